@@ -1,0 +1,22 @@
+import { Migration } from '@mikro-orm/migrations';
+import { up as ground } from './sql/0001-ground.ts';
+import { up as cities } from './sql/0002-cities.ts';
+import { up as forums } from './sql/0003-forums.ts';
+
+/** Every migration in order: forward only, one reason each, written so that the release before it still runs. */
+export const migrations = [
+  migration('0001-ground', ground),
+  migration('0002-cities', cities),
+  migration('0003-forums', forums),
+];
+
+function migration(name: string, sql: string) {
+  return {
+    name,
+    class: class extends Migration {
+      override async up(): Promise<void> {
+        await this.execute(sql);
+      }
+    },
+  };
+}

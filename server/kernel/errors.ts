@@ -1,0 +1,45 @@
+/** Every code a client may rely on, in one table: what it means, and the HTTP status when it fails a whole request. */
+export const errorCodes = {
+  UNAUTHENTICATED: { status: 401, means: 'Sign in first.' },
+  NOT_FOUND: { status: 404, means: 'There is no such thing, or you may not know of it.' },
+  FORBIDDEN: { status: 403, means: 'You may see it but not do this.' },
+  INVALID: { status: 400, means: 'A value breaks a rule; `field` names it.' },
+  CONFLICT: { status: 409, means: 'The thing has changed, or its state does not allow this.' },
+  IDEMPOTENCY_CONFLICT: { status: 409, means: 'This requestId was used for something else.' },
+  RATE_LIMITED: { status: 429, means: 'Too many attempts; `retryAfter` says how many seconds to wait.' },
+  BAD_USER_INPUT: { status: 400, means: 'The request does not fit the schema or its limits.' },
+  SERVICE_UNAVAILABLE: { status: 503, means: 'Nothing was changed, or it is not known; the same requestId may be sent again.' },
+  INTERNAL: { status: 500, means: 'A fault of ours; `reference` finds it in the log.' },
+} as const;
+
+export type ErrorCode = keyof typeof errorCodes;
+
+/** A refusal with a stable code and words that a person can act on. */
+export class DomainError extends Error {
+  readonly code: ErrorCode;
+  readonly details: Readonly<Record<string, string | number>>;
+
+  constructor(code: ErrorCode, message: string, details: Record<string, string | number> = {}) {
+    super(message);
+    this.name = 'DomainError';
+    this.code = code;
+    this.details = details;
+  }
+}
+
+export const notFound = (what: string, id: string) =>
+  new DomainError('NOT_FOUND', `There is no ${what} ${JSON.stringify(id)} that you may see.`);
+
+export const unauthenticated = () => new DomainError('UNAUTHENTICATED', 'Sign in to do this.');
+
+export const forbidden = (words: string) => new DomainError('FORBIDDEN', words);
+
+export const invalid = (field: string, words: string) => new DomainError('INVALID', words, { field });
+
+export const conflict = (words: string) => new DomainError('CONFLICT', words);
+
+export const repeatedDifferently = (requestId: string) =>
+  new DomainError('IDEMPOTENCY_CONFLICT', `The request ${requestId} was already used for something else.`);
+
+export const unavailable = () =>
+  new DomainError('SERVICE_UNAVAILABLE', 'The database can’t be reached just now. Try again: nothing is done twice.');

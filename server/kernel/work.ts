@@ -1,0 +1,23 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Person } from './actor.ts';
+import type { Clock } from './clock.ts';
+
+/** One thing that happened, as a stream keeps it: facts are small and never words that a person wrote. */
+export interface NewEntry {
+  readonly kind: string;
+  readonly subjectId: string;
+  readonly facts?: Readonly<Record<string, string | number | boolean | null>>;
+  /** Takes a right away: followers are authorised again before anything after it reaches them. */
+  readonly removesAccess?: boolean;
+}
+
+/** A unit of work: rows and the entries that tell of them are committed together or not at all. */
+export interface Work {
+  readonly actor: Person;
+  readonly clock: Clock;
+  readonly em: EntityManager;
+  /** Puts an entry at the end of a stream; its position is taken last, when the work is flushed. */
+  record(streamId: string, entry: NewEntry): void;
+  /** Ends what the person could see through a whole body; every server notices within a second. */
+  renewAccess(personId: string): void;
+}
