@@ -1,0 +1,74 @@
+import { MikroORM, type EntityManager } from '@mikro-orm/postgresql';
+import { Migrator } from '@mikro-orm/migrations';
+import pg from 'pg';
+import { entities } from './entities.ts';
+import { migrations } from './migrations/index.ts';
+
+/** The one database, seen two ways: entities for units of work, rows for reads and hot writes. */
+export interface Database {
+  readonly orm: MikroORM;
+  readonly pool: pg.Pool;
+  /** A fresh entity manager; one for each request or job, never shared. */
+  fork(): EntityManager;
+  /** A connection of its own for what must not wait for the pool: the gate, the listener, the notifier. */
+  connect(name: string, settings?: string): Promise<pg.Client>;
+  close(): Promise<void>;
+}
+
+// Positions are small integers for as long as a stream lives; as numbers they compare and print plainly.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+// Dates without a time stay what they are: a day, not an instant in some zone.
+pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value);
+
+/** Opens the pools and checks the connection; nothing is migrated here. */
+export async function openDatabase(url: string, options: { poolSize?: number } = {}): Promise<Database> {
+  const orm = await MikroORM.init({
+    entities,
+    clientUrl: url,
+    dbName: databaseName(url),
+    pool: { min: 0, max: 6 },
+    driverOptions: { application_name: 'trellis work', keepAlive: true },
+    extensions: [Migrator],
+    migrations: { migrationsList: migrations, snapshot: false, silent: true, tableName: 'migration' },
+    discovery: { checkDuplicateTableNames: true },
+    logger: () => undefined,
+  });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.poolSize ?? 10,
+    connectionTimeoutMillis: 8_000,
+    application_name: 'trellis read',
+    statement_timeout: 15_000,
+    keepAlive: true,
+  });
+  // A connection that the server ended while idle is discarded by the pool; without a listener it would end us.
+  pool.on('error', () => undefined);
+  return {
+    orm,
+    pool,
+    fork: () => orm.em.fork({ clear: true }) as EntityManager,
+    connect: (name, settings) => connect(url, name, settings),
+    async close() {
+      await Promise.allSettled([orm.close(true), pool.end()]);
+    },
+  };
+}
+
+async function connect(url: string, name: string, settings?: string): Promise<pg.Client> {
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: `trellis ${name}`,
+    connectionTimeoutMillis: 8_000,
+    keepAlive: true,
+  });
+  client.on('error', () => undefined);
+  await client.connect();
+  if (settings) await client.query(settings);
+  return client;
+}
+
+/** The database's name in a connection URL, also where the host is a socket's folder. */
+function databaseName(url: string): string {
+  const name = decodeURIComponent(url.replace(/[?#].*$/, '').replace(/^.*\//, ''));
+  return name || 'postgres';
+}

@@ -1,0 +1,32 @@
+/** A write that many people make at once: it goes through the gate instead of a unit of work of its own. */
+export interface HotWrite {
+  readonly personId: string;
+  readonly bodyId: string;
+  readonly requestId: string;
+  readonly action: string;
+  readonly payloadHash: Buffer;
+  readonly streamId: string;
+  readonly kind: string;
+  readonly subjectId: string;
+  readonly writer: HotWriter;
+  readonly values: Readonly<Record<string, unknown>>;
+  /** Writes with the same key touch the same row: they never share a statement. */
+  readonly rowKey: string;
+}
+
+/**
+ * How one kind of hot write changes its rows. `sql` is the body of a CTE that reads `placed` (ord, stream_id,
+ * position, subject_id, actor_id, body_id, request_id, at) joined with `given` (ord and the declared columns).
+ */
+export interface HotWriter {
+  readonly name: string;
+  readonly columns: Readonly<Record<string, 'uuid' | 'text' | 'boolean' | 'uuid[]'>>;
+  readonly ctes: readonly string[];
+}
+
+/** What a write became; a repeat gets what the first one got. */
+export interface HotResult {
+  readonly streamId: string;
+  readonly position: number;
+  readonly subjectId: string;
+}
