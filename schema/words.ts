@@ -1,0 +1,69 @@
+/** The network's own words, once, for the server, the client and the forms; the order is the order on screen. */
+export const creativeFields = [
+  'CRAFTS_AND_FOLK_ART',
+  'DESIGN',
+  'FILM',
+  'GASTRONOMY',
+  'LITERATURE',
+  'MEDIA_ARTS',
+  'MUSIC',
+  'ARCHITECTURE',
+] as const;
+export type CreativeField = (typeof creativeFields)[number];
+
+export const regions = [
+  'AFRICA',
+  'ARAB_STATES',
+  'ASIA_AND_THE_PACIFIC',
+  'EUROPE_AND_NORTH_AMERICA',
+  'LATIN_AMERICA_AND_THE_CARIBBEAN',
+] as const;
+export type Region = (typeof regions)[number];
+
+export const cityOrders = ['NAME', 'MEMBER_SINCE'] as const;
+export type CityOrder = (typeof cityOrders)[number];
+
+export const bodyKinds = [
+  'CITY',
+  'PEOPLES_COMMITTEE',
+  'DEPARTMENT',
+  'COUNCIL',
+  'CENTRE',
+  'CREATIVE_SPACE',
+  'ASSOCIATION',
+  'SUB_NETWORK',
+  'MINISTRY',
+  'NATIONAL_COMMISSION',
+  'UNESCO_OFFICE',
+] as const;
+export type BodyKind = (typeof bodyKinds)[number];
+
+export const appointmentRoles = [
+  'FOCAL_POINT',
+  'DEPUTY',
+  'COORDINATOR',
+  'DELEGATE',
+  'MODERATOR',
+  'RAPPORTEUR',
+  'STAFF',
+  'MEMBER',
+  'OBSERVER',
+  'ADMINISTRATOR',
+] as const;
+export type AppointmentRole = (typeof appointmentRoles)[number];
+
+/** From the narrowest to the widest. */
+export const audiences = ['PRIVATE', 'PARTIES', 'NETWORK', 'PUBLIC'] as const;
+export type Audience = (typeof audiences)[number];
+
+export const reactionKinds = ['AGREE', 'THANKS', 'IDEA'] as const;
+export type ReactionKind = (typeof reactionKinds)[number];
+
+export const sessionStates = ['PROPOSED', 'SCHEDULED', 'LIVE', 'CLOSED'] as const;
+export type SessionState = (typeof sessionStates)[number];
+
+export const messageStates = ['VISIBLE', 'DELETED', 'HIDDEN'] as const;
+export type MessageState = (typeof messageStates)[number];
+
+export const resyncReasons = ['AHEAD', 'TOO_OLD'] as const;
+export type ResyncReason = (typeof resyncReasons)[number];
