@@ -1,0 +1,47 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Person } from '../kernel/actor.ts';
+import type { NewEntry } from '../kernel/work.ts';
+import { accessRemoved } from './entry.ts';
+
+export interface Recorded {
+  readonly streamId: string;
+  readonly entry: NewEntry;
+}
+
+/**
+ * Writes a unit of work's entries inside its transaction, as its last step: streams are locked in the order of
+ * their ids, so that two units of work never wait for each other. Returns where each stream came to.
+ */
+export async function appendRecorded(em: EntityManager, actor: Person, recorded: readonly Recorded[]): Promise<string[]> {
+  if (recorded.length === 0) return [];
+  const connection = em.getConnection();
+  const rows = await connection.execute<{ stream_id: string; position: number }[]>(
+    `with input as (
+      select (e->>'streamId')::uuid as stream_id, e->>'kind' as kind, (e->>'subjectId')::uuid as subject_id,
+             e->'facts' as facts, (e->>'removesAccess')::boolean as removes_access, ord
+        from jsonb_array_elements(?::jsonb) with ordinality as j(e, ord)
+    ), totals as (
+      select stream_id, count(*) as k, count(*) filter (where removes_access) as removals from input group by stream_id
+    ), locked as (
+      select id from stream where id in (select stream_id from totals) order by id for update
+    ), moved as (
+      update stream s set position = s.position + t.k, access_version = s.access_version + t.removals::int
+        from totals t join locked l on l.id = t.stream_id
+       where s.id = t.stream_id
+      returning s.id, s.position - t.k as before
+    ), placed as (
+      insert into entry (stream_id, position, kind, subject_id, facts, actor_id, body_id)
+      select i.stream_id, m.before + row_number() over (partition by i.stream_id order by i.ord),
+             case when i.removes_access then '${accessRemoved}' else i.kind end, i.subject_id, nullif(i.facts, 'null'::jsonb), ?::uuid, ?::uuid
+        from input i join moved m on m.id = i.stream_id
+      returning stream_id, position
+    ) select stream_id, max(position) as position from placed group by stream_id`,
+    [JSON.stringify(recorded.map(({ streamId, entry }) => ({ streamId, ...entry }))), actor.id, actor.actingFor],
+    'all',
+    em.getTransactionContext(),
+  );
+  if (rows.length < new Set(recorded.map((one) => one.streamId)).size) {
+    throw new Error(`A unit of work recorded into a stream that does not exist: ${recorded.map((one) => one.streamId).join(', ')}`);
+  }
+  return rows.map((row) => `${row.stream_id}:${row.position}`);
+}

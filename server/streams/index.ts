@@ -1,0 +1,104 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type pg from 'pg';
+import type { Person } from '../kernel/actor.ts';
+import type { Clock } from '../kernel/clock.ts';
+import type { Work } from '../kernel/work.ts';
+import { AppendGate } from './gate.ts';
+import type { HotResult, HotWrite } from './hot-write.ts';
+import { StreamHub } from './hub.ts';
+import { Notifier } from './notifier.ts';
+import { perform, type WriteRequest } from './perform.ts';
+import { cutStreams } from './retention.ts';
+import { WakeUp } from './wake-up.ts';
+
+export { connectionFailed, uniqueViolation } from './database-error.ts';
+export { accessRemoved, type Entry } from './entry.ts';
+export type { Channel, Follower } from './channel.ts';
+export type { HotResult, HotWrite, HotWriter } from './hot-write.ts';
+export type { StreamHub } from './hub.ts';
+export { payloadHash, type WriteRequest } from './perform.ts';
+export { readEntries, type ResyncReason, resyncNeeded, type StreamState, streamState } from './stream.ts';
+
+/** What streams need of the database; they know no entity. */
+export interface StreamDatabase {
+  readonly pool: pg.Pool;
+  fork(): EntityManager;
+  connect(name: string, settings?: string): Promise<pg.Client>;
+}
+
+/** The log of one process: writes go in, followers are fed, hints come from the other servers. */
+export interface Streams {
+  readonly hub: StreamHub;
+  append(write: HotWrite): Promise<HotResult>;
+  perform<Result extends object>(actor: Person, request: WriteRequest, run: (work: Work) => Promise<Result>): Promise<Result>;
+  /** Says something to every server, this one included, that may be lost: presence, a person's changed rights. */
+  shout(channel: Shout, payload: string): void;
+  /** Hears what any server shouts; returns how to stop. */
+  hear(channel: Shout, listener: (payload: string) => void): () => void;
+  close(): Promise<void>;
+}
+
+export type Shout = 'trellis_person' | 'trellis_presence';
+
+export interface StreamOptions {
+  clock: Clock;
+  /** How many entries of a stream that may be cut are kept. */
+  retention: number;
+  onTrouble(error: unknown): void;
+  gateInterval?: number;
+  pollInterval?: number;
+}
+
+/** Starts the log of this process. */
+export async function openStreams(database: StreamDatabase, options: StreamOptions): Promise<Streams> {
+  const hub = new StreamHub(database.pool);
+  const listeners: Record<Shout, Set<(payload: string) => void>> = { trellis_person: new Set(), trellis_presence: new Set() };
+  const say = (channel: Shout) => (payload: string) => {
+    for (const listener of listeners[channel]) listener(payload);
+  };
+  const notifier = new Notifier(() => database.connect('notifier', 'set synchronous_commit = off'));
+  const gate = new AppendGate({
+    connect: () => database.connect('gate'),
+    onCommitted: (entries) => hub.committed(entries),
+    ...(options.gateInterval === undefined ? {} : { interval: options.gateInterval }),
+  });
+  const poll = () => hub.poll().catch(options.onTrouble);
+  const wakeUp = new WakeUp({
+    connect: () => database.connect('listener'),
+    channels: {
+      trellis_stream: (payload) => {
+        const colon = payload.indexOf(':');
+        hub.moved(payload.slice(0, colon), Number(payload.slice(colon + 1)));
+      },
+      trellis_person: say('trellis_person'),
+      trellis_presence: say('trellis_presence'),
+    },
+    onResumed: poll,
+    onTrouble: options.onTrouble,
+  });
+  await wakeUp.start();
+  const polling = setInterval(poll, options.pollInterval ?? 1_000);
+  const cutting = setInterval(() => cutStreams(database.pool, options.retention).catch(options.onTrouble), 60_000);
+  const services = {
+    fork: () => database.fork(),
+    clock: options.clock,
+    notifier,
+    moved: (streamId: string, position: number) => hub.moved(streamId, position),
+  };
+  return {
+    hub,
+    append: (write) => gate.append(write),
+    perform: (actor, request, run) => perform(services, actor, request, run),
+    shout: (channel, payload) => void notifier.send(channel, [payload]),
+    hear(channel, listener) {
+      listeners[channel].add(listener);
+      return () => listeners[channel].delete(listener);
+    },
+    async close() {
+      clearInterval(polling);
+      clearInterval(cutting);
+      await gate.close();
+      await Promise.allSettled([wakeUp.close(), notifier.close()]);
+    },
+  };
+}

@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Person } from '../kernel/actor.ts';
+import type { Clock } from '../kernel/clock.ts';
+import { repeatedDifferently, unavailable } from '../kernel/errors.ts';
+import type { Work } from '../kernel/work.ts';
+import { appendRecorded, type Recorded } from './append.ts';
+import { connectionFailed } from './database-error.ts';
+import type { Notifier } from './notifier.ts';
+
+export interface PerformServices {
+  fork(): EntityManager;
+  readonly clock: Clock;
+  readonly notifier: Notifier;
+  /** Moves this process's own followers at once, without waiting for the wake-up. */
+  moved(streamId: string, position: number): void;
+}
+
+export interface WriteRequest {
+  readonly requestId: string;
+  readonly action: string;
+  readonly payload: unknown;
+}
+
+/** The same payload has the same hash on every server, whatever the order of its keys. */
+export function payloadHash(action: string, payload: unknown): Buffer {
+  return createHash('sha256').update(`${action}\n${canonical(payload)}`).digest().subarray(0, 16);
+}
+
+/**
+ * Runs a unit of work in one transaction: its rows, its entries and its answer are committed together. A repeat of
+ * the request gets the first answer; the same id with another payload is refused.
+ */
+export async function perform<Result extends object>(
+  services: PerformServices,
+  actor: Person,
+  request: WriteRequest,
+  run: (work: Work) => Promise<Result>,
+): Promise<Result> {
+  const recorded: Recorded[] = [];
+  const renewed = new Set<string>();
+  const em = services.fork();
+  try {
+    const { result, moves } = await em.transactional(async (tx) => {
+      const transaction = tx as EntityManager;
+      const known = await claim(transaction, actor, request);
+      if (known) return { result: known.result as Result, moves: [] };
+      const result = await run({
+        actor,
+        clock: services.clock,
+        em: transaction,
+        record: (streamId, entry) => recorded.push({ streamId, entry }),
+        renewAccess: (personId) => renewed.add(personId),
+      });
+      await transaction.flush();
+      await keepAnswer(transaction, actor, request, result);
+      await raiseAccessVersions(transaction, [...renewed].sort());
+      return { result, moves: await appendRecorded(transaction, actor, recorded) };
+    });
+    tell(services, moves, renewed);
+    return result;
+  } catch (error) {
+    throw connectionFailed(error) ? unavailable() : error;
+  }
+}
+
+function tell(services: PerformServices, moves: readonly string[], renewed: ReadonlySet<string>): void {
+  for (const move of moves) {
+    const [streamId, position] = move.split(':');
+    services.moved(streamId!, Number(position));
+  }
+  void services.notifier.send('trellis_stream', moves);
+  void services.notifier.send('trellis_person', [...renewed]);
+}
+
+/** Takes the request's id, waiting for whoever has it now; returns the answer of the one who was first. */
+async function claim(em: EntityManager, actor: Person, request: WriteRequest): Promise<{ result: unknown } | null> {
+  const hash = payloadHash(request.action, request.payload);
+  const taken = await execute(
+    em,
+    `insert into request (person_id, request_id, action, payload_hash) values (?, ?, ?, ?)
+     on conflict do nothing returning 1 as one`,
+    [actor.id, request.requestId, request.action, hash],
+  );
+  if (taken.length > 0) return null;
+  const [known] = await execute<{ payload_hash: Buffer; result: unknown }>(
+    em,
+    'select payload_hash, result from request where person_id = ? and request_id = ?',
+    [actor.id, request.requestId],
+  );
+  if (!known?.payload_hash.equals(hash)) throw repeatedDifferently(request.requestId);
+  return { result: known.result };
+}
+
+async function keepAnswer(em: EntityManager, actor: Person, request: WriteRequest, result: unknown): Promise<void> {
+  await execute(em, 'update request set result = ?::jsonb where person_id = ? and request_id = ?', [
+    JSON.stringify(result),
+    actor.id,
+    request.requestId,
+  ]);
+}
+
+async function raiseAccessVersions(em: EntityManager, personIds: readonly string[]): Promise<void> {
+  for (const personId of personIds) {
+    await execute(em, 'update person set access_version = access_version + 1 where id = ?', [personId]);
+  }
+}
+
+function execute<Row extends object>(em: EntityManager, sql: string, values: readonly unknown[]): Promise<Row[]> {
+  return em.getConnection().execute<Row[]>(sql, values, 'all', em.getTransactionContext());
+}
+
+function canonical(value: unknown): string {
+  if (value === null || typeof value !== 'object') return JSON.stringify(value ?? null);
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  const keys = Object.keys(value)
+    .filter((key) => (value as Record<string, unknown>)[key] !== undefined)
+    .sort();
+  return `{${keys.map((key) => `${JSON.stringify(key)}:${canonical((value as Record<string, unknown>)[key])}`).join(',')}}`;
+}
