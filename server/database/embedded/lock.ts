@@ -1,0 +1,117 @@
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Refusal } from './refusal.ts';
+
+/** Whoever holds a data directory: a process, told apart from a later one that was given the same number. */
+export interface Holder {
+  process: number;
+  started: string;
+  url?: string;
+}
+
+export interface Lock {
+  /** Lets a second start say where this one is to be found. */
+  announce(url: string): void;
+  release(): void;
+}
+
+/** Holds `dataDir` for this process; refuses, saying where, while another living process holds it. */
+export function holdDataDir(dataDir: string): Lock {
+  const file = lockFile(dataDir);
+  const me: Holder = { process: process.pid, started: startOf(process.pid) };
+  const draft = `${file}.${process.pid}`;
+  for (;;) {
+    writeFileSync(draft, JSON.stringify(me), { mode: 0o644 });
+    const taken = linked(draft, file);
+    rmSync(draft, { force: true });
+    if (taken) break;
+    const holder = holderOf(dataDir);
+    if (holder) throw alreadyRunning(holder);
+    setAsideStale(dataDir, draft);
+  }
+  return {
+    announce(url) {
+      writeFileSync(draft, JSON.stringify({ ...me, url }));
+      renameSync(draft, file);
+    },
+    release() {
+      if (holderOf(dataDir)?.process === process.pid) rmSync(file, { force: true });
+    },
+  };
+}
+
+/** The living process that holds `dataDir`, if there is one. */
+export function holderOf(dataDir: string): Holder | undefined {
+  const holder = read(lockFile(dataDir));
+  return holder && isAlive(holder.process) && startOf(holder.process) === holder.started ? holder : undefined;
+}
+
+/** The sentence for a second start beside a running one. */
+export function alreadyRunning(holder: Holder): Refusal {
+  const where = holder.url ?? 'it has not opened its address yet';
+  return new Refusal(
+    `Trellis is already running here: ${where} (process ${holder.process}). ` +
+      'Stop that one first, or give this one a TRELLIS_DATA_DIR and a PORT of its own.',
+  );
+}
+
+/** True while a process with this number exists, whoever it belongs to. */
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+// Two starts may find the same dead lock: the one that moved a living lock away by mistake puts it back.
+function setAsideStale(dataDir: string, draft: string): void {
+  const aside = `${draft}.stale`;
+  try {
+    renameSync(lockFile(dataDir), aside);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
+    throw error;
+  }
+  const moved = read(aside);
+  if (moved && isAlive(moved.process) && startOf(moved.process) === moved.started)
+    linked(aside, lockFile(dataDir));
+  rmSync(aside, { force: true });
+}
+
+function linked(from: string, to: string): boolean {
+  try {
+    linkSync(from, to);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+function read(file: string): Holder | undefined {
+  try {
+    const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    const holder = value as Holder;
+    return Number.isInteger(holder.process) && typeof holder.started === 'string' ? holder : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+// A process number comes back after a crash or a reboot; number, boot and start tick together do not.
+function startOf(pid: number): string {
+  try {
+    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const [state, ...fields] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return state === 'Z' ? 'ended' : `${boot}:${fields[18]}`;
+  } catch {
+    return 'unknown';
+  }
+}
+
+function lockFile(dataDir: string): string {
+  return join(dataDir, 'running.json');
+}
