@@ -1,0 +1,197 @@
+import { createPause, retryDelay } from './retry.ts';
+import type { Unsent, UnsentStorage } from './unsent-storage.ts';
+
+/** The server's answer to one write. Anything thrown instead means "no answer": the same write is sent again. */
+export type Answer = { kind: 'done' } | { kind: 'refused'; code: string; message: string };
+
+export interface Outbox {
+  /** What is not answered yet, in the order written; the same array until something changes. */
+  items(): readonly Unsent[];
+  subscribe(listener: () => void): () => void;
+  put(write: Pick<Unsent, 'subject' | 'kind' | 'input' | 'actingFor' | 'notBefore'>): Unsent;
+  /** Forgets a write whose effect was seen on the stream, answered or not. */
+  settle(requestId: string): void;
+  /** Takes back a write that was refused, or that has not been sent yet. */
+  discard(requestId: string): void;
+  /** Sends a refused write again, with the same id. */
+  retry(requestId: string): void;
+  /** The line is back: tries at once. */
+  wake(): void;
+  /** How many writes were answered with success since this page was opened. */
+  sentCount(): number;
+  close(): void;
+}
+
+export interface OutboxOptions {
+  personId: string;
+  storage: UnsentStorage;
+  send(item: Unsent, signal: AbortSignal): Promise<Answer>;
+  /** Web Locks, where the browser has them: only one tab of a person sends. */
+  locks?: Pick<LockManager, 'request'>;
+  answerTimeout?: number;
+}
+
+const HANGS_AFTER = 3_000;
+
+/** Sends a person's writes in order, one at a time, each until it is answered; survives reloads and closed tabs. */
+export function createOutbox(options: OutboxOptions): Outbox {
+  const { storage, answerTimeout = 10_000 } = options;
+  const listeners = new Set<() => void>();
+  const pause = createPause();
+  let items: readonly Unsent[] = storage.list();
+  let sent = 0;
+  let isDraining = false;
+  let isDirty = false;
+  let isClosed = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let inFlight: { startedAt: number; controller: AbortController } | undefined;
+
+  const forget = storage.onForeignChange(() => {
+    changed();
+    void drain();
+  });
+  void drain();
+
+  function changed(): void {
+    items = storage.list();
+    for (const listener of [...listeners]) listener();
+  }
+
+  async function drain(): Promise<void> {
+    isDirty = true;
+    if (isDraining || isClosed) return;
+    isDraining = true;
+    while (isDirty && !isClosed) {
+      isDirty = false;
+      if (nextReady()) await alone(sendAll);
+    }
+    isDraining = false;
+    comeBackWhenDue();
+  }
+
+  async function alone(work: () => Promise<void>): Promise<void> {
+    if (options.locks) await options.locks.request(`trellis.outbox.${options.personId}`, work);
+    else await work();
+  }
+
+  async function sendAll(): Promise<void> {
+    for (let attempt = 0; !isClosed; ) {
+      // Read anew each time: another tab may have sent it, the stream may have shown it, the person taken it back.
+      const item = nextReady();
+      if (!item) return;
+      const answer = await attemptOne(item);
+      if (answer) attempt = 0;
+      else if (!isClosed) await pause.wait(retryDelay(attempt++));
+    }
+  }
+
+  async function attemptOne(item: Unsent): Promise<Answer | undefined> {
+    const controller = new AbortController();
+    const limit = setTimeout(() => controller.abort(), answerTimeout);
+    inFlight = { startedAt: Date.now(), controller };
+    try {
+      const answer = await Promise.race([options.send(item, controller.signal), aborted(controller.signal)]);
+      if (answer.kind === 'done') conclude(item.requestId);
+      else if (find(item.requestId))
+        save({ ...item, refusal: { code: answer.code, message: answer.message } });
+      return answer;
+    } catch {
+      return undefined;
+    } finally {
+      clearTimeout(limit);
+      inFlight = undefined;
+    }
+  }
+
+  function conclude(requestId: string): void {
+    if (!find(requestId)) return;
+    sent++;
+    storage.remove(requestId);
+    changed();
+  }
+
+  function find(requestId: string): Unsent | undefined {
+    return storage.list().find((item) => item.requestId === requestId);
+  }
+
+  function nextReady(): Unsent | undefined {
+    const now = Date.now();
+    return storage.list().find((item) => !item.refusal && (item.notBefore ?? 0) <= now);
+  }
+
+  function comeBackWhenDue(): void {
+    clearTimeout(timer);
+    const due = storage
+      .list()
+      .flatMap(({ refusal, notBefore }) => (refusal || !notBefore ? [] : [notBefore]));
+    if (due.length > 0 && !isClosed) {
+      timer = setTimeout(() => void drain(), Math.max(0, Math.min(...due) - Date.now()));
+    }
+  }
+
+  function save(item: Unsent): void {
+    storage.put(item);
+    changed();
+  }
+
+  return {
+    items: () => items,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    put(write) {
+      const last = storage.list().at(-1)?.writtenAt ?? 0;
+      const item: Unsent = {
+        ...write,
+        requestId: newId(),
+        // Never at or before the last one, so that the order holds within one millisecond and a clock set back.
+        writtenAt: Math.max(Date.now(), last + 1),
+        isKept: true,
+      };
+      save(item);
+      void drain();
+      return item;
+    },
+    settle: conclude,
+    discard(requestId) {
+      storage.remove(requestId);
+      changed();
+    },
+    retry(requestId) {
+      const item = find(requestId);
+      if (!item) return;
+      const { refusal: _past, ...again } = item;
+      save(again);
+      void drain();
+    },
+    wake() {
+      pause.wake();
+      if (inFlight && Date.now() - inFlight.startedAt > HANGS_AFTER) inFlight.controller.abort();
+    },
+    sentCount: () => sent,
+    close() {
+      isClosed = true;
+      clearTimeout(timer);
+      forget();
+      pause.wake();
+      inFlight?.controller.abort();
+    },
+  };
+}
+
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(new Error('No answer in time')), { once: true });
+  });
+}
+
+// `randomUUID` exists only on https and localhost; the hall's Wi-Fi may serve plain http.
+function newId(): string {
+  if (crypto.randomUUID) return crypto.randomUUID();
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
