@@ -35,6 +35,8 @@ create table city (
   -- The language of the city's name in its own script; null where it is not known or is the name itself.
   native_language text,
   source text not null check (source <> '' and source is nfc normalized),
+  -- What an administrator has loaded for a city, a new release's own data no longer touches.
+  kept_by text not null default 'release' check (kept_by in ('administrator','release')),
   foreign key (id, native_language) references body_name (body_id, lang)
 );
 create index city_country_idx on city (country_code);
