@@ -1,0 +1,60 @@
+import { Drawer } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { NavLink } from 'react-router';
+import { SignOutItem } from '../domains/people/index.ts';
+import { MoreIcon } from '../ui/icons.tsx';
+import { LanguageChoice } from './language-menu.tsx';
+import { places } from './places.ts';
+import { ThemeChoice } from './theme-menu.tsx';
+
+/** The phone's bar: the main places, and a sheet with the rest. */
+export function BottomBar({ onShortcuts }: { onShortcuts(): void }) {
+  const { t } = useTranslation('frame');
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <nav className="bottombar" aria-label={t('places.label')}>
+        {places.map(({ to, name, Icon }) => (
+          <NavLink key={to} to={to} end={to === '/'}>
+            <Icon />
+            {t(name)}
+          </NavLink>
+        ))}
+        <button type="button" aria-expanded={isOpen} aria-haspopup="dialog" onClick={() => setOpen(true)}>
+          <MoreIcon />
+          {t('places.more')}
+        </button>
+      </nav>
+      <Drawer
+        opened={isOpen}
+        onClose={() => setOpen(false)}
+        position="bottom"
+        size="auto"
+        title={t('places.more')}
+        closeButtonProps={{ 'aria-label': t('close') }}
+        classNames={{ title: 'dialog-title', content: 'sheet-content' }}
+      >
+        <div className="more">
+          <LanguageChoice />
+          <ThemeChoice />
+          <button
+            type="button"
+            className="menu-item"
+            onClick={() => {
+              setOpen(false);
+              onShortcuts();
+            }}
+          >
+            {t('shortcuts.title')}
+          </button>
+          <SignOutItem />
+          <div className="rail-foot">
+            <p>{t('about.demonstration')}</p>
+            <p>{t('about.independent')}</p>
+          </div>
+        </div>
+      </Drawer>
+    </>
+  );
+}

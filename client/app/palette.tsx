@@ -1,0 +1,120 @@
+import { Modal } from '@mantine/core';
+import { type KeyboardEvent, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { CityName, useCitySearch } from '../domains/cities/index.ts';
+import { FieldMark } from '../ui/field-mark.tsx';
+import { SearchIcon } from '../ui/icons.tsx';
+import { places } from './places.ts';
+import './palette.css';
+
+/** The command palette: type a page or a city in any spelling, choose with the arrow keys, go with Enter. */
+export function Palette({ onClose }: { onClose(): void }) {
+  const { t } = useTranslation('frame');
+  const navigate = useNavigate();
+  const id = useId();
+  const [words, setWords] = useState('');
+  const [at, setAt] = useState(0);
+  const { cities, hasFailed, isSettled } = useCitySearch(words);
+  const sought = words.trim().toLocaleLowerCase();
+  const pages = places
+    .map((place) => ({ to: place.to as string, label: t(place.name), Icon: place.Icon }))
+    .filter((page) => page.label.toLocaleLowerCase().includes(sought));
+  const results = [...pages.map((page) => page.to), ...cities.map((city) => `/network/${city.slug}`)];
+  const chosen = Math.min(at, results.length - 1);
+
+  function go(to: string | undefined) {
+    if (!to) return;
+    onClose();
+    void navigate(to);
+  }
+
+  function onKey(event: KeyboardEvent) {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'ArrowDown') setAt(results.length ? (chosen + 1) % results.length : 0);
+    else if (event.key === 'ArrowUp')
+      setAt(results.length ? (chosen - 1 + results.length) % results.length : 0);
+    else if (event.key === 'Enter') go(results[chosen]);
+    else return;
+    event.preventDefault();
+  }
+
+  const option = (index: number) => ({
+    id: `${id}-${index}`,
+    role: 'option' as const,
+    'aria-selected': index === chosen,
+    className: 'menu-item',
+    onMouseMove: () => setAt(index),
+    onClick: () => go(results[index]),
+  });
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      withCloseButton={false}
+      padding={0}
+      size="36rem"
+      yOffset="12vh"
+      aria-label={t('find.label')}
+      classNames={{ body: 'palette' }}
+    >
+      <div className="palette-field">
+        <SearchIcon />
+        <input
+          data-autofocus
+          type="text"
+          role="combobox"
+          aria-expanded={results.length > 0}
+          aria-controls={`${id}-list`}
+          aria-activedescendant={chosen >= 0 ? `${id}-${chosen}` : undefined}
+          aria-label={t('find.label')}
+          placeholder={t('find.placeholder')}
+          autoComplete="off"
+          spellCheck={false}
+          value={words}
+          onChange={(event) => {
+            setWords(event.currentTarget.value);
+            setAt(0);
+          }}
+          onKeyDown={onKey}
+        />
+      </div>
+      <div role="listbox" id={`${id}-list`} aria-label={t('find.results')} className="palette-list">
+        {pages.length > 0 && (
+          // biome-ignore lint/a11y/useSemanticElements: a group of options has no element of its own
+          <div role="group" aria-label={t('find.pages')}>
+            <p className="menu-label" aria-hidden="true">
+              {t('find.pages')}
+            </p>
+            {pages.map(({ to, label, Icon }, index) => (
+              <div key={to} {...option(index)}>
+                <Icon size={18} />
+                {label}
+              </div>
+            ))}
+          </div>
+        )}
+        {cities.length > 0 && (
+          // biome-ignore lint/a11y/useSemanticElements: a group of options has no element of its own
+          <div role="group" aria-label={t('find.cities')}>
+            <p className="menu-label" aria-hidden="true">
+              {t('find.cities')}
+            </p>
+            {cities.map((city, index) => (
+              <div key={city.id} {...option(pages.length + index)}>
+                <FieldMark field={city.field} />
+                <CityName city={city} />
+              </div>
+            ))}
+          </div>
+        )}
+      </div>
+      <p role="status" className={results.length ? 'vh' : 'palette-none'}>
+        {hasFailed && t('find.failed')}
+        {!hasFailed && results.length > 0 && t('find.count', { count: results.length })}
+        {!hasFailed && results.length === 0 && isSettled && t('find.none', { words: words.trim() })}
+      </p>
+    </Modal>
+  );
+}

@@ -1,0 +1,39 @@
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { CityScreen, NetworkScreen } from '../domains/cities/index.ts';
+import { ForumScreen, ForumsScreen, SessionScreen } from '../domains/forums/index.ts';
+import { HomeScreen } from '../domains/home/index.ts';
+import { SignInScreen } from '../domains/people/index.ts';
+import { expectArrival } from '../ui/arrival.ts';
+import { Frame } from './frame.tsx';
+import { NotFoundPage } from './not-found-page.tsx';
+import { PageFailure } from './page-failure.tsx';
+
+/** Every page of Trellis by its address. */
+export const routes: RouteObject[] = [
+  {
+    Component: Frame,
+    ErrorBoundary: PageFailure,
+    children: [
+      { index: true, Component: HomeScreen },
+      { path: 'network', Component: NetworkScreen },
+      { path: 'network/:slug', Component: CityScreen },
+      { path: 'forums', Component: ForumsScreen },
+      { path: 'forums/:slug', Component: ForumScreen },
+      { path: 'sessions/:id', Component: SessionScreen },
+      { path: 'sign-in', Component: SignInScreen },
+      { path: '*', Component: NotFoundPage },
+    ],
+  },
+];
+
+/** The browser's router; each change of page is announced so that the new title takes the focus. */
+export function createRouter() {
+  const router = createBrowserRouter(routes);
+  let page = router.state.location.pathname;
+  router.subscribe(({ location }) => {
+    if (location.pathname === page) return;
+    page = location.pathname;
+    expectArrival();
+  });
+  return router;
+}

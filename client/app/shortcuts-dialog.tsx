@@ -1,0 +1,39 @@
+import { Modal } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { commandKey } from './command-key.ts';
+
+const shortcuts = [
+  { keys: ['palette'], name: 'shortcuts.palette' },
+  { keys: ['?'], name: 'shortcuts.help' },
+  { keys: ['/'], name: 'shortcuts.search' },
+  { keys: ['+', '-', '0'], name: 'shortcuts.map' },
+  { keys: ['Esc'], name: 'shortcuts.close' },
+] as const;
+
+/** The list of keys, opened by `?`. */
+export function ShortcutsDialog({ onClose }: { onClose(): void }) {
+  const { t } = useTranslation('frame');
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('shortcuts.title')}
+      closeButtonProps={{ 'aria-label': t('close') }}
+      classNames={{ title: 'dialog-title' }}
+      size="26rem"
+    >
+      <dl className="keys">
+        {shortcuts.map(({ keys, name }) => (
+          <div key={name}>
+            <dt>{t(name)}</dt>
+            <dd>
+              {keys.map((key) => (
+                <kbd key={key}>{key === 'palette' ? commandKey() : key}</kbd>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Modal>
+  );
+}

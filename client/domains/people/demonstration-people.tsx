@@ -1,0 +1,84 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Failure } from '../../graphql/failure.tsx';
+import { graphql, type ResultOf } from '../../graphql/graphql.ts';
+import { useScreenQuery } from '../../graphql/use-screen-query.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { FieldMark } from '../../ui/field-mark.tsx';
+import { SkeletonRows } from '../../ui/skeleton.tsx';
+import { signInAsDemonstration } from './sign-in.ts';
+import './sign-in.css';
+
+export const DemonstrationPeopleQuery = graphql(`
+  query DemonstrationPeople {
+    demonstrationPeople {
+      slug
+      role
+      job
+      person { id name }
+      body { id kind name city { id name field } }
+    }
+  }
+`);
+
+type DemonstrationPerson = ResultOf<typeof DemonstrationPeopleQuery>['demonstrationPeople'][number];
+
+/** The people one may enter as with one click, each with what they came to do. */
+export function DemonstrationPeople({ onEntered }: { onEntered(): void }) {
+  const { t } = useTranslation(['people', 'common']);
+  const { data, error, retry } = useScreenQuery(DemonstrationPeopleQuery, {});
+  if (!data && error) return <Failure title={t('failure.people')} error={error} onRetry={retry} />;
+  if (!data) return <SkeletonRows label={t('common:loading')} />;
+  if (data.demonstrationPeople.length === 0) {
+    return <EmptyState title={t('noDemonstration.title')} advice={t('noDemonstration.advice')} />;
+  }
+  return (
+    <ul className="demo-people">
+      {data.demonstrationPeople.map((person) => (
+        <DemonstrationCard key={person.slug} person={person} onEntered={onEntered} />
+      ))}
+    </ul>
+  );
+}
+
+function DemonstrationCard(props: { person: DemonstrationPerson; onEntered(): void }) {
+  const { t } = useTranslation(['people', 'common']);
+  const { person: name, body, role, job } = props.person;
+  const [state, setState] = useState<'rest' | 'entering' | 'failed'>('rest');
+
+  async function enter() {
+    setState('entering');
+    try {
+      await signInAsDemonstration(props.person);
+      props.onEntered();
+    } catch {
+      setState('failed');
+    }
+  }
+
+  return (
+    <li>
+      <div>
+        <h2 className="name">{name.name}</h2>
+        <p className="meta">
+          {body.city && (
+            <>
+              <FieldMark field={body.city.field} />{' '}
+            </>
+          )}
+          {body.name}, {t(`role.${role}`)}
+        </p>
+        <p className="job">{job}</p>
+        {state === 'failed' && (
+          <p className="wrong" role="alert">
+            {t('failure.enter')}
+          </p>
+        )}
+      </div>
+      <Button onClick={() => void enter()} aria-busy={state === 'entering'} aria-describedby="demo-note">
+        {state === 'entering' ? t('entering') : t('enterAs', { name: name.name })}
+      </Button>
+    </li>
+  );
+}

@@ -1,0 +1,32 @@
+import { useQuery } from '@apollo/client/react';
+import { graphql, type ResultOf } from '../../graphql/graphql.ts';
+import { useActingFor } from '../../graphql/identity.ts';
+
+export const ViewerQuery = graphql(`
+  query Viewer {
+    viewer {
+      email
+      person { id name isDemonstration }
+      appointments {
+        id
+        role
+        body { id kind name city { id name field } }
+      }
+    }
+  }
+`);
+
+export type Viewer = NonNullable<ResultOf<typeof ViewerQuery>['viewer']>;
+export type ViewerAppointment = Viewer['appointments'][number];
+
+/** The person signed in; null for a stranger; undefined until the server has said. */
+export function useViewer(): Viewer | null | undefined {
+  const { data, previousData } = useQuery(ViewerQuery);
+  return (data ?? previousData)?.viewer;
+}
+
+/** The appointment that the reader acts by in this tab, where there is one. */
+export function useActing(): ViewerAppointment | undefined {
+  const bodyId = useActingFor();
+  return useViewer()?.appointments.find((appointment) => appointment.body.id === bodyId);
+}

@@ -1,0 +1,74 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+
+/** Numbers, dates, lists, country names and sorting as the interface language writes them. */
+export interface Format {
+  locale: string;
+  number(value: number): string;
+  /** 10:05 in the given zone, else the reader's. */
+  time(at: Date | string, zone?: string): string;
+  /** Saturday 18 November 2023 */
+  day(at: Date | string, zone?: string): string;
+  /** 18 Nov */
+  shortDay(at: Date | string, zone?: string): string;
+  /** 18 to 20 November 2023, as the language joins them. */
+  days(from: Date | string, to: Date | string, zone?: string): string;
+  /** 3 minutes ago, in 2 hours */
+  relative(at: Date | string, now?: Date): string;
+  list(words: string[]): string;
+  country(code: string): string;
+  language(code: string): string;
+  compare(a: string, b: string): number;
+}
+
+/** The formats of the language that the interface speaks now. */
+export function useFormat(): Format {
+  const { i18n } = useTranslation();
+  return useMemo(() => formatFor(i18n.language), [i18n.language]);
+}
+
+/** The formats of one language; British order for English, as the field writes dates. */
+export function formatFor(language: string): Format {
+  const locale = language === 'en' ? 'en-GB' : language;
+  const numbers = new Intl.NumberFormat(locale);
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const countries = new Intl.DisplayNames(locale, { type: 'region' });
+  const languages = new Intl.DisplayNames(locale, { type: 'language' });
+  const order = new Intl.Collator(locale, { sensitivity: 'base', numeric: true });
+  const dates = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options);
+  return {
+    locale,
+    number: (value) => numbers.format(value),
+    time: (at, zone) =>
+      dates({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone }).format(new Date(at)),
+    day: (at, zone) =>
+      dates({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: zone }).format(
+        new Date(at),
+      ),
+    shortDay: (at, zone) => dates({ day: 'numeric', month: 'short', timeZone: zone }).format(new Date(at)),
+    days: (from, to, zone) =>
+      dates({ day: 'numeric', month: 'long', year: 'numeric', timeZone: zone }).formatRange(
+        new Date(from),
+        new Date(to),
+      ),
+    relative: (at, now = new Date()) => relative(locale, new Date(at).getTime() - now.getTime()),
+    list: (words) => lists.format(words),
+    country: (code) => countries.of(code) ?? code,
+    language: (code) => languages.of(code) ?? code,
+    compare: (a, b) => order.compare(a, b),
+  };
+}
+
+const steps: [Intl.RelativeTimeFormatUnit, number][] = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+];
+
+function relative(locale: string, distance: number): string {
+  const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  for (const [unit, length] of steps) {
+    if (Math.abs(distance) >= length) return words.format(Math.round(distance / length), unit);
+  }
+  return words.format(0, 'minute');
+}

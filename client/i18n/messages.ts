@@ -1,0 +1,35 @@
+import type { BackendModule } from 'i18next';
+import type cities from './en/cities.json';
+import type common from './en/common.json';
+import type forums from './en/forums.json';
+import type frame from './en/frame.json';
+import type home from './en/home.json';
+import type people from './en/people.json';
+
+/** The messages of every namespace; the English file is the type, the others are held to it by a test. */
+export interface Messages {
+  cities: typeof cities;
+  common: typeof common;
+  forums: typeof forums;
+  frame: typeof frame;
+  home: typeof home;
+  people: typeof people;
+}
+
+export type Namespace = keyof Messages;
+
+const files = import.meta.glob<{ default: object }>(['./en/*.json', './vi/*.json']);
+
+/** Lets i18next load one namespace of one language at a time, as a file of the bundle. */
+export const bundledMessages: BackendModule = {
+  type: 'backend',
+  init() {},
+  read(language, namespace, done) {
+    const load = files[`./${language}/${namespace}.json`];
+    if (!load) return done(new Error(`There are no messages ${language}/${namespace}`), false);
+    load().then(
+      (file) => done(null, file.default),
+      (error: Error) => done(error, true),
+    );
+  },
+};
