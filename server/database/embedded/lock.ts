@@ -1,6 +1,6 @@
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { Refusal } from './refusal.ts';
+import { linkSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { explainSystemError, Refusal } from './refusal.ts';
 
 /** Whoever holds a data directory: a process, told apart from a later one that was given the same number. */
 export interface Holder {
@@ -10,34 +10,27 @@ export interface Holder {
 }
 
 export interface Lock {
+  /** The folder's real path. */
+  dataDir: string;
   /** Lets a second start say where this one is to be found. */
   announce(url: string): void;
   release(): void;
 }
 
-/** Holds `dataDir` for this process; refuses, saying where, while another living process holds it. */
-export function holdDataDir(dataDir: string): Lock {
-  const file = lockFile(dataDir);
-  const me: Holder = { process: process.pid, started: startOf(process.pid) };
-  const draft = `${file}.${process.pid}`;
-  for (;;) {
-    writeFileSync(draft, JSON.stringify(me), { mode: 0o644 });
-    const taken = linked(draft, file);
-    rmSync(draft, { force: true });
-    if (taken) break;
-    const holder = holderOf(dataDir);
-    if (holder) throw alreadyRunning(holder);
-    setAsideStale(dataDir, draft);
+/**
+ * Makes `folder` and holds it for this process until it ends or lets go; holding it twice is holding it.
+ * Refuses, saying where, while another living process holds it.
+ */
+export function holdDataDir(folder: string): Lock {
+  try {
+    // PostgreSQL's account passes through here when we are root; it may read nothing in it but its own home.
+    mkdirSync(folder, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+    const dataDir = realpathSync(folder);
+    take(dataDir);
+    return { dataDir, announce: (url) => announce(dataDir, url), release: () => release(dataDir) };
+  } catch (error) {
+    throw explainSystemError(error, resolve(folder));
   }
-  return {
-    announce(url) {
-      writeFileSync(draft, JSON.stringify({ ...me, url }));
-      renameSync(draft, file);
-    },
-    release() {
-      if (holderOf(dataDir)?.process === process.pid) rmSync(file, { force: true });
-    },
-  };
 }
 
 /** The living process that holds `dataDir`, if there is one. */
@@ -53,6 +46,34 @@ export function alreadyRunning(holder: Holder): Refusal {
     `Trellis is already running here: ${where} (process ${holder.process}). ` +
       'Stop that one first, or give this one a TRELLIS_DATA_DIR and a PORT of its own.',
   );
+}
+
+function take(dataDir: string): void {
+  const draft = `${lockFile(dataDir)}.${process.pid}`;
+  for (;;) {
+    writeFileSync(draft, JSON.stringify(ourselves()));
+    const taken = linked(draft, lockFile(dataDir));
+    rmSync(draft, { force: true });
+    if (taken) return;
+    const holder = holderOf(dataDir);
+    if (holder?.process === process.pid) return;
+    if (holder) throw alreadyRunning(holder);
+    setAsideStale(dataDir, draft);
+  }
+}
+
+function announce(dataDir: string, url: string): void {
+  const draft = `${lockFile(dataDir)}.${process.pid}`;
+  writeFileSync(draft, JSON.stringify({ ...ourselves(), url }));
+  renameSync(draft, lockFile(dataDir));
+}
+
+function release(dataDir: string): void {
+  if (holderOf(dataDir)?.process === process.pid) rmSync(lockFile(dataDir), { force: true });
+}
+
+function ourselves(): Holder {
+  return { process: process.pid, started: startOf(process.pid) };
 }
 
 /** True while a process with this number exists, whoever it belongs to. */

@@ -1,4 +1,4 @@
-import { mkdirSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { Client } from 'pg';
 import { postgresAccount } from './account.ts';
 import { postgresBinaries } from './binaries.ts';
@@ -29,8 +29,8 @@ export interface EmbeddedOptions {
 /** Runs a PostgreSQL of our own on `dataDir`; refuses, in one sentence, when it cannot or when one runs there already. */
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const { log, onFailure, settings = {} } = options;
-  const dataDir = prepareDataDir(options.dataDir);
-  const lock = hold(dataDir);
+  const lock = holdDataDir(options.dataDir);
+  const { dataDir } = lock;
   try {
     const account = postgresAccount(postgresHome(dataDir));
     const home = prepareHome(dataDir, account, log);
@@ -105,24 +105,6 @@ async function createDatabase(url: string): Promise<void> {
     if (!rowCount) await client.query('create database trellis');
   } finally {
     await client.end();
-  }
-}
-
-function prepareDataDir(dataDir: string): string {
-  try {
-    // PostgreSQL's account passes through here when we are root; nothing in here is readable by it but its own home.
-    mkdirSync(dataDir, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
-    return realpathSync(dataDir);
-  } catch (error) {
-    throw explainSystemError(error, dataDir);
-  }
-}
-
-function hold(dataDir: string) {
-  try {
-    return holdDataDir(dataDir);
-  } catch (error) {
-    throw explainSystemError(error, dataDir);
   }
 }
 

@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { defineConfig } from 'vite';
+
+const root = resolve(import.meta.dirname, '..');
+
+/** Bundles the server's own files; packages stay in node_modules, where Node finds one copy of each. */
+export default defineConfig({
+  root,
+  publicDir: false,
+  build: {
+    ssr: true,
+    target: 'node24',
+    outDir: 'dist/server',
+    emptyOutDir: true,
+    sourcemap: true,
+    minify: false,
+    rolldownOptions: {
+      input: entries(),
+      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+    },
+  },
+});
+
+function entries(): Record<string, string> {
+  const files = {
+    main: 'server/main.ts',
+    'emit-schema': 'server/graphql/emit-schema.ts',
+    'load-cities': 'server/database/load-cities.ts',
+  };
+  const present = Object.entries(files).filter(([, file]) => existsSync(resolve(root, file)));
+  return Object.fromEntries(present.map(([name, file]) => [name, resolve(root, file)]));
+}

@@ -1,0 +1,56 @@
+import { parseArgs } from 'node:util';
+import { buildWhatChanged } from '../../server/setup/build.ts';
+import { endWithParent } from '../../server/setup/step.ts';
+import { CHECK, STEPS, type Step } from './steps.ts';
+import { endTools, type Outcome, runVitest } from './tools.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { full: { type: 'boolean', default: false }, only: { type: 'string' } },
+});
+if (values.full) process.env.TRELLIS_FULL = '1';
+
+endWithParent();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    endTools();
+    process.exit(130);
+  });
+}
+
+const outcomes = positionals.length > 0 ? [await chosenFiles()] : await chosenSteps();
+const passed = outcomes.reduce((sum, one) => sum + one.passed, 0);
+const failed = outcomes.reduce((sum, one) => sum + one.failed, 0);
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exit(failed > 0 || passed === 0 ? 1 : 0);
+
+async function chosenFiles(): Promise<Outcome> {
+  if (positionals.some((one) => /setup|journeys|faults/.test(one))) await buildWhatChanged();
+  return runVitest(positionals, 'inherit');
+}
+
+async function chosenSteps(): Promise<Outcome[]> {
+  const wanted = values.only?.split(',').flatMap((name) => (name === 'check' ? CHECK : [name]));
+  const names = STEPS.flat().flatMap((step) => step.name.split(' and '));
+  const unknown = wanted?.find((name) => !names.includes(name));
+  if (unknown) throw new Error(`There is no step ${unknown}: choose among check, ${names.join(', ')}.`);
+  const needsBuild = wanted?.some((name) => ['setup', 'journeys', 'faults'].includes(name));
+  const isWanted = (step: Step) =>
+    !wanted ||
+    (step.name === 'build' && needsBuild) ||
+    step.name.split(' and ').some((name) => wanted.includes(name));
+  const outcomes: Outcome[] = [];
+  for (const beside of STEPS) outcomes.push(...(await Promise.all(beside.filter(isWanted).map(report))));
+  return outcomes;
+}
+
+async function report(step: Step): Promise<Outcome> {
+  const started = performance.now();
+  const outcome = await step.run();
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  if (outcome.failed > 0) console.log(outcome.said);
+  const sign = outcome.failed > 0 ? '✗' : '✓';
+  const failures = outcome.failed > 0 ? `, ${outcome.failed} failed` : '';
+  console.log(`  ${sign}  ${step.name}: ${outcome.passed} passed${failures} (${seconds} s)`);
+  return outcome;
+}

@@ -1,0 +1,43 @@
+import { buildWhatChanged } from '../../server/setup/build.ts';
+import { type Outcome, runTool, runVitest } from './tools.ts';
+
+export interface Step {
+  name: string;
+  run(): Promise<Outcome>;
+}
+
+/** Everything `npm test` does, in order; the steps of one line run beside one another, one per processor. */
+export const STEPS: Step[][] = [
+  [{ name: 'build', run: build }, tool('types', 'node_modules/typescript/bin/tsc', ['--noEmit'])],
+  [
+    tool('lint', 'node_modules/@biomejs/biome/bin/biome', ['ci', '--error-on-warnings', '.']),
+    tool('schema', 'server/setup/commands/schema.ts', ['--check']),
+  ],
+  [tests('architecture')],
+  [tests('server', 'conformance')],
+  [tests('client')],
+  [tests('setup')],
+  [tests('journeys')],
+  [tests('faults')],
+];
+
+/** What `npm run check` does: everything that needs no database and no browser. */
+export const CHECK = ['types', 'lint', 'schema', 'architecture'];
+
+function tool(name: string, script: string, args: string[]): Step {
+  return { name, run: () => runTool(script, args) };
+}
+
+function tests(...projects: string[]): Step {
+  const name = projects.join(' and ');
+  return { name, run: () => runVitest(projects.map((project) => `--project=${project}`)) };
+}
+
+async function build(): Promise<Outcome> {
+  try {
+    await buildWhatChanged();
+    return { passed: 1, failed: 0, said: '' };
+  } catch (error) {
+    return { passed: 0, failed: 1, said: (error as Error).message };
+  }
+}

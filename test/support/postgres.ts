@@ -1,0 +1,72 @@
+import { randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { startEmbeddedPostgres } from '../../server/database/embedded/index.ts';
+
+const TEMPLATE = 'trellis_template';
+
+/** Before a run of tests: one PostgreSQL, and in it a migrated database with the real network to be cloned from. */
+export default async function setup(): Promise<() => Promise<void>> {
+  if (process.env.TRELLIS_TEST_POSTGRES) return async () => {};
+  const dataDir = mkdtempSync(join(tmpdir(), 'trellis-test-'));
+  chmodSync(dataDir, 0o711);
+  // Tests of durability start a PostgreSQL of their own; this one may forget everything, and is faster for it.
+  const settings = {
+    fsync: 'off',
+    synchronous_commit: 'off',
+    full_page_writes: 'off',
+    max_connections: '400',
+  };
+  const postgres = await startEmbeddedPostgres({ dataDir, settings, log: (line) => console.error(line) });
+  process.env.TRELLIS_TEST_POSTGRES = postgres.url;
+  await administer(`create database ${TEMPLATE}`);
+  await prepareTemplate();
+  await administer(`alter database ${TEMPLATE} allow_connections false`);
+  return async () => {
+    await postgres.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+}
+
+export interface TestDatabase {
+  url: string;
+  drop(): Promise<void>;
+}
+
+/** A database of one's own: migrated, with the real network in it; without it where `empty` is asked for. */
+export async function cloneDatabase({ empty = false } = {}): Promise<TestDatabase> {
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  await administer(`create database ${name}${empty ? '' : ` template ${TEMPLATE}`}`);
+  return {
+    url: addressOf(name),
+    async drop() {
+      await administer(`drop database if exists ${name} with (force)`);
+    },
+  };
+}
+
+// Loaded only here, so that a test file that just wants a database does not load the server with it.
+async function prepareTemplate(): Promise<void> {
+  const file = '../../server/database/prepare.ts';
+  if (!existsSync(new URL(file, import.meta.url))) return;
+  const { prepareDatabase } = await import(file);
+  await prepareDatabase(addressOf(TEMPLATE), { withNetwork: true });
+}
+
+async function administer(statement: string): Promise<void> {
+  const client = new Client({ connectionString: addressOf('trellis') });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+function addressOf(database: string): string {
+  const url = process.env.TRELLIS_TEST_POSTGRES;
+  if (!url) throw new Error('These tests need PostgreSQL: run them with `npm test`, which starts one.');
+  return url.replace(/\/[^/]*$/, `/${database}`);
+}

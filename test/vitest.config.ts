@@ -1,0 +1,43 @@
+import { resolve } from 'node:path';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+
+const root = resolve(import.meta.dirname, '..');
+const isFull = process.env.TRELLIS_FULL === '1';
+
+// Vite would give tests `index.mjs` while packages load `index.js`, and GraphQL refuses schemas of another copy.
+const alias = [{ find: /^graphql$/, replacement: resolve(root, 'node_modules/graphql/index.js') }];
+
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      project('architecture', ['test/architecture/**/*.test.ts'], {}),
+      project('server', ['test/{server,streams,kernel}/**/*.test.ts'], withPostgres()),
+      project('conformance', ['test/conformance/**/*.test.ts'], withPostgres()),
+      project('client', ['test/client/**/*.test.{ts,tsx}'], { environment: 'jsdom' }),
+      project('setup', ['test/setup/**/*.test.ts'], { testTimeout: 60_000, fileParallelism: false }),
+      project('journeys', ['test/journeys/**/*.test.ts'], { ...withPostgres(), ...oneByOne() }),
+      project('faults', ['test/faults/**/*.test.ts'], { ...withPostgres(), ...oneByOne() }),
+    ],
+  },
+});
+
+type Options = NonNullable<TestProjectInlineConfiguration['test']>;
+
+function project(name: string, include: string[], options: Options): TestProjectInlineConfiguration {
+  return {
+    root,
+    resolve: { alias },
+    test: { name, include, environment: 'node', testTimeout: 20_000, hookTimeout: 60_000, ...options },
+  };
+}
+
+function withPostgres(): Options {
+  return { globalSetup: ['test/support/postgres.ts'] };
+}
+
+/** Things that take whole seconds of both processors, in turn. */
+function oneByOne(): Options {
+  const patience = isFull ? 600_000 : 120_000;
+  return { fileParallelism: false, testTimeout: patience, hookTimeout: patience };
+}
