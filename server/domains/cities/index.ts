@@ -1,0 +1,9 @@
+import { citySchema } from './city.entity.ts';
+import { designationSchema } from './designation.entity.ts';
+import { festivalSchema } from './festival.entity.ts';
+
+export { City, type CityId } from './city.entity.ts';
+export { Designation } from './designation.entity.ts';
+export { Festival } from './festival.entity.ts';
+
+export const cityEntities = [citySchema, designationSchema, festivalSchema];
