@@ -16,6 +16,7 @@ export { accessRemoved, type Entry } from './entry.ts';
 export type { Channel, Follower } from './channel.ts';
 export type { HotResult, HotWrite, HotWriter } from './hot-write.ts';
 export type { StreamHub } from './hub.ts';
+export type { Services } from './services.ts';
 export { payloadHash, type WriteRequest } from './perform.ts';
 export { readEntries, type ResyncReason, resyncNeeded, type StreamState, streamState } from './stream.ts';
 

@@ -1,0 +1,101 @@
+import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
+import { GraphQLError, type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql';
+import type { Log } from '../kernel/log.ts';
+import { CompiledExecution } from './compiled.ts';
+import type { Context } from './context.ts';
+import { formatError, statusOf } from './format-error.ts';
+import { documentRules, limits } from './limits.ts';
+
+export { HeaderMap };
+
+/** Apollo Server with our limits, our errors and compiled execution; it only ever answers over HTTP. */
+export async function startApollo(schema: GraphQLSchema, compiled: CompiledExecution, log: Log): Promise<ApolloServer<Context>> {
+  const apollo = new ApolloServer<Context>({
+    // The one place where Apollo lets another executor in: its own would resolve each scalar by itself.
+    gateway: compiledGateway(schema, compiled),
+    csrfPrevention: true,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    status400ForVariableCoercionErrors: true,
+    stopOnTerminationSignals: false,
+    persistedQueries: false,
+    parseOptions: { maxTokens: limits.tokens },
+    validationRules: documentRules,
+    formatError: (_formatted, error) => formatError(error, log),
+    logger: { debug: () => undefined, info: () => undefined, warn: (words) => log.warn({}, words), error: (words) => log.error({}, words) },
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      introspectionForAdministrators,
+      statusFromCode,
+    ],
+  });
+  await apollo.start();
+  return apollo;
+}
+
+function compiledGateway(schema: GraphQLSchema, compiled: CompiledExecution) {
+  return {
+    load: async () => ({
+      schema,
+      executor: async ({ document, operationName, context, request }: ExecutorRequest) => {
+        return compiled.run({ document, operationName: operationName ?? undefined, contextValue: context, variableValues: request.variables ?? {} });
+      },
+    }),
+    onSchemaLoadOrUpdate(callback: (loaded: { apiSchema: GraphQLSchema; coreSupergraphSdl: string }) => void) {
+      callback({ apiSchema: schema, coreSupergraphSdl: '' });
+      return () => undefined;
+    },
+    stop: async () => undefined,
+  } as unknown as NonNullable<ConstructorParameters<typeof ApolloServer<Context>>[0]['gateway']>;
+}
+
+interface ExecutorRequest {
+  document: Parameters<CompiledExecution['run']>[0]['document'];
+  operationName: string | null | undefined;
+  context: Context;
+  request: { variables?: Record<string, unknown> };
+}
+
+/** The schema is public in our repository; on a running house it is no map for strangers. */
+const introspectionForAdministrators: ApolloServerPlugin<Context> = {
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ operation, contextValue: { actor } }) {
+        if (!operation || !asksForSchema(operation)) return;
+        if (actor.kind === 'person' && actor.appointments.some((one) => one.role === 'ADMINISTRATOR')) return;
+        throw new GraphQLError('The schema is in the project’s repository; here only administrators may ask for it.', {
+          extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
+        });
+      },
+    };
+  },
+};
+
+function asksForSchema(operation: OperationDefinitionNode): boolean {
+  return operation.selectionSet.selections.some(
+    (selection) => selection.kind === Kind.FIELD && (selection.name.value === '__schema' || selection.name.value === '__type'),
+  );
+}
+
+/** When nothing could be answered, the status says why: 503 while the database is away, 401 for a stranger. */
+const statusFromCode: ApolloServerPlugin<Context> = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ response }) {
+        if (response.body.kind !== 'single') return;
+        const { data, errors } = response.body.singleResult;
+        if (errors && errors.length > 0 && isNothing(data)) {
+          const status = statusOf(errors);
+          if (response.http.status === undefined || response.http.status === 200) response.http.status = status;
+        }
+      },
+    };
+  },
+};
+
+function isNothing(data: Record<string, unknown> | null | undefined): boolean {
+  return !data || Object.values(data).every((value) => value === null);
+}

@@ -1,0 +1,142 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ApolloServer } from '@apollo/server';
+import { HeaderMap } from './apollo.ts';
+import type { Context } from './context.ts';
+import { isTooDeep } from './limits.ts';
+
+const largestBody = 2 * 1024 * 1024;
+const slowestBody = 20_000;
+
+class Refused extends Error {
+  readonly status: number;
+
+  constructor(status: number, words: string) {
+    super(words);
+    this.status = status;
+  }
+}
+
+/** Answers `/graphql` on a bare Node server: reads the body within its limits and lets Apollo do the rest. */
+export function graphqlHandler(apollo: ApolloServer<Context>, contextOf: (request: IncomingMessage) => Promise<Context>) {
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    try {
+      const body = request.method === 'POST' ? await jsonBody(request) : undefined;
+      const answer = await apollo.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: {
+          method: request.method ?? 'GET',
+          headers: headersOf(request),
+          search: searchOf(request),
+          body,
+        },
+        context: () => contextOf(request),
+      });
+      for (const [name, value] of answer.headers) response.setHeader(name, value);
+      response.setHeader('cache-control', 'no-store');
+      response.statusCode = answer.status ?? 200;
+      if (answer.body.kind === 'complete') {
+        response.end(answer.body.string);
+      } else {
+        for await (const chunk of answer.body.asyncIterator) response.write(chunk);
+        response.end();
+      }
+    } catch (error) {
+      const status = error instanceof Refused ? error.status : 500;
+      const message = error instanceof Refused ? error.message : 'Internal error.';
+      if (status === 413 || status === 408) response.setHeader('connection', 'close');
+      response.statusCode = status;
+      response.setHeader('content-type', 'application/json; charset=utf-8');
+      response.end(JSON.stringify({ errors: [{ message, extensions: { code: status === 500 ? 'INTERNAL' : 'BAD_USER_INPUT' } }] }));
+    }
+  };
+}
+
+async function jsonBody(request: IncomingMessage): Promise<unknown> {
+  const type = request.headers['content-type'] ?? '';
+  // What is not JSON goes on unread: Apollo refuses it as a request that a foreign page could have made.
+  if (!/^application\/(graphql-response\+)?json\s*(;|$)/i.test(type)) return drained(request);
+  const charset = /charset\s*=\s*"?([^\s;"]+)/i.exec(type)?.[1];
+  if (charset && !/^utf-?8$/i.test(charset)) throw new Refused(415, `The charset ${charset} is not read here; send UTF-8.`);
+  const encoding = request.headers['content-encoding'];
+  if (encoding && encoding !== 'identity') throw new Refused(415, `A body packed as ${encoding} is not read here; send it plain.`);
+  const text = await textBody(request);
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new Refused(400, 'The body is not JSON.');
+  }
+  if (value === null || typeof value !== 'object') throw new Refused(400, 'The body is not a JSON object.');
+  if (Array.isArray(value)) throw new Refused(400, 'One request at a time: a list of operations is not answered.');
+  checkShape(value as Record<string, unknown>);
+  return value;
+}
+
+function checkShape(body: Record<string, unknown>): void {
+  const { variables, extensions, operationName, query } = body;
+  if (query !== undefined && typeof query !== 'string') throw new Refused(400, '`query` is not a string.');
+  if (variables !== undefined && variables !== null && (typeof variables !== 'object' || Array.isArray(variables))) {
+    throw new Refused(400, '`variables` is not an object.');
+  }
+  if (extensions !== undefined && extensions !== null && (typeof extensions !== 'object' || Array.isArray(extensions))) {
+    throw new Refused(400, '`extensions` is not an object.');
+  }
+  if (operationName !== undefined && operationName !== null && typeof operationName !== 'string') {
+    throw new Refused(400, '`operationName` is not a string.');
+  }
+  if (isTooDeep(variables)) throw new Refused(400, '`variables` are nested deeper than any input of ours.');
+}
+
+function textBody(request: IncomingMessage): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const announced = Number(request.headers['content-length'] ?? 0);
+    if (announced > largestBody) {
+      request.resume();
+      reject(tooLarge());
+      return;
+    }
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const slow = setTimeout(() => reject(new Refused(408, 'The body took too long to arrive.')), slowestBody);
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > largestBody) {
+        chunks.length = 0;
+        request.resume();
+        reject(tooLarge());
+      } else {
+        chunks.push(chunk);
+      }
+    });
+    request.on('end', () => {
+      clearTimeout(slow);
+      try {
+        resolve(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)));
+      } catch {
+        reject(new Refused(400, 'The body is not valid UTF-8.'));
+      }
+    });
+    request.on('close', () => clearTimeout(slow));
+    request.on('error', () => reject(new Refused(400, 'The body broke off.')));
+  });
+}
+
+const tooLarge = () => new Refused(413, `The body is larger than ${largestBody} bytes.`);
+
+function drained(request: IncomingMessage): undefined {
+  request.resume();
+  return undefined;
+}
+
+function headersOf(request: IncomingMessage): HeaderMap {
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  return headers;
+}
+
+function searchOf(request: IncomingMessage): string {
+  const url = request.url ?? '';
+  const mark = url.indexOf('?');
+  return mark === -1 ? '' : url.slice(mark);
+}

@@ -1,0 +1,153 @@
+import type { ExecutionResult } from 'graphql';
+import { accessRemoved, type Channel, type Entry, type Follower, readEntries, resyncNeeded, streamState } from '../../streams/index.ts';
+import type { LiveEvent } from './live-view.ts';
+import { frameOf, type Member } from './member.ts';
+
+const pageSize = 200;
+
+export interface SharedViewOptions {
+  readonly streamId: string;
+  readonly pool: Parameters<typeof readEntries>[0];
+  load(entries: readonly Entry[]): Promise<LiveEvent[]>;
+  execute(event: LiveEvent): Promise<ExecutionResult> | ExecutionResult;
+  /** Throws when the member may not follow this stream any more. */
+  authorise(member: Member): Promise<void>;
+  onTrouble(error: unknown): void;
+}
+
+/**
+ * One view of one stream for all who asked alike: each event is read, executed and encoded once, and the same bytes
+ * go to every member. A member replays what it missed by itself and joins where the two meet.
+ */
+export class SharedView implements Follower {
+  readonly members = new Set<Member>();
+  /** Members that share or are still replaying; the view is kept while there are any. */
+  users = 0;
+  readonly #options: SharedViewOptions;
+  #queue: Entry[] = [];
+  #isDelivering = false;
+  /** The last position whose delivery to the members has begun: whoever is level with it may join. */
+  #delivered = 0;
+
+  constructor(options: SharedViewOptions) {
+    this.#options = options;
+  }
+
+  /** Begins at where the channel stands; what is committed from then on is delivered to whoever has joined. */
+  start(channel: Channel): void {
+    this.#delivered = Math.max(this.#delivered, channel.delivered);
+  }
+
+  take(entries: readonly Entry[]): void {
+    for (const entry of entries) this.#queue.push(entry);
+    if (!this.#isDelivering) void this.#deliverQueue();
+  }
+
+  lost(position: number): void {
+    this.#queue = [];
+    this.#delivered = position;
+    for (const member of [...this.members]) void this.#resync(member, 'TOO_OLD', position);
+  }
+
+  /** Sends a member all that it missed since its cursor, then lets it share what is live. Returns once it has joined. */
+  async replay(member: Member): Promise<void> {
+    const state = await streamState(this.#options.pool, this.#options.streamId);
+    if (!state) return;
+    const reason = resyncNeeded(state, member.position);
+    if (reason) return this.#resync(member, reason, state.position);
+    for (;;) {
+      const entries = await readEntries(this.#options.pool, this.#options.streamId, member.position, pageSize);
+      if (member.hasEnded) return;
+      const first = entries[0];
+      if (first && first.position > member.position + 1) return this.#resync(member, 'TOO_OLD', first.position - 1);
+      if (first) {
+        await this.#deliver(entries, [member]);
+        await member.room();
+        if (member.hasEnded) return;
+      }
+      // From here to the join nothing waits: whoever is level with the live view misses nothing by joining it.
+      if (entries.length < pageSize && member.position >= this.#delivered) {
+        this.members.add(member);
+        await this.#send([member], { __typename: 'CaughtUp', position: member.position });
+        return;
+      }
+    }
+  }
+
+  async #deliverQueue(): Promise<void> {
+    this.#isDelivering = true;
+    let failures = 0;
+    while (this.#queue.length > 0) {
+      const batch = this.#queue.slice(0, pageSize);
+      try {
+        await this.#deliver(batch, this.members);
+        const last = batch.at(-1)!.position;
+        this.#queue = this.#queue.filter((entry) => entry.position > last);
+        this.#delivered = Math.max(this.#delivered, last);
+        failures = 0;
+      } catch (error) {
+        // Nothing is skipped: the same batch is tried again until the database is back.
+        this.#options.onTrouble(error);
+        failures += 1;
+        await new Promise((resolve) => setTimeout(resolve, Math.min(100 * 2 ** failures, 2_000)));
+      }
+    }
+    this.#isDelivering = false;
+  }
+
+  /** Delivers entries in order, and stops at each removal of a right to ask who may still read on. */
+  async #deliver(entries: readonly Entry[], members: Iterable<Member>): Promise<void> {
+    let from = 0;
+    for (let at = 0; at <= entries.length; at++) {
+      const isEnd = at === entries.length;
+      if (!isEnd && entries[at]!.kind !== accessRemoved) continue;
+      if (at > from) await this.#deliverRun(entries.slice(from, at), members);
+      if (!isEnd) await this.#askAgain(members, entries[at]!.position);
+      from = at + 1;
+    }
+  }
+
+  async #deliverRun(entries: readonly Entry[], members: Iterable<Member>): Promise<void> {
+    const events = await this.#options.load(entries);
+    for (const event of events) await this.#send(members, event);
+  }
+
+  async #askAgain(members: Iterable<Member>, position: number): Promise<void> {
+    // Set before the members are counted: who would join meanwhile reads this entry in its own replay instead.
+    if (members === this.members) this.#delivered = Math.max(this.#delivered, position);
+    await Promise.all(
+      [...members].map(async (member) => {
+        try {
+          await this.#options.authorise(member);
+          member.position = Math.max(member.position, position);
+        } catch (error) {
+          this.members.delete(member);
+          member.end(error);
+        }
+      }),
+    );
+  }
+
+  async #resync(member: Member, reason: 'AHEAD' | 'TOO_OLD', position: number): Promise<void> {
+    this.members.delete(member);
+    member.position = Math.min(member.position, position);
+    const result = await this.#options.execute({ __typename: 'Resync', position, reason });
+    member.send(frameOf(member.id, JSON.stringify(result)));
+    member.end();
+  }
+
+  async #send(members: Iterable<Member>, event: LiveEvent): Promise<void> {
+    const result = this.#options.execute(event);
+    const payload = JSON.stringify(result instanceof Promise ? await result : result);
+    const isPlace = event.__typename === 'CaughtUp';
+    if (members === this.members) this.#delivered = Math.max(this.#delivered, event.position);
+    const frames = new Map<string, Buffer>();
+    for (const member of members) {
+      if (!isPlace && event.position <= member.position) continue;
+      let frame = frames.get(member.id);
+      if (!frame) frames.set(member.id, (frame = frameOf(member.id, payload)));
+      member.position = Math.max(member.position, event.position);
+      member.send(frame);
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import type { Audience } from '../../schema/words.ts';
+import { type Actor, bodiesOf } from './actor.ts';
+import type { ReadContext } from './read-context.ts';
+
+export type GrantRole = 'COORDINATOR' | 'EDITOR' | 'MODERATOR' | 'PARTICIPANT' | 'READER' | 'REVIEWER';
+
+/** What a rule looks at, as a loaded thing. */
+export interface Thing {
+  readonly audience: Audience;
+  readonly ownerId: string;
+  readonly grants: readonly { readonly bodyId: string | null; readonly personId: string | null; readonly role: GrantRole }[];
+}
+
+/** The same, as SQL expressions over a row in a statement; grants may stand on the thing or on what holds it. */
+export interface ThingColumns {
+  readonly audience: string;
+  readonly owner: string;
+  readonly grantedOn: readonly string[];
+}
+
+/** A rule is written once and read twice: for one loaded thing, and as a predicate over many rows. */
+export interface Rule {
+  holds(actor: Actor, thing: Thing): boolean;
+  sql(columns: ThingColumns, context: ReadContext): string;
+}
+
+export const audienceIs = (audience: Audience): Rule => ({
+  holds: (_actor, thing) => thing.audience === audience,
+  sql: (columns) => `${columns.audience} = '${audience}'`,
+});
+
+/** Anybody who is signed in and appointed somewhere in the network. */
+export const belongsToNetwork: Rule = {
+  holds: (actor) => bodiesOf(actor).length > 0,
+  sql: (_columns, { actor }) => (bodiesOf(actor).length > 0 ? 'true' : 'false'),
+};
+
+/** Appointed to the body that owns the thing, in one of these roles where any are named. */
+export const appointedToOwner = (...roles: readonly string[]): Rule => {
+  const bodies = (actor: Actor) =>
+    actor.kind === 'person'
+      ? actor.appointments.filter((one) => roles.length === 0 || roles.includes(one.role)).map((one) => one.bodyId)
+      : [];
+  return {
+    holds: (actor, thing) => bodies(actor).includes(thing.ownerId),
+    sql: (columns, { actor, param }) => {
+      const ids = bodies(actor);
+      return ids.length === 0 ? 'false' : `${columns.owner} = any(${param(ids)}::uuid[])`;
+    },
+  };
+};
+
+/** Holds a grant on the thing, personally or through a body, in one of these roles where any are named. */
+export const holdsGrant = (...roles: readonly GrantRole[]): Rule => ({
+  holds: (actor, thing) =>
+    actor.kind === 'person' &&
+    thing.grants.some(
+      (grant) =>
+        (roles.length === 0 || roles.includes(grant.role)) &&
+        (grant.personId === actor.id || (grant.bodyId !== null && bodiesOf(actor).includes(grant.bodyId))),
+    ),
+  sql: (columns, { actor, param }) => {
+    if (actor.kind !== 'person') return 'false';
+    const inRole = roles.length === 0 ? '' : ` and g.role in (${roles.map((role) => `'${role}'`).join(', ')})`;
+    return `exists (select 1 from "grant" g where g.thing_id in (${columns.grantedOn.join(', ')})${inRole}
+      and (g.person_id = ${param(actor.id)}::uuid or g.body_id = any(${param(bodiesOf(actor))}::uuid[])))`;
+  },
+});
+
+export const anyOf = (...rules: readonly Rule[]): Rule => ({
+  holds: (actor, thing) => rules.some((rule) => rule.holds(actor, thing)),
+  sql: (columns, context) => joined(rules, columns, context, 'or', 'true', 'false'),
+});
+
+export const allOf = (...rules: readonly Rule[]): Rule => ({
+  holds: (actor, thing) => rules.every((rule) => rule.holds(actor, thing)),
+  sql: (columns, context) => joined(rules, columns, context, 'and', 'false', 'true'),
+});
+
+/** Joins predicates and drops what decides nothing, so that a public page's statement stays a plain one. */
+function joined(
+  rules: readonly Rule[],
+  columns: ThingColumns,
+  context: ReadContext,
+  word: 'and' | 'or',
+  decides: string,
+  drops: string,
+): string {
+  const parts = rules.map((rule) => rule.sql(columns, context)).filter((part) => part !== drops);
+  if (parts.includes(decides)) return decides;
+  return parts.length === 0 ? drops : `(${parts.join(` ${word} `)})`;
+}

@@ -1,0 +1,12 @@
+import type { Clock } from '../kernel/clock.ts';
+import type { Log } from '../kernel/log.ts';
+import type { StreamDatabase, Streams } from './index.ts';
+
+/** What every action is given besides its actor and its input: one value, no container. */
+export interface Services {
+  readonly database: StreamDatabase;
+  readonly streams: Streams;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly isDemonstration: boolean;
+}
