@@ -71,6 +71,7 @@ function pointedTo(dataDir: string): string | undefined {
   return existsSync(pointer(dataDir)) ? readFileSync(pointer(dataDir), 'utf8').trim() : undefined;
 }
 
-function pointer(dataDir: string): string {
+/** The note in a data directory that says where else its database is. */
+export function pointer(dataDir: string): string {
   return join(dataDir, 'postgres-is-elsewhere');
 }

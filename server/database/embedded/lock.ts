@@ -1,4 +1,13 @@
-import { linkSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { explainSystemError, Refusal } from './refusal.ts';
 
@@ -35,8 +44,7 @@ export function holdDataDir(folder: string): Lock {
 
 /** The living process that holds `dataDir`, if there is one. */
 export function holderOf(dataDir: string): Holder | undefined {
-  const holder = read(lockFile(dataDir));
-  return holder && isAlive(holder.process) && startOf(holder.process) === holder.started ? holder : undefined;
+  return living(lockFile(dataDir)) || undefined;
 }
 
 /** The sentence for a second start beside a running one. */
@@ -58,7 +66,7 @@ function take(dataDir: string): void {
     const holder = holderOf(dataDir);
     if (holder?.process === process.pid) return;
     if (holder) throw alreadyRunning(holder);
-    setAsideStale(dataDir, draft);
+    removeDead(dataDir);
   }
 }
 
@@ -86,19 +94,21 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-// Two starts may find the same dead lock: the one that moved a living lock away by mistake puts it back.
-function setAsideStale(dataDir: string, draft: string): void {
-  const aside = `${draft}.stale`;
+// Several starts may find the same dead lock. Only the one that made the guard removes it, after another look, so that
+// nobody removes the lock of a start that was quicker; a guard that is seconds old was left by a kill.
+function removeDead(dataDir: string): void {
+  const guard = `${lockFile(dataDir)}.takeover`;
   try {
-    renameSync(lockFile(dataDir), aside);
+    mkdirSync(guard);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
-    throw error;
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    const since = statSync(guard, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+    if (Date.now() - since > 5_000) rmSync(guard, { recursive: true, force: true });
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    return;
   }
-  const moved = read(aside);
-  if (moved && isAlive(moved.process) && startOf(moved.process) === moved.started)
-    linked(aside, lockFile(dataDir));
-  rmSync(aside, { force: true });
+  if (living(lockFile(dataDir)) === false) rmSync(lockFile(dataDir), { force: true });
+  rmSync(guard, { recursive: true, force: true });
 }
 
 function linked(from: string, to: string): boolean {
@@ -111,13 +121,13 @@ function linked(from: string, to: string): boolean {
   }
 }
 
-function read(file: string): Holder | undefined {
+// The holder that the file names; false where that one is dead, undefined where there is no file.
+function living(file: string): Holder | false | undefined {
   try {
-    const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    const holder = value as Holder;
-    return Number.isInteger(holder.process) && typeof holder.started === 'string' ? holder : undefined;
-  } catch {
-    return undefined;
+    const holder = JSON.parse(readFileSync(file, 'utf8')) as Holder;
+    return isAlive(holder.process) && startOf(holder.process) === holder.started && holder;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? undefined : false;
   }
 }
 
