@@ -8,7 +8,7 @@ export interface CsvSource {
 }
 
 export interface CsvLine extends Place {
-  /** Trimmed and in Unicode NFC. */
+  /** In Unicode NFC, with single spaces only. */
   readonly cells: readonly string[];
 }
 
@@ -21,7 +21,7 @@ export function readCsv(source: CsvSource): { header: CsvLine; lines: CsvLine[] 
   parsed.data.forEach((row, index) => {
     const broken = parsed.errors.find((error) => error.row === index);
     if (broken) throw new BadData([`${source.file} line ${line}: ${broken.message}.`]);
-    const cells = row.map((cell) => cell.trim().normalize('NFC'));
+    const cells = row.map((cell) => cell.replace(/\s+/g, ' ').trim().normalize('NFC'));
     if (cells.some((cell) => cell !== '')) lines.push({ file: source.file, line, cells });
     line += row.join('').split('\n').length;
   });

@@ -1,6 +1,7 @@
 /** Member cities, what they were designated for and when, their festivals, and a search that knows every spelling. */
 export const up = `
 create extension if not exists btree_gist;
+create extension if not exists fuzzystrmatch;
 
 -- How a name is compared: without accents, case, punctuation or emoji, whatever the database's own locale is.
 -- It stands in generated columns and indexes: a change of its rules needs a migration that writes them anew.
