@@ -97,10 +97,12 @@ describe('the embedded PostgreSQL', () => {
 
   it('sees through a stale postmaster.pid whose number now belongs to somebody else', async () => {
     const dataDir = emptyFolder();
-    const first = holdPostgres(dataDir);
+    const first = holdPostgres(dataDir, { PATH: '/nowhere' });
     await first.says(READY);
-    process.kill(postmasterOf(dataDir), 'SIGKILL');
     await first.end('SIGKILL');
+    const orphan = postmasterOf(dataDir);
+    process.kill(orphan, 'SIGKILL');
+    await until(() => !lives(orphan));
     const cluster = join(dataDir, 'postgres/cluster');
     const { uid } = lstatSync(cluster);
     const stranger = startNode([
