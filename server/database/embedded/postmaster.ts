@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Account } from './account.ts';
@@ -57,6 +57,8 @@ async function attempt(options: PostmasterOptions): Promise<Run | { failed: stri
   const { postgres, cluster, socketDir, account, settings, log } = options;
   const all = { ...SETTINGS, unix_socket_directories: quotedForList(socketDir), ...settings };
   const args = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  // Nobody of ours runs here any more, so a socket that is left is nobody's, whatever number its lock names.
+  for (const name of ['.s.PGSQL.5432', '.s.PGSQL.5432.lock']) rmSync(join(socketDir, name), { force: true });
   let ready = () => {};
   const isReady = new Promise<true>((settle) => {
     ready = () => settle(true);
