@@ -17,7 +17,8 @@ export default defineConfig({
     minify: false,
     rolldownOptions: {
       input: entries(),
-      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      // Flat: files of ours that look beside themselves find the same folder from every chunk.
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },
 });
