@@ -1,0 +1,172 @@
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { Failure } from '../../graphql/failure.tsx';
+import { graphql, type ResultOf } from '../../graphql/graphql.ts';
+import { useScreenQuery } from '../../graphql/use-screen-query.ts';
+import { ButtonLink } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { FieldMark } from '../../ui/field-mark.tsx';
+import { PageHead, PageTitle } from '../../ui/page-head.tsx';
+import { SkeletonRows } from '../../ui/skeleton.tsx';
+import { CityFacts, CityFacts_city } from './city-facts.tsx';
+import { CityFestivals, CityFestivals_city } from './city-festivals.tsx';
+import { CityOnMap } from './city-on-map.tsx';
+import { CityPeople, CityPeople_city } from './city-people.tsx';
+import './network.css';
+import './city-page.css';
+
+const CityQuery = graphql(
+  `
+    query City($slug: String!) {
+      city(slug: $slug) {
+        id
+        slug
+        name
+        nativeName
+        nativeLanguage
+        field
+        latitude
+        longitude
+        source
+        designations { id field fromYear toYear note }
+        ...CityFacts_city
+        ...CityFestivals_city
+        ...CityPeople_city
+      }
+    }
+  `,
+  [CityFacts_city, CityFestivals_city, CityPeople_city],
+);
+
+type PageCity = NonNullable<ResultOf<typeof CityQuery>['city']>;
+
+/** A city's own page. */
+export function CityScreen() {
+  const { slug = '' } = useParams();
+  const { t } = useTranslation(['cities', 'common']);
+  const { data, error, retry } = useScreenQuery(CityQuery, { slug });
+  if (data?.city) return <CityPage city={data.city} />;
+  if (data) {
+    return (
+      <div>
+        <PageHead title={t('page.unknown')} eyebrow={<NetworkLink />} />
+        <div className="page-pad">
+          <EmptyState
+            title={t('panel.unknown', { slug })}
+            advice={t('page.unknownAdvice')}
+            action={
+              <ButtonLink look="primary" to="/network">
+                {t('page.toNetwork')}
+              </ButtonLink>
+            }
+          />
+        </div>
+      </div>
+    );
+  }
+  return (
+    <div>
+      {error ? (
+        <>
+          <PageHead title={t('page.city')} eyebrow={<NetworkLink />} />
+          <div className="page-pad">
+            <Failure title={t('panel.failed')} error={error} onRetry={retry} />
+          </div>
+        </>
+      ) : (
+        <div className="page-wait">
+          <SkeletonRows label={t('common:loading')} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function CityPage({ city }: { city: PageCity }) {
+  const { t } = useTranslation(['cities', 'common']);
+  return (
+    <div className="city-page">
+      <div className="head">
+        <div>
+          <p className="eyebrow">
+            <NetworkLink />
+          </p>
+          <PageTitle windowTitle={city.name}>
+            {city.name}
+            {city.nativeName && city.nativeName !== city.name && (
+              <>
+                {' '}
+                <span className="nat quiet" lang={city.nativeLanguage ?? undefined}>
+                  {city.nativeName}
+                </span>
+              </>
+            )}
+          </PageTitle>
+          <CityFacts city={city} />
+        </div>
+      </div>
+      <div className="city-columns">
+        <div>
+          <section>
+            <h2>{t('festivals.title')}</h2>
+            <CityFestivals city={city} isFull />
+          </section>
+          <section>
+            <h2>{t('people.title')}</h2>
+            <CityPeople city={city} />
+          </section>
+        </div>
+        <div>
+          <section>
+            <h2>{t('page.where')}</h2>
+            <CityOnMap city={city} />
+            <p className="xs">
+              <Link className="link" to={`/network?city=${city.slug}`}>
+                {t('page.onMap')}
+              </Link>
+            </p>
+          </section>
+          <section>
+            <h2>{t('page.designations')}</h2>
+            <ul className="facts">
+              {city.designations.map(({ id, field, fromYear, toYear, note }) => (
+                <li key={id}>
+                  <div className="row">
+                    <span className="with-mark">
+                      <FieldMark field={field} />
+                      {t(`cityOf.${field}`)}
+                    </span>
+                    <span className="quiet num">
+                      {toYear
+                        ? t('page.years', { from: fromYear, to: toYear })
+                        : t('festivals.since', { year: fromYear })}
+                    </span>
+                  </div>
+                  {note && (
+                    <p className="meta" lang="en">
+                      {note}
+                    </p>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </section>
+          <section>
+            <h2>{t('source.title')}</h2>
+            <ul className="facts sources" lang="en">
+              {city.source.split(/;\s*/).map((source) => (
+                <li key={source}>{source}</li>
+              ))}
+            </ul>
+            <p className="xs quiet">{t('source.coordinates')}</p>
+          </section>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function NetworkLink() {
+  const { t } = useTranslation('cities');
+  return <Link to="/network">{t('network.title')}</Link>;
+}

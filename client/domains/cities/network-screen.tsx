@@ -1,0 +1,126 @@
+import { useQuery } from '@apollo/client/react';
+import { useCallback, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Failure } from '../../graphql/failure.tsx';
+import { useScreenQuery } from '../../graphql/use-screen-query.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { PageHead } from '../../ui/page-head.tsx';
+import { SkeletonRows } from '../../ui/skeleton.tsx';
+import { useBreakpoint } from '../../ui/use-breakpoint.ts';
+import { chooseCities, countByField } from './choose-cities.ts';
+import { CityPanel } from './city-panel.tsx';
+import { CityTable } from './city-table.tsx';
+import { FieldLegend } from './field-legend.tsx';
+import { Filters } from './filters.tsx';
+import { type NetworkCity, NetworkQuery, NetworkSearchQuery } from './network-query.ts';
+import { isFiltering, useNetworkFilter } from './use-network-filter.ts';
+import { ViewSwitch } from './view-switch.tsx';
+import { WorldMap } from './world-map.tsx';
+import './network.css';
+
+// As UNESCO counts its Creative Cities Network since 31 October 2025.
+const membersCountedByUnesco = 408;
+const none: NetworkCity[] = [];
+
+/** The network: map and list of the same cities, filters in the address, a city beside. */
+export function NetworkScreen() {
+  const { t } = useTranslation(['cities', 'common']);
+  const format = useFormat();
+  const isPhone = useBreakpoint('phone');
+  const { filter, change, addressWith } = useNetworkFilter();
+  const [hovered, setHovered] = useState<string | null>(null);
+
+  const network = useScreenQuery(NetworkQuery, {});
+  const search = useQuery(NetworkSearchQuery, {
+    variables: { search: filter.search },
+    skip: filter.search === '',
+  });
+  const hits = filter.search === '' ? undefined : (search.data ?? search.previousData);
+  const found = useMemo(() => hits?.cities.nodes.map((city) => city.id) ?? null, [hits]);
+
+  const all = network.data?.cities.nodes ?? none;
+  const cities = useMemo(
+    () => chooseCities(all, filter, found, format.compare),
+    [all, filter, found, format.compare],
+  );
+  const counts = useMemo(() => countByField(all, filter, found), [all, filter, found]);
+  const years = useMemo(() => all.map((city) => city.memberSince), [all]);
+  const selected = all.find((city) => city.slug === filter.city);
+  const select = useCallback((slug: string | null) => change({ city: slug }, { isStep: true }), [change]);
+
+  const countries = new Set(all.map((city) => city.countryCode)).size;
+  const total = network.data?.cities.totalCount ?? 0;
+  const sub = network.data
+    ? isFiltering(filter)
+      ? t('network.some', { count: cities.length, total: format.number(total) })
+      : t('network.all', { count: total, countries: format.number(countries) })
+    : null;
+
+  return (
+    <div className={filter.city ? 'net with-city' : 'net'}>
+      <div className="net-main">
+        <PageHead title={t('network.title')} sub={<span role="status">{sub}</span>} />
+        <Filters filter={filter} change={change} years={years} counts={counts} isPhone={isPhone} />
+        {!isPhone && <FieldLegend filter={filter} change={change} counts={counts} />}
+        {isPhone && <ViewSwitch view={filter.view} onSwitch={(view) => change({ view })} />}
+        {(!isPhone || filter.view === 'map') && (
+          <WorldMap
+            cities={cities}
+            selected={selected}
+            hovered={hovered}
+            onHover={setHovered}
+            onSelect={select}
+          />
+        )}
+        {isPhone && filter.view === 'map' && filter.city && <CityPanel slug={filter.city} isSheet />}
+        {(!isPhone || filter.view === 'map') && (
+          <p className="credit xs">
+            {t('network.credit')}
+            {network.data && ` ${t('network.counted', { count: total, members: membersCountedByUnesco })}`}
+          </p>
+        )}
+        {(!isPhone || filter.view === 'list') && (
+          <section className="cities" aria-labelledby="cities-title">
+            {network.error && (
+              <div className="page-pad">
+                <Failure
+                  title={t('network.failed')}
+                  error={network.error}
+                  kept={network.data && t('network.keptFromBefore')}
+                  onRetry={network.retry}
+                />
+              </div>
+            )}
+            {search.error && filter.search !== '' && (
+              <div className="page-pad">
+                <Failure
+                  title={t('network.searchFailed', { words: filter.search })}
+                  error={search.error}
+                  kept={t('network.listKept')}
+                  onRetry={() => void search.refetch().catch(() => undefined)}
+                />
+              </div>
+            )}
+            {!network.data && !network.error && (
+              <div className="page-pad">
+                <SkeletonRows label={t('common:loading')} rows={10} />
+              </div>
+            )}
+            {network.data && (
+              <CityTable
+                cities={cities}
+                filter={filter}
+                selected={filter.city}
+                hovered={hovered}
+                onHover={setHovered}
+                change={change}
+                addressWith={addressWith}
+              />
+            )}
+          </section>
+        )}
+      </div>
+      {filter.city && !(isPhone && filter.view === 'map') && <CityPanel slug={filter.city} />}
+    </div>
+  );
+}

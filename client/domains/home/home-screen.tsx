@@ -1,0 +1,112 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { Failure } from '../../graphql/failure.tsx';
+import { graphql, type ResultOf } from '../../graphql/graphql.ts';
+import { useScreenQuery } from '../../graphql/use-screen-query.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { PageTitle } from '../../ui/page-head.tsx';
+import { SkeletonRows } from '../../ui/skeleton.tsx';
+import { useViewer } from '../people/index.ts';
+import { LiveNow, LiveNow_session } from './live-now.tsx';
+import { orderSessions } from './order-sessions.ts';
+import { SessionLine, SessionLine_session } from './session-line.tsx';
+import { Welcome } from './welcome.tsx';
+import './home.css';
+
+const HomeQuery = graphql(
+  `
+    query Home {
+      forums {
+        id
+        slug
+        title
+        startsOn
+        endsOn
+        venue
+        zone
+        sessions { id state startsAt endsAt ...LiveNow_session ...SessionLine_session }
+      }
+    }
+  `,
+  [LiveNow_session, SessionLine_session],
+);
+
+type Forum = ResultOf<typeof HomeQuery>['forums'][number];
+
+/** What goes on now and next; for a stranger also what this is and how to come in. */
+export function HomeScreen() {
+  const { t } = useTranslation(['home', 'common']);
+  const viewer = useViewer();
+  const { data, error, retry } = useScreenQuery(HomeQuery, {});
+  const sessions = orderSessions(data?.forums.flatMap((forum) => forum.sessions) ?? []);
+  return (
+    <div className="home">
+      {viewer ? <Today name={viewer.person.name} liveCount={data && sessions.live.length} /> : <Welcome />}
+      {!data && error && <Failure title={t('failed')} error={error} onRetry={retry} />}
+      {!data && !error && <SkeletonRows label={t('common:loading')} rows={4} />}
+      {sessions.live.map((session, index) => (
+        <LiveNow key={session.id} session={session} isFirst={index === 0 && Boolean(viewer)} />
+      ))}
+      {data && (
+        <SessionList
+          title={t(sessions.next.length ? 'sessions.next' : 'sessions.held')}
+          sessions={sessions.next.length ? sessions.next : sessions.held}
+        />
+      )}
+      {data && data.forums.length > 0 && <ForumList forums={data.forums} />}
+      {data && data.forums.length === 0 && (
+        <EmptyState title={t('forums.none')} advice={t('forums.noneAdvice')} />
+      )}
+    </div>
+  );
+}
+
+function Today({ name, liveCount }: { name: string; liveCount: number | undefined }) {
+  const { t } = useTranslation('home');
+  const format = useFormat();
+  return (
+    <div className="home-head">
+      <p className="eyebrow">{format.day(new Date())}</p>
+      <PageTitle windowTitle={t('title')}>
+        {liveCount === undefined ? t('hello', { name }) : t('today', { count: liveCount })}
+      </PageTitle>
+    </div>
+  );
+}
+
+function SessionList(props: { title: string; sessions: Forum['sessions'] }) {
+  if (props.sessions.length === 0) return null;
+  return (
+    <section>
+      <h2>{props.title}</h2>
+      <ul className="session-lines">
+        {props.sessions.map((session) => (
+          <SessionLine key={session.id} session={session} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function ForumList({ forums }: { forums: Forum[] }) {
+  const { t } = useTranslation('home');
+  const format = useFormat();
+  return (
+    <section>
+      <h2>{t('forums.title')}</h2>
+      <ul className="forum-lines">
+        {forums.map((forum) => (
+          <li key={forum.id}>
+            <Link to={`/forums/${forum.slug}`} className="written">
+              {forum.title}
+            </Link>
+            <p className="meta quiet">
+              {format.days(forum.startsOn, forum.endsOn)}, {forum.venue}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

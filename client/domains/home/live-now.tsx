@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next';
+import { type FragmentOf, graphql, readFragment } from '../../graphql/graphql.ts';
+import { VenueTimes } from '../../i18n/times.tsx';
+import { ButtonLink } from '../../ui/button.tsx';
+
+export const LiveNow_session = graphql(`
+  fragment LiveNow_session on Session {
+    id
+    title
+    room
+    startsAt
+    endsAt
+    forum { id title venue zone }
+  }
+`);
+
+/** A session that is live now, and the way in. */
+export function LiveNow(props: { session: FragmentOf<typeof LiveNow_session>; isFirst: boolean }) {
+  const { t } = useTranslation('home');
+  const { id, title, room, startsAt, endsAt, forum } = readFragment(LiveNow_session, props.session);
+  return (
+    <article className="live-now">
+      <p className="live">
+        <i className="livedot" aria-hidden="true" />
+        {t('live.now', { room })}
+      </p>
+      <h2 className="written">{title}</h2>
+      <p className="meta">
+        {forum.title}. <VenueTimes from={startsAt} to={endsAt} zone={forum.zone} place={forum.venue} />
+      </p>
+      <ButtonLink look={props.isFirst ? 'primary' : 'secondary'} to={`/sessions/${id}`}>
+        {t('live.enter')}
+      </ButtonLink>
+    </article>
+  );
+}
