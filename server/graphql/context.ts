@@ -3,7 +3,7 @@ import type { Person } from '../kernel/actor.ts';
 import { unauthenticated } from '../kernel/errors.ts';
 import type { Services } from '../streams/index.ts';
 import type { Loaders } from './loaders.ts';
-import type { Reader } from './planner/index.ts';
+import { fieldKey, type Reader } from './planner/index.ts';
 
 /** What a resolver is given: who asks, in which language, and the services of the house. One for each request. */
 export interface Context extends Reader {
@@ -19,7 +19,7 @@ export function signedIn(context: Context): Person {
   return context.actor;
 }
 
-/** The value that the planner has put under a field and its arguments. */
-export function planned<T>(parent: object, info: GraphQLResolveInfo, key: string): T {
-  return (parent as Record<string, T>)[key] ?? (parent as Record<string, T>)[info.fieldName]!;
+/** The value that the planner has put under the field that is being resolved; `args` as the resolver was given them. */
+export function planned<T>(parent: object, info: GraphQLResolveInfo, args: Record<string, unknown> = {}): T {
+  return (parent as Record<string, T>)[fieldKey(info.fieldName, args)]!;
 }

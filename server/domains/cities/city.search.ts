@@ -14,22 +14,34 @@ export interface CityQuery {
 
 type Param = (value: unknown) => string;
 
-/** The statement that finds cities: `id` and `place`, from 1 on in the order asked for. */
+// No name is longer, and counting edits refuses texts of more than 255 characters; folding can lengthen one.
+const longest = 100;
+
+/**
+ * The statement that finds cities: each city's row with `place`, from 1 on in the order asked for, `total`, and what the
+ * order and the filters had to know anyway: `shown_name`, `field` and `since`.
+ */
 export function findCities(query: CityQuery, language: Language, param: Param): string {
   const search = searchable(query.search);
-  const name = `coalesce(own.name, usual.name) collate "${language}-x-icu"`;
-  const order = [...orderBy(query, search !== null), name, 'city.country_code', 'city.id'].join(', ');
+  const name = 'coalesce(own.name, usual.name)';
+  const order = [
+    ...orderBy(query, search !== null),
+    `${name} collate "${language}-x-icu"`,
+    'city.country_code',
+    'city.id',
+  ];
   const where = conditions(query, param);
   return `
     ${search === null ? '' : hits(param(search))}
-    select city.id, row_number() over (order by ${order}) as place
+    select city.*, ${name} as shown_name, member.field, member.since,
+      row_number() over (order by ${order.join(', ')}) as place, count(*) over () as total
     from city
     join body_name usual on usual.body_id = city.id and usual.is_primary
     left join body_name own on own.body_id = city.id and own.lang = ${param(language)}
-    join lateral (
-      select min(from_year) as since, max(field) filter (where to_year is null) as field
-      from designation where city_id = city.id
-    ) member on true
+    join (
+      select city_id, min(from_year) as since, max(field) filter (where to_year is null) as field
+      from designation group by city_id
+    ) member on member.city_id = city.id
     ${search === null ? '' : 'join hit on hit.city_id = city.id'}
     ${where.length > 0 ? `where ${where.join(' and ')}` : ''}`;
 }
@@ -37,7 +49,7 @@ export function findCities(query: CityQuery, language: Language, param: Param): 
 /** A search as it is sent to the database: nothing PostgreSQL can't hold, and no longer than any name; null when blank. */
 export function searchable(search: string | null | undefined): string | null {
   const text = (search ?? '').slice(0, 400).toWellFormed().replaceAll('\u0000', ' ').trim();
-  return text === '' ? null : [...text].slice(0, 100).join('');
+  return text === '' ? null : [...text].slice(0, longest).join('');
 }
 
 function conditions({ fields, regions, sinceFrom, sinceTo }: CityQuery, param: Param): string[] {
@@ -63,7 +75,7 @@ function hits(search: string): string {
   return `
     with needle as (
       select folded, replace(folded, ' ', '') as squeezed
-      from (select fold_text(${search}::text) as folded) as given
+      from (select left(fold_text(${search}::text), ${longest}) as folded) as given
       where folded <> ''
     ),
     spelling as (
@@ -86,7 +98,7 @@ function hits(search: string): string {
         or spelling.squeezed % needle.squeezed
         or spelling.folded % needle.folded
         or needle.folded <% spelling.folded
-        or levenshtein_less_equal(spelling.squeezed, needle.squeezed, 1) = 1 and length(needle.squeezed) > 2
+        or levenshtein_less_equal(left(spelling.squeezed, ${longest}), needle.squeezed, 1) = 1 and length(needle.squeezed) > 2
       union all
       select spelling.city_id, 1, 7
       from needle
@@ -123,7 +135,7 @@ function likeness(table: string): string {
   return `greatest(
     similarity(${table}.squeezed, needle.squeezed),
     similarity(${table}.folded, needle.folded),
-    1 - levenshtein(${table}.squeezed, needle.squeezed)::float8 / greatest(length(${table}.squeezed), length(needle.squeezed))
+    1 - levenshtein(left(${table}.squeezed, ${longest}), needle.squeezed)::float8 / greatest(length(${table}.squeezed), length(needle.squeezed))
   )`;
 }
 

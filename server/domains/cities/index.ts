@@ -3,6 +3,11 @@ import { designationSchema } from './designation.entity.ts';
 import { festivalSchema } from './festival.entity.ts';
 
 export { City, type CityId } from './city.entity.ts';
+export { cityFace } from './city.face.ts';
+export { BodyCityResolver, CityResolver } from './city.resolver.ts';
+export { CityType, CreativeFieldEnum, RegionEnum } from './city.types.ts';
+export { BodyCityResolver, CityResolver } from './city.resolver.ts';
+export { CityType, CreativeFieldEnum } from './city.types.ts';
 export { Designation } from './designation.entity.ts';
 export { Festival } from './festival.entity.ts';
 

@@ -8,6 +8,8 @@ export interface Window {
   readonly where?: string;
   readonly order?: string;
   readonly limit?: number;
+  /** One more expression of each row, for `wrap` alone. */
+  readonly mark?: string;
 }
 
 export type Arguments = Readonly<Record<string, unknown>>;
@@ -22,9 +24,9 @@ export interface Relation {
   /** Rows that are no table: a subselect over the parent's row. */
   readonly from?: (parent: string, context: ReadContext) => string;
   readonly window?: (args: Arguments, child: string, parent: string, context: ReadContext) => Window;
-  /** Fields between this one and the rows, such as \`nodes\` of a connection. */
+  /** The field between this one and the rows, such as `nodes` of a connection. */
   readonly through?: string;
-  readonly wrap?: (rows: object[], args: Arguments) => unknown;
+  readonly wrap?: (rows: object[], args: Arguments, marks: unknown[]) => unknown;
 }
 
 /** What the planner must know of a GraphQL type to read it in one statement. */
@@ -39,7 +41,16 @@ export interface Face {
   readonly readable?: (alias: string, context: ReadContext) => string;
 }
 
-export const defineFace = <const F extends Face>(face: F): Face => face;
+/** A face, as it is declared; a later domain may add to it with `extendFace`. */
+export function defineFace(face: Face): Face {
+  return { ...face, columns: { ...face.columns }, relations: { ...face.relations } };
+}
+
+/** Adds to an earlier domain's face what a later domain knows of it, so that both are read in one statement. */
+export function extendFace(face: Face, more: { columns?: Face['columns']; relations?: Face['relations'] }): void {
+  Object.assign(face.columns, more.columns);
+  Object.assign(face.relations ?? {}, more.relations);
+}
 
 export const column =
   (name: string): Column =>

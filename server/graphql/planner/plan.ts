@@ -108,8 +108,9 @@ function planMany(relation: Relation, field: SelectedField, parent: string, cont
   const level = planLevel(relation.face(), rows, child, context, names);
   const window = relation.window?.(field.args, child, parent, context) ?? {};
   const where = [tie(relation, parent, child, context), window.where].filter((part) => part && part !== 'true');
+  const cells = window.mark ? [...level.columns, window.mark] : level.columns;
   const inner = [
-    `select json_build_array(${level.columns.join(', ')}) as cells${window.order ? `, row_number() over (order by ${window.order}) as place` : ''}`,
+    `select json_build_array(${cells.join(', ')}) as cells${window.order ? `, row_number() over (order by ${window.order}) as place` : ''}`,
     `from ${source(relation, parent, context)} ${child}`,
     ...level.joins,
     where.length > 0 ? `where ${where.join(' and ')}` : '',
@@ -118,8 +119,9 @@ function planMany(relation: Relation, field: SelectedField, parent: string, cont
   ];
   const column = `(select coalesce(json_agg(cells${window.order ? ' order by place' : ''}), '[]'::json) from (${inner.filter(Boolean).join(' ')}) ${names()})`;
   const read = (cell: unknown) => {
-    const objects = (cell as unknown[][]).map((cells) => level.read(cells, 0)!);
-    return relation.wrap ? relation.wrap(objects, field.args) : objects;
+    const found = cell as unknown[][];
+    const objects = found.map((one) => level.read(one, 0)!);
+    return relation.wrap ? relation.wrap(objects, field.args, found.map((one) => one[level.width])) : objects;
   };
   return { column, read };
 }

@@ -42,10 +42,10 @@ export function selectionOf(info: GraphQLResolveInfo): Selection {
   return selectionBelow(info.fieldNodes, type, info);
 }
 
-/** The key under which a planned field's value stands in its parent: its name, and its arguments if it was given any. */
+/** The key under which a planned field's value stands in its parent: its name, and the arguments it was given, if any. */
 export function fieldKey(name: string, args: Arguments): string {
-  for (const value of Object.values(args)) if (value !== undefined) return `${name}${JSON.stringify(args)}`;
-  return name;
+  const given = Object.entries(args).filter(([, value]) => value !== undefined && value !== null);
+  return given.length === 0 ? name : `${name} ${JSON.stringify(given.sort(([a], [b]) => (a < b ? -1 : 1)))}`;
 }
 
 function gather(set: SelectionSetNode, type: GraphQLObjectType, source: Source, into: Map<string, SelectedField>): void {

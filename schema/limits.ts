@@ -1,0 +1,14 @@
+import { z } from 'zod';
+
+/** Lengths and ranges, declared once for forms and actions. Lengths count characters as people see code points. */
+export const limits = {
+  messageText: { min: 1, max: 4_000 },
+  hiddenReason: { min: 3, max: 500 },
+  searchText: { max: 200 },
+  mentions: { max: 20 },
+  page: { default: 50, max: 200 },
+  cityPage: { default: 500, max: 500 },
+} as const;
+
+/** The id a client gives to a write; the same one on every try. */
+export const requestId = z.uuid();

@@ -1,0 +1,64 @@
+import { limits } from '../../../../schema/limits.ts';
+import type { Person } from '../../../kernel/actor.ts';
+import { conflict, forbidden, invalid, notFound } from '../../../kernel/errors.ts';
+import { isId, newId } from '../../../kernel/ids.ts';
+import { plainText } from '../../../kernel/plain-text.ts';
+import { payloadHash, type Services } from '../../../streams/index.ts';
+import { placeOfMessage, placeToPost } from '../discussion.ts';
+import { messageWriters } from '../message.writers.ts';
+
+export interface PostMessage {
+  readonly requestId: string;
+  readonly sessionId: string;
+  readonly text: string;
+  readonly replyToId?: string | null;
+  readonly isQuestion?: boolean | null;
+  readonly mentions?: readonly string[] | null;
+}
+
+/** Adds a message to a session's discussion, on disk before anyone sees it. Returns its id; a repeat returns the first one's. */
+export async function postMessage(services: Services, actor: Person, input: PostMessage): Promise<string> {
+  const bodyId = bodyActedFor(actor);
+  const text = plainText('text', input.text, limits.messageText);
+  const mentions = mentionsOf(input.mentions ?? []);
+  const place = await placeToPost(services, actor, input.sessionId);
+  const replyToId = input.replyToId ? await rootOf(services, actor, input.replyToId, place.sessionId) : null;
+  const { requestId, ...payload } = input;
+  const messageId = newId<'Message'>();
+  const result = await services.streams.append({
+    personId: actor.id,
+    bodyId,
+    requestId,
+    action: 'postMessage',
+    payloadHash: payloadHash('postMessage', payload),
+    streamId: place.streamId,
+    kind: 'message.posted',
+    subjectId: messageId,
+    writer: messageWriters.post,
+    values: { session_id: place.sessionId, text, reply_to_id: replyToId, is_question: input.isQuestion ?? false, mentions },
+    rowKey: messageId,
+  });
+  return result.subjectId;
+}
+
+async function rootOf(services: Services, actor: Person, replyToId: string, sessionId: string): Promise<string> {
+  const target = await placeOfMessage(services, actor, replyToId, 'post');
+  if (target.sessionId !== sessionId) throw notFound('message', replyToId);
+  if (target.isGone) throw conflict('The message you answer has been removed.');
+  return target.rootId;
+}
+
+function mentionsOf(ids: readonly string[]): string[] {
+  if (ids.length > limits.mentions.max) {
+    throw invalid('mentions', `${ids.length} people are mentioned; at most ${limits.mentions.max} can be in one message.`);
+  }
+  const wrong = ids.find((id) => !isId(id));
+  if (wrong !== undefined) throw invalid('mentions', `${JSON.stringify(wrong)} names no person.`);
+  return [...new Set(ids)];
+}
+
+/** The body a write is made for; a person without any appointment reads only. */
+export function bodyActedFor(actor: Person): string {
+  if (!actor.actingFor) throw forbidden('You are not appointed to any body, so there is nobody you could speak for here.');
+  return actor.actingFor;
+}

@@ -1,0 +1,119 @@
+import type { Person } from '../../kernel/actor.ts';
+import type { Streams } from '../../streams/index.ts';
+
+/** One person in one place: they say it again every so often, and are gone when they stop. */
+interface Present {
+  readonly personId: string;
+  readonly name: string;
+  readonly bodyId: string | null;
+  readonly until: number;
+  readonly writingUntil: number;
+}
+
+export interface PresenceState {
+  readonly here: number;
+  readonly bodies: ReadonlyMap<string, number>;
+  readonly writing: readonly { id: string; name: string }[];
+}
+
+const heldFor = 45_000;
+const writingFor = 6_000;
+const mostWriting = 5;
+
+/** Who is where just now, over all servers: shouted, never stored, and forgotten unless it is said again. */
+export class Presence {
+  readonly #streams: Streams;
+  readonly #places = new Map<string, Map<string, Present>>();
+  readonly #watchers = new Map<string, Set<() => void>>();
+  readonly #stop: () => void;
+  readonly #sweep: NodeJS.Timeout;
+
+  constructor(streams: Streams) {
+    this.#streams = streams;
+    this.#stop = streams.hear('trellis_presence', (payload) => this.#hear(payload));
+    this.#sweep = setInterval(() => this.#forget(), 2_000);
+    this.#sweep.unref();
+  }
+
+  /** Says to every server that a person is in a place, or that they have left it. */
+  announce(placeId: string, person: Person, how: 'here' | 'writing' | 'gone'): void {
+    this.#streams.shout(
+      'trellis_presence',
+      JSON.stringify({ placeId, personId: person.id, name: person.name.slice(0, 200), bodyId: person.actingFor, how }),
+    );
+  }
+
+  stateOf(placeId: string): PresenceState {
+    const now = Date.now();
+    const bodies = new Map<string, number>();
+    const writing: { id: string; name: string }[] = [];
+    const place = this.#places.get(placeId) ?? new Map<string, Present>();
+    for (const one of place.values()) {
+      if (one.bodyId) bodies.set(one.bodyId, (bodies.get(one.bodyId) ?? 0) + 1);
+      if (one.writingUntil > now && writing.length < mostWriting) writing.push({ id: one.personId, name: one.name });
+    }
+    return { here: place.size, bodies, writing };
+  }
+
+  /** Calls back when something changed in a place, at most once in half a second; returns how to stop. */
+  watch(placeId: string, changed: () => void): () => void {
+    const set = this.#watchers.get(placeId) ?? new Set();
+    this.#watchers.set(placeId, set);
+    let timer: NodeJS.Timeout | undefined;
+    const soon = () => {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        changed();
+      }, 500);
+    };
+    set.add(soon);
+    return () => {
+      clearTimeout(timer);
+      set.delete(soon);
+      if (set.size === 0) this.#watchers.delete(placeId);
+    };
+  }
+
+  close(): void {
+    this.#stop();
+    clearInterval(this.#sweep);
+  }
+
+  #hear(payload: string): void {
+    const { placeId, personId, name, bodyId, how } = JSON.parse(payload) as {
+      placeId: string;
+      personId: string;
+      name: string;
+      bodyId: string | null;
+      how: 'here' | 'writing' | 'gone';
+    };
+    let place = this.#places.get(placeId);
+    if (!place) this.#places.set(placeId, (place = new Map()));
+    const before = place.get(personId);
+    const now = Date.now();
+    if (how === 'gone') place.delete(personId);
+    else place.set(personId, { personId, name, bodyId, until: now + heldFor, writingUntil: how === 'writing' ? now + writingFor : 0 });
+    const wasWriting = before !== undefined && before.writingUntil > now;
+    if (!before || how === 'gone' || before.bodyId !== bodyId || wasWriting !== (how === 'writing')) this.#changed(placeId);
+  }
+
+  #forget(): void {
+    const now = Date.now();
+    for (const [placeId, place] of this.#places) {
+      let hasChanged = false;
+      for (const [personId, one] of place) {
+        if (one.until < now) hasChanged = place.delete(personId) || hasChanged;
+        else if (one.writingUntil > 0 && one.writingUntil < now) {
+          place.set(personId, { ...one, writingUntil: 0 });
+          hasChanged = true;
+        }
+      }
+      if (place.size === 0) this.#places.delete(placeId);
+      if (hasChanged) this.#changed(placeId);
+    }
+  }
+
+  #changed(placeId: string): void {
+    for (const soon of this.#watchers.get(placeId) ?? []) soon();
+  }
+}

@@ -1,0 +1,48 @@
+import type pg from 'pg';
+import type { CurrentAppointment, Person } from '../../kernel/actor.ts';
+import { isId } from '../../kernel/ids.ts';
+
+export interface SignedIn {
+  readonly person: Person;
+  readonly email: string;
+}
+
+interface Row {
+  id: string;
+  name: string;
+  email: string;
+  access_version: number;
+  appointments: CurrentAppointment[];
+}
+
+/** The person behind a sign-in with the appointments they hold today, or null where there is none. */
+export async function personOfUser(pool: Pick<pg.Pool, 'query'>, userId: string): Promise<SignedIn | null> {
+  const { rows } = await pool.query<Row>({
+    name: 'person of user',
+    text: `select p.id, p.name, u.email, p.access_version,
+        coalesce((select json_agg(json_build_object('bodyId', a.body_id, 'role', a.role) order by a.from_date, a.id)
+          from appointment a where a.person_id = p.id
+           and a.from_date <= current_date and (a.to_date is null or a.to_date >= current_date)), '[]') as appointments
+      from person p join auth_user u on u.id = p.user_id where p.user_id = $1`,
+    values: [userId],
+  });
+  const row = rows[0];
+  if (!row) return null;
+  return {
+    email: row.email,
+    person: {
+      kind: 'person',
+      id: row.id,
+      name: row.name,
+      appointments: row.appointments,
+      actingFor: row.appointments[0]?.bodyId ?? null,
+      accessVersion: row.access_version,
+    },
+  };
+}
+
+/** The person acting for the body they chose, where they are appointed to it; else for the first of theirs. */
+export function actingFor(person: Person, bodyId: string | undefined | null): Person {
+  if (!bodyId || !isId(bodyId) || !person.appointments.some((one) => one.bodyId === bodyId)) return person;
+  return { ...person, actingFor: bodyId };
+}
