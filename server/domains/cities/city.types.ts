@@ -1,6 +1,5 @@
 import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import {
-  type CityOrder,
   type CreativeField,
   cityOrders,
   creativeFields,

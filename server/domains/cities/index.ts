@@ -6,8 +6,6 @@ export { City, type CityId } from './city.entity.ts';
 export { cityFace } from './city.face.ts';
 export { BodyCityResolver, CityResolver } from './city.resolver.ts';
 export { CityType, CreativeFieldEnum, RegionEnum } from './city.types.ts';
-export { BodyCityResolver, CityResolver } from './city.resolver.ts';
-export { CityType, CreativeFieldEnum } from './city.types.ts';
 export { Designation } from './designation.entity.ts';
 export { Festival } from './festival.entity.ts';
 
