@@ -1,8 +1,8 @@
-import { Drawer } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { SignOutItem } from '../domains/people/index.ts';
+import { Dialog } from '../ui/dialog.tsx';
 import { MoreIcon } from '../ui/icons.tsx';
 import { LanguageChoice } from './language-menu.tsx';
 import { places } from './places.ts';
@@ -26,35 +26,29 @@ export function BottomBar({ onShortcuts }: { onShortcuts(): void }) {
           {t('places.more')}
         </button>
       </nav>
-      <Drawer
-        opened={isOpen}
-        onClose={() => setOpen(false)}
-        position="bottom"
-        size="auto"
-        title={t('places.more')}
-        closeButtonProps={{ 'aria-label': t('close') }}
-        classNames={{ title: 'dialog-title', content: 'sheet-content' }}
-      >
-        <div className="more">
-          <LanguageChoice />
-          <ThemeChoice />
-          <button
-            type="button"
-            className="menu-item"
-            onClick={() => {
-              setOpen(false);
-              onShortcuts();
-            }}
-          >
-            {t('shortcuts.title')}
-          </button>
-          <SignOutItem />
-          <div className="rail-foot">
-            <p>{t('about.demonstration')}</p>
-            <p>{t('about.independent')}</p>
+      {isOpen && (
+        <Dialog isSheet title={t('places.more')} closeLabel={t('close')} onClose={() => setOpen(false)}>
+          <div className="more">
+            <LanguageChoice />
+            <ThemeChoice />
+            <button
+              type="button"
+              className="menu-item"
+              onClick={() => {
+                setOpen(false);
+                onShortcuts();
+              }}
+            >
+              {t('shortcuts.title')}
+            </button>
+            <SignOutItem />
+            <div className="rail-foot">
+              <p>{t('about.demonstration')}</p>
+              <p>{t('about.independent')}</p>
+            </div>
           </div>
-        </div>
-      </Drawer>
+        </Dialog>
+      )}
     </>
   );
 }

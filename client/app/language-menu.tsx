@@ -1,8 +1,8 @@
-import { Menu } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { changeLanguage, currentLanguage } from '../i18n/i18n.ts';
 import { isLanguage, type Language, languages } from '../i18n/languages.ts';
 import { CaretIcon, CheckIcon } from '../ui/icons.tsx';
+import { Menu } from '../ui/menu.tsx';
 
 const all = Object.keys(languages).filter(isLanguage);
 
@@ -11,29 +11,26 @@ export function LanguageMenu() {
   const { t } = useTranslation('frame');
   const now = currentLanguage();
   return (
-    <Menu position="bottom-end" classNames={{ dropdown: 'menu', item: 'menu-item' }}>
-      <Menu.Target>
-        <button type="button" className="tl desk-only">
+    <Menu
+      label={t('language.label')}
+      align="end"
+      className="tl"
+      button={
+        <>
           <span className="vh">{t('language.label')}</span>
           <span lang={now}>{languages[now]}</span>
           <CaretIcon />
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown aria-label={t('language.label')}>
-        {all.map((language) => (
-          <Menu.Item
-            key={language}
-            role="menuitemradio"
-            aria-checked={language === now}
-            lang={language}
-            onClick={() => void changeLanguage(language)}
-            rightSection={language === now ? <CheckIcon /> : null}
-          >
-            {languages[language]}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+        </>
+      }
+      items={all.map((language) => ({
+        key: language,
+        label: languages[language],
+        lang: language,
+        isChosen: language === now,
+        end: language === now && <CheckIcon />,
+        onSelect: () => void changeLanguage(language),
+      }))}
+    />
   );
 }
 

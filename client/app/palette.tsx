@@ -1,8 +1,8 @@
-import { Modal } from '@mantine/core';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { CityName, useCitySearch } from '../domains/cities/index.ts';
+import { Dialog } from '../ui/dialog.tsx';
 import { FieldMark } from '../ui/field-mark.tsx';
 import { SearchIcon } from '../ui/icons.tsx';
 import { places } from './places.ts';
@@ -49,20 +49,11 @@ export function Palette({ onClose }: { onClose(): void }) {
   });
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      withCloseButton={false}
-      padding={0}
-      size="36rem"
-      yOffset="12vh"
-      aria-label={t('find.label')}
-      classNames={{ body: 'palette' }}
-    >
+    <Dialog label={t('find.label')} closeLabel={t('close')} className="palette" onClose={onClose}>
       <div className="palette-field">
         <SearchIcon />
         <input
-          data-autofocus
+          autoFocus
           type="text"
           role="combobox"
           aria-expanded={results.length > 0}
@@ -115,6 +106,6 @@ export function Palette({ onClose }: { onClose(): void }) {
         {!hasFailed && results.length > 0 && t('find.count', { count: results.length })}
         {!hasFailed && results.length === 0 && isSettled && t('find.none', { words: words.trim() })}
       </p>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,5 +1,5 @@
-import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../ui/dialog.tsx';
 import { commandKey } from './command-key.ts';
 
 const shortcuts = [
@@ -14,14 +14,7 @@ const shortcuts = [
 export function ShortcutsDialog({ onClose }: { onClose(): void }) {
   const { t } = useTranslation('frame');
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('shortcuts.title')}
-      closeButtonProps={{ 'aria-label': t('close') }}
-      classNames={{ title: 'dialog-title' }}
-      size="26rem"
-    >
+    <Dialog title={t('shortcuts.title')} closeLabel={t('close')} onClose={onClose}>
       <dl className="keys">
         {shortcuts.map(({ keys, name }) => (
           <div key={name}>
@@ -34,6 +27,6 @@ export function ShortcutsDialog({ onClose }: { onClose(): void }) {
           </div>
         ))}
       </dl>
-    </Modal>
+    </Dialog>
   );
 }

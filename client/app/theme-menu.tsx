@@ -1,6 +1,7 @@
-import { Menu, useMantineColorScheme } from '@mantine/core';
+import { useMantineColorScheme } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { CheckIcon, MoonIcon, ScreenIcon, SunIcon } from '../ui/icons.tsx';
+import { Menu } from '../ui/menu.tsx';
 
 const choices = [
   { scheme: 'light', name: 'theme.light', Icon: SunIcon },
@@ -14,32 +15,21 @@ export function ThemeMenu() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const now = choices.find((choice) => choice.scheme === colorScheme) ?? choices[2];
   return (
-    <Menu position="bottom-end" classNames={{ dropdown: 'menu', item: 'menu-item' }}>
-      <Menu.Target>
-        <button
-          type="button"
-          className="tl icon desk-only"
-          aria-label={t('theme.now', { theme: t(now.name) })}
-          title={t('theme.label')}
-        >
-          <now.Icon />
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown aria-label={t('theme.label')}>
-        {choices.map(({ scheme, name, Icon }) => (
-          <Menu.Item
-            key={scheme}
-            role="menuitemradio"
-            aria-checked={scheme === now.scheme}
-            onClick={() => setColorScheme(scheme)}
-            leftSection={<Icon />}
-            rightSection={scheme === now.scheme ? <CheckIcon /> : null}
-          >
-            {t(name)}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <Menu
+      label={t('theme.label')}
+      align="end"
+      className="tl icon"
+      buttonLabel={t('theme.now', { theme: t(now.name) })}
+      button={<now.Icon />}
+      items={choices.map(({ scheme, name, Icon }) => ({
+        key: scheme,
+        label: t(name),
+        isChosen: scheme === now.scheme,
+        start: <Icon />,
+        end: scheme === now.scheme && <CheckIcon />,
+        onSelect: () => setColorScheme(scheme),
+      }))}
+    />
   );
 }
 

@@ -22,8 +22,10 @@ export function Topline({ onFind }: { onFind(): void }) {
         </span>
       </button>
       <div className="top-right">
-        <LanguageMenu />
-        <ThemeMenu />
+        <div className="top-choices desk-only">
+          <LanguageMenu />
+          <ThemeMenu />
+        </div>
         <ActingForMenu />
       </div>
     </header>

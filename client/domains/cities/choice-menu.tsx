@@ -1,5 +1,5 @@
-import { Menu } from '@mantine/core';
 import { CaretIcon, CheckIcon } from '../../ui/icons.tsx';
+import { Menu } from '../../ui/menu.tsx';
 
 /** A quiet filter: its name and what is chosen; opens a menu of the choices, the first being any. */
 export function ChoiceMenu<Value extends string | number>(props: {
@@ -8,6 +8,7 @@ export function ChoiceMenu<Value extends string | number>(props: {
   /** What is shown, and chosen to return to, when nothing is filtered; none where one must be chosen. */
   any?: string;
   choices: { value: Value; label: string }[];
+  align?: 'start' | 'end';
   onChoose(value: Value | null): void;
 }) {
   const all: { value: Value | null; label: string }[] = [
@@ -16,26 +17,23 @@ export function ChoiceMenu<Value extends string | number>(props: {
   ];
   const now = all.find((choice) => choice.value === props.value);
   return (
-    <Menu position="bottom-start" classNames={{ dropdown: 'menu choice-menu', item: 'menu-item' }}>
-      <Menu.Target>
-        <button type="button" className="select">
+    <Menu
+      label={props.name}
+      className="select"
+      align={props.align}
+      button={
+        <>
           {props.name} <b>{now?.label ?? String(props.value)}</b>
           <CaretIcon />
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown aria-label={props.name}>
-        {all.map(({ value, label }) => (
-          <Menu.Item
-            key={String(value)}
-            role="menuitemradio"
-            aria-checked={value === props.value}
-            onClick={() => props.onChoose(value)}
-            rightSection={value === props.value ? <CheckIcon /> : null}
-          >
-            {label}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+        </>
+      }
+      items={all.map(({ value, label }) => ({
+        key: String(value),
+        label,
+        isChosen: value === props.value,
+        end: value === props.value && <CheckIcon />,
+        onSelect: () => props.onChoose(value),
+      }))}
+    />
   );
 }

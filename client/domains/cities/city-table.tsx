@@ -28,6 +28,7 @@ export function CityTable(props: {
         <h2 id="cities-title">{t('list.title')}</h2>
         <ChoiceMenu<Order>
           name={t('list.order')}
+          align="end"
           value={filter.order}
           choices={orders.map((value) => ({
             value,

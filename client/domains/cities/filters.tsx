@@ -1,8 +1,8 @@
-import { Drawer } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/format.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import type { MarkedField } from '../../ui/field-mark.tsx';
 import { FilterIcon } from '../../ui/icons.tsx';
 import { ChoiceMenu } from './choice-menu.tsx';
@@ -51,21 +51,15 @@ export function Filters(props: Props) {
           {clear}
         </>
       )}
-      <Drawer
-        opened={isOpen}
-        onClose={() => setOpen(false)}
-        position="bottom"
-        size="auto"
-        title={t('filter.open')}
-        closeButtonProps={{ 'aria-label': t('close') }}
-        classNames={{ title: 'dialog-title', content: 'sheet-content' }}
-      >
-        <div className="filter-sheet">
-          <FieldLegend filter={filter} change={change} counts={props.counts} />
-          <Choices {...props} />
-          {clear}
-        </div>
-      </Drawer>
+      {isOpen && (
+        <Dialog isSheet title={t('filter.open')} closeLabel={t('close')} onClose={() => setOpen(false)}>
+          <div className="filter-sheet">
+            <FieldLegend filter={filter} change={change} counts={props.counts} />
+            <Choices {...props} />
+            {clear}
+          </div>
+        </Dialog>
+      )}
     </div>
   );
 }

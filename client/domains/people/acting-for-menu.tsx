@@ -1,8 +1,8 @@
-import { Menu } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { actFor } from '../../graphql/identity.ts';
 import { CaretIcon, CheckIcon } from '../../ui/icons.tsx';
+import { Menu } from '../../ui/menu.tsx';
 import { useSignOut } from './sign-out-item.tsx';
 import { useActing, useViewer } from './viewer.ts';
 
@@ -14,42 +14,39 @@ export function ActingForMenu() {
   const leave = useSignOut();
   if (viewer === undefined) return <span className="tl acting" />;
   if (viewer === null) return <SignInLink />;
+  const { person, appointments } = viewer;
   return (
-    <Menu position="bottom-end" classNames={{ dropdown: 'menu', item: 'menu-item', label: 'menu-label' }}>
-      <Menu.Target>
-        <button type="button" className="tl acting">
+    <Menu
+      label={t('acting.menu')}
+      align="end"
+      className="tl acting"
+      button={
+        <>
           {acting && (
             <>
-              <span className="desk-only">{t('acting.for')}</span>
-              <span className="vh phone-only">{t('acting.for')}</span>
-              <b>{acting.body.name}</b>
+              <span className="lbl">{t('acting.for')}</span> <b>{acting.body.name}</b>
             </>
           )}
-          <span className={acting ? 'who desk-only' : 'who'}>{viewer.person.name}</span>
+          <span className={acting ? 'who desk-only' : 'who'}>{person.name}</span>
           <CaretIcon />
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown aria-label={t('acting.menu')}>
-        <Menu.Label>
-          {viewer.person.name}
-          {viewer.person.isDemonstration && `, ${t('demonstration')}`}
-        </Menu.Label>
-        {viewer.appointments.map(({ id, role, body }) => (
-          <Menu.Item
-            key={id}
-            role="menuitemradio"
-            aria-checked={body.id === acting?.body.id}
-            onClick={() => actFor(body.id)}
-            rightSection={body.id === acting?.body.id ? <CheckIcon /> : null}
-          >
-            {body.name}
-            <span className="meta quiet">, {t(`role.${role}`)}</span>
-          </Menu.Item>
-        ))}
-        <Menu.Divider className="menu-line" />
-        <Menu.Item onClick={leave}>{t('signOut')}</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+        </>
+      }
+      heading={person.isDemonstration ? t('named', { name: person.name }) : person.name}
+      items={[
+        ...appointments.map(({ id, role, body }) => ({
+          key: id,
+          label: (
+            <>
+              {body.name} <span className="meta quiet">{t(`role.${role}`)}</span>
+            </>
+          ),
+          isChosen: body.id === acting?.body.id,
+          end: body.id === acting?.body.id && <CheckIcon />,
+          onSelect: () => actFor(body.id),
+        })),
+        { key: 'out', label: t('signOut'), isApart: true, onSelect: leave },
+      ]}
+    />
   );
 }
 

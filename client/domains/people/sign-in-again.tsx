@@ -1,7 +1,7 @@
-import { Modal } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setSessionLost, useSessionLost } from '../../graphql/session-loss.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 
 const DemonstrationPeople = lazy(async () => ({
   default: (await import('./demonstration-people.tsx')).DemonstrationPeople,
@@ -11,21 +11,15 @@ const DemonstrationPeople = lazy(async () => ({
 export function SignInAgain() {
   const { t } = useTranslation('people');
   const isLost = useSessionLost();
+  if (!isLost) return null;
   return (
-    <Modal
-      opened={isLost}
-      onClose={() => setSessionLost(false)}
-      title={t('again.title')}
-      closeButtonProps={{ 'aria-label': t('again.close') }}
-      classNames={{ title: 'dialog-title' }}
-      size="42rem"
-    >
+    <Dialog title={t('again.title')} closeLabel={t('again.close')} onClose={() => setSessionLost(false)}>
       <p className="meta" id="demo-note">
         {t('again.kept')}
       </p>
       <Suspense fallback={null}>
         <DemonstrationPeople onEntered={() => setSessionLost(false)} />
       </Suspense>
-    </Modal>
+    </Dialog>
   );
 }
