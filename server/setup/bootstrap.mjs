@@ -1,6 +1,6 @@
 // Runs on any Node from 18 on and imports nothing of npm's: it is what brings npm's packages and the right Node.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -105,7 +105,7 @@ function whyNpmFailed(said) {
 function packagedNode() {
   const path = join(root, 'node_modules', `node-${process.platform}-${process.arch}`, 'bin', 'node');
   if (!existsSync(path)) return undefined;
-  if (path === process.execPath) return path;
+  if (realpathSync(path) === process.execPath) return process.execPath;
   return spawnSync(path, ['--version'], { stdio: 'ignore' }).status === 0 ? path : undefined;
 }
 
