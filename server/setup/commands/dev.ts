@@ -54,6 +54,8 @@ await command(async () => {
     await postgres?.stop();
     process.exit(0);
   };
+  // Vite ends the process on SIGTERM by itself, before PostgreSQL is stopped.
+  process.removeAllListeners('SIGTERM');
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
 });
 
