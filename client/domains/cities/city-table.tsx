@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormat } from '../../i18n/format.ts';
@@ -89,16 +88,9 @@ function CityRow(props: {
 }) {
   const { t } = useTranslation('common');
   const format = useFormat();
-  const row = useRef<HTMLTableRowElement>(null);
   const { city } = props;
-  const isFirst = useRef(true);
-  useEffect(() => {
-    if (props.isSelected && isFirst.current) row.current?.scrollIntoView?.({ block: 'nearest' });
-    isFirst.current = false;
-  }, [props.isSelected]);
   return (
     <tr
-      ref={row}
       data-selected={props.isSelected || undefined}
       data-hovered={props.isHovered || undefined}
       onMouseEnter={() => props.onHover(city.slug)}

@@ -25,7 +25,7 @@ export function WorldMap(props: {
   const { ref: measure, width: measured } = useElementSize<HTMLDivElement>();
   const width = measured || world.width;
   const height = isPhone
-    ? Math.max(props.selected ? 300 : 200, Math.round(width * 0.52))
+    ? Math.max(props.selected ? 300 : 270, Math.round(width * 0.52))
     : Math.min(480, Math.round((width * world.height) / world.width));
   const frame = useMemo<Frame>(() => ({ width, height }), [width, height]);
   const [view, setView] = useState<MapView>(wholeWorld);
@@ -103,7 +103,7 @@ export function WorldMap(props: {
           <g
             style={{
               transform: `translate(${left}px, ${top}px) scale(${scale})`,
-              ['--unzoom' as string]: markSize(view) / scale,
+              ['--unzoom' as string]: markSize(view, isPhone) / scale,
             }}
           >
             <path className="land" d={landPath} />
@@ -147,9 +147,9 @@ function markOf(city: NetworkCity): Mark {
   return { slug: city.slug, name: city.name, field: city.field, at: place(city.latitude, city.longitude) };
 }
 
-// A little smaller over the whole world, where Europe is full; at full size from three times nearer.
-function markSize({ zoom }: MapView): number {
-  return Math.min(1.15, 0.8 + (zoom - 1) * 0.15);
+// Smaller over the whole world, where Europe is full; at full size from three times nearer.
+function markSize({ zoom }: MapView, isPhone: boolean): number {
+  return Math.min(1.15, (isPhone ? 0.55 : 0.8) + (zoom - 1) * 0.15);
 }
 
 function seenMarks(marks: Mark[], selected: Mark | undefined, view: MapView, frame: Frame) {

@@ -62,12 +62,12 @@ function DemonstrationCard(props: { person: DemonstrationPerson; onEntered(): vo
       <div>
         <h2 className="name">{name.name}</h2>
         <p className="meta">
-          {body.city && (
-            <>
-              <FieldMark field={body.city.field} />{' '}
-            </>
-          )}
-          {body.name}, {t(`role.${role}`)}
+          <span className="with-mark">
+            {body.city && <FieldMark field={body.city.field} />}
+            <span>
+              {body.name}, {t(`role.${role}`)}
+            </span>
+          </span>
         </p>
         <p className="job">{job}</p>
         {state === 'failed' && (
