@@ -74,7 +74,9 @@ export const foundCityFace = defineFace({
   always: ['id', 'place', 'total'],
   columns: {
     ...cityFace.columns,
+    slug: column('slug'),
     name: column('shown_name'),
+    nativeName: column('native_name'),
     field: column('field'),
     memberSince: column('since'),
     place: column('place'),

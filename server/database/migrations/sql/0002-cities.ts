@@ -50,11 +50,12 @@ create table designation (
   to_year smallint check (to_year between 2004 and 2100 and to_year > from_year),
   note text check (note <> '' and note is nfc normalized),
   unique (city_id, from_year),
-  -- A year in which one field ends and the next begins belongs to both.
+  -- A year in which one field ends and the next begins belongs to both. Looked at when the transaction ends, since a unit
+  -- of work inserts the new period before it ends the old one. Open periods overlap, so at most one runs today.
   constraint designation_one_at_a_time
     exclude using gist (city_id with =, int4range(from_year, to_year) with &&) deferrable initially deferred
 );
-create unique index designation_current_key on designation (city_id) where to_year is null;
+create index designation_current_idx on designation (city_id) where to_year is null;
 
 create table festival (
   id uuid primary key,
