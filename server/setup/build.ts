@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { diskFull, notWritable, Refusal } from '../database/embedded/refusal.ts';
 import { step } from './step.ts';
 
@@ -32,8 +33,7 @@ async function build(part: Part): Promise<void> {
     '--logLevel',
     'warn',
   ];
-  const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined };
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], env });
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (chunk: string) => {
@@ -44,7 +44,7 @@ async function build(part: Part): Promise<void> {
   if (code === 0 && existsSync(`dist/${part}`)) return;
   if (/ENOSPC|EDQUOT/.test(said)) throw diskFull(process.cwd());
   if (/EACCES|EROFS/.test(said)) throw notWritable(join(process.cwd(), 'dist'));
-  throw new Refusal(`The ${part} could not be built. Vite says:\n${said.trim()}`);
+  throw new Refusal(`The ${part} could not be built. Vite says:\n${stripVTControlCharacters(said).trim()}`);
 }
 
 function hashOf(paths: string[]): string {

@@ -17,6 +17,7 @@ export type { Channel, Follower } from './channel.ts';
 export type { HotResult, HotWrite, HotWriter } from './hot-write.ts';
 export type { StreamHub } from './hub.ts';
 export type { Services } from './services.ts';
+export { Presence, type PresenceState } from './presence.ts';
 export { payloadHash, type WriteRequest } from './perform.ts';
 export { readEntries, type ResyncReason, resyncNeeded, type StreamState, streamState } from './stream.ts';
 
@@ -31,6 +32,8 @@ export interface StreamDatabase {
 export interface Streams {
   readonly hub: StreamHub;
   append(write: HotWrite): Promise<HotResult>;
+  /** What a request was answered when it was made before, or null; lets a repeat be answered though its time has passed. */
+  recall(personId: string, requestId: string, payloadHash: Buffer): Promise<HotResult | null>;
   perform<Result extends object>(actor: Person, request: WriteRequest, run: (work: Work) => Promise<Result>): Promise<Result>;
   /** Says something to every server, this one included, that may be lost: presence, a person's changed rights. */
   shout(channel: Shout, payload: string): void;
@@ -89,6 +92,14 @@ export async function openStreams(database: StreamDatabase, options: StreamOptio
   return {
     hub,
     append: (write) => gate.append(write),
+    async recall(personId, requestId, hash) {
+      const { rows } = await database.pool.query<{ result: HotResult }>({
+        name: 'recall request',
+        text: 'select result from request where person_id = $1 and request_id = $2 and payload_hash = $3',
+        values: [personId, requestId, hash],
+      });
+      return rows[0]?.result ?? null;
+    },
     perform: (actor, request, run) => perform(services, actor, request, run),
     shout: (channel, payload) => void notifier.send(channel, [payload]),
     hear(channel, listener) {

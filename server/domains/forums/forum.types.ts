@@ -156,7 +156,7 @@ export const DiscussionEventUnion = createUnionType({
   name: 'DiscussionEvent',
   description: 'What a follower of a discussion is sent.',
   types: () => [DiscussionEntryType, CaughtUpType, ResyncType] as const,
-  resolveType: (event: { __typename?: string }) => event.__typename,
+  resolveType: (event) => (event as unknown as { __typename: string }).__typename,
 });
 
 @ObjectType('PresentBody', { description: 'How many act for a body in a place just now.', simpleResolvers: true })

@@ -1,10 +1,21 @@
-import { type ExecutionArgs, getArgumentValues, GraphQLError, type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql';
+import { type ExecutionArgs, type ExecutionResult, getArgumentValues, GraphQLError, type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql';
 import type { Channel, Services } from '../../streams/index.ts';
 import type { CompiledExecution } from '../compiled.ts';
 import type { LiveEvent, LiveView } from './live-view.ts';
+import type { LossyView } from './lossy-view.ts';
 import type { Member } from './member.ts';
 import { type LiveRequest, type Reader, selectionsOf, variableOf } from './reading.ts';
+import { SharedPlace } from './shared-place.ts';
 import { SharedView } from './shared-view.ts';
+
+/** How a member leaves, and how it is asked again whether it may stay. */
+export interface Leaving {
+  leave(): void;
+  /** Throws when the member may not follow any more. */
+  stillMay(): Promise<void>;
+}
+
+type FollowArgs = { after: number } & Record<string, unknown>;
 
 interface Sharing {
   readonly shared: SharedView;
@@ -16,6 +27,7 @@ export interface LiveOptions {
   readonly compiled: CompiledExecution;
   readonly services: Services;
   readonly views: readonly LiveView[];
+  readonly lossyViews: readonly LossyView[];
   /** The context in which an event's face is read, for a class of readers. */
   contextFor(reader: Reader): object;
 }
@@ -24,6 +36,7 @@ export interface LiveOptions {
 export class LiveViews {
   readonly #options: LiveOptions;
   readonly #shared = new Map<string, { shared: SharedView; opening: Promise<Channel> }>();
+  readonly #places = new Map<string, { shared: SharedPlace; stop: () => void }>();
   readonly #documents = new WeakMap<object, number>();
   #documentCount = 0;
 
@@ -31,16 +44,52 @@ export class LiveViews {
     this.#options = options;
   }
 
-  viewOf(field: string): LiveView | undefined {
-    return this.#options.views.find((view) => view.field === field);
+  /** Authorises a member for the one field it asks for and keeps it fed until it ends; returns how it leaves. */
+  async join(args: ExecutionArgs, member: Member): Promise<Leaving> {
+    const request = liveRequest(args);
+    const { schema, views, lossyViews } = this.#options;
+    const name = request.root.name.value;
+    const field = schema.getSubscriptionType()!.getFields()[name]!;
+    const fieldArgs = getArgumentValues(field, request.root, request.variables);
+    const view = views.find((one) => one.field === name);
+    if (view) return this.#follow(view, request, fieldArgs as FollowArgs, member);
+    const lossy = lossyViews.find((one) => one.field === name);
+    if (lossy) return this.#watch(lossy, request, fieldArgs, member);
+    throw new GraphQLError(`Nothing is shown live as ${JSON.stringify(name)}.`, { extensions: { code: 'BAD_USER_INPUT' } });
+  }
+
+  /** Shows a member a place as it is, and again when it changes. */
+  async #watch(view: LossyView, request: LiveRequest, fieldArgs: Record<string, unknown>, member: Member): Promise<Leaving> {
+    const { schema, services } = this.#options;
+    const { placeId, left } = await view.open(services, member.reader, fieldArgs);
+    const key = this.#key(request, member.reader, { streamId: placeId, accessClass: view.field });
+    let place = this.#places.get(key);
+    if (!place) {
+      const selections = selectionsOf(request, schema);
+      const execute = this.#executor(request, member.reader);
+      const reader = member.reader;
+      const shared = new SharedPlace(
+        async () => execute(await view.load(services, reader, placeId, selections)),
+        (error) => services.log.warn({ err: error }, 'A lossy view could not be told.'),
+      );
+      place = { shared, stop: view.watch(services, placeId, () => void shared.tell()) };
+      this.#places.set(key, place);
+    }
+    const { shared, stop } = place;
+    await shared.join(member);
+    const leave = () => {
+      left();
+      shared.members.delete(member);
+      if (shared.members.size > 0 || this.#places.get(key)?.shared !== shared) return;
+      stop();
+      this.#places.delete(key);
+    };
+    return { leave, stillMay: async () => void (await view.open(services, await member.fresh(), fieldArgs)) };
   }
 
   /** Authorises a member, replays what it missed, and keeps it fed until it ends. */
-  async follow(view: LiveView, args: ExecutionArgs, member: Member): Promise<() => void> {
-    const request = liveRequest(args);
-    const { schema, services } = this.#options;
-    const field = schema.getSubscriptionType()!.getFields()[view.field]!;
-    const fieldArgs = getArgumentValues(field, request.root, request.variables) as { after: number } & Record<string, unknown>;
+  async #follow(view: LiveView, request: LiveRequest, fieldArgs: FollowArgs, member: Member): Promise<Leaving> {
+    const { services } = this.#options;
     const opened = await view.open(services, member.reader, fieldArgs);
     member.position = fieldArgs.after;
     const key = this.#key(request, member.reader, opened);
@@ -56,7 +105,7 @@ export class LiveViews {
       services.streams.hub.leave(channel, shared);
     };
     void shared.replay(member).catch((error: unknown) => member.end(error));
-    return leave;
+    return { leave, stillMay: async () => void (await view.open(services, await member.fresh(), fieldArgs)) };
   }
 
   /** The view of a key with one more user; counted before anything is awaited, so that it is not taken down meanwhile. */
@@ -81,21 +130,26 @@ export class LiveViews {
   }
 
   #make(view: LiveView, request: LiveRequest, reader: Reader, fieldArgs: Record<string, unknown>, streamId: string): SharedView {
-    const { schema, compiled, services } = this.#options;
+    const { schema, services } = this.#options;
     const selections = selectionsOf(request, schema);
-    const variables = { ...request.variables };
-    const context = this.#options.contextFor(reader);
     return new SharedView({
       streamId,
       pool: services.database.pool,
       load: (entries) => view.load(reader, entries, selections),
-      execute: (event: LiveEvent) =>
-        compiled.run({ document: request.document, operationName: request.operation.name?.value, rootValue: event, contextValue: context, variableValues: variables }),
+      execute: this.#executor(request, reader),
       authorise: async (member) => {
         await view.open(services, await member.fresh(), fieldArgs);
       },
       onTrouble: (error) => services.log.warn({ err: error }, 'A live view waits for the database.'),
     });
+  }
+
+  #executor(request: LiveRequest, reader: Reader): (event: LiveEvent | object) => ExecutionResult | Promise<ExecutionResult> {
+    const { compiled } = this.#options;
+    const contextValue = this.#options.contextFor(reader);
+    const variableValues = { ...request.variables };
+    const { document, operation } = request;
+    return (rootValue) => compiled.run({ document, operationName: operation.name?.value, rootValue, contextValue, variableValues });
   }
 
   /** What two subscriptions must have in common to be executed as one: all but the cursor and the person. */

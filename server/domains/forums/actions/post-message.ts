@@ -4,6 +4,7 @@ import { conflict, forbidden, invalid, notFound } from '../../../kernel/errors.t
 import { isId, newId } from '../../../kernel/ids.ts';
 import { plainText } from '../../../kernel/plain-text.ts';
 import { payloadHash, type Services } from '../../../streams/index.ts';
+import { answerOnce } from '../answer-once.ts';
 import { placeOfMessage, placeToPost } from '../discussion.ts';
 import { messageWriters } from '../message.writers.ts';
 
@@ -21,24 +22,26 @@ export async function postMessage(services: Services, actor: Person, input: Post
   const bodyId = bodyActedFor(actor);
   const text = plainText('text', input.text, limits.messageText);
   const mentions = mentionsOf(input.mentions ?? []);
-  const place = await placeToPost(services, actor, input.sessionId);
-  const replyToId = input.replyToId ? await rootOf(services, actor, input.replyToId, place.sessionId) : null;
   const { requestId, ...payload } = input;
-  const messageId = newId<'Message'>();
-  const result = await services.streams.append({
-    personId: actor.id,
-    bodyId,
-    requestId,
-    action: 'postMessage',
-    payloadHash: payloadHash('postMessage', payload),
-    streamId: place.streamId,
-    kind: 'message.posted',
-    subjectId: messageId,
-    writer: messageWriters.post,
-    values: { session_id: place.sessionId, text, reply_to_id: replyToId, is_question: input.isQuestion ?? false, mentions },
-    rowKey: messageId,
+  const hash = payloadHash('message.posted', payload);
+  return answerOnce(services, actor, requestId, hash, async () => {
+    const place = await placeToPost(services, actor, input.sessionId);
+    const replyToId = input.replyToId ? await rootOf(services, actor, input.replyToId, place.sessionId) : null;
+    const messageId = newId<'Message'>();
+    return services.streams.append({
+      personId: actor.id,
+      bodyId,
+      requestId,
+      action: 'message.posted',
+      payloadHash: hash,
+      streamId: place.streamId,
+      kind: 'message.posted',
+      subjectId: messageId,
+      writer: messageWriters.post,
+      values: { session_id: place.sessionId, text, reply_to_id: replyToId, is_question: input.isQuestion ?? false, mentions },
+      rowKey: messageId,
+    });
   });
-  return result.subjectId;
 }
 
 async function rootOf(services: Services, actor: Person, replyToId: string, sessionId: string): Promise<string> {

@@ -1,5 +1,5 @@
-import type { Person } from '../../kernel/actor.ts';
-import type { Streams } from '../../streams/index.ts';
+import type { Person } from '../kernel/actor.ts';
+import type { Streams } from './index.ts';
 
 /** One person in one place: they say it again every so often, and are gone when they stop. */
 interface Present {

@@ -1,0 +1,11 @@
+import { forumSchema } from './forum.entity.ts';
+import { sessionSchema } from './session.entity.ts';
+
+export { DiscussionSubscriptions, DiscussionWrites } from './discussion.resolver.ts';
+export { discussionView } from './discussion.view.ts';
+export { Forum } from './forum.entity.ts';
+export { DiscussionResolver, ForumResolver } from './forum.resolver.ts';
+export { presenceView } from './presence.view.ts';
+export { Session } from './session.entity.ts';
+
+export const forumEntities = [forumSchema, sessionSchema];

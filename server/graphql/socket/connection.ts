@@ -1,0 +1,96 @@
+import type { Server } from 'graphql-ws';
+import type { WebSocket } from 'ws';
+import type { Log } from '../../kernel/log.ts';
+
+const pingEvery = 12_000;
+const mostPingsASecond = 50;
+/** A reader that has this much unread is cut off: it comes back by its cursor and misses nothing. */
+const mostBuffered = 1_024 * 1_024;
+
+/** One socket as the protocol and the live views use it: what is sent is bounded, who does not answer is let go. */
+export class Connection {
+  readonly socket: WebSocket;
+  #pongDue: NodeJS.Timeout | undefined;
+  #pings = 0;
+
+  constructor(socket: WebSocket) {
+    this.socket = socket;
+  }
+
+  /** Sends a frame, unless the reader is too far behind to be served by one. */
+  send(frame: Buffer | string): void {
+    const { socket } = this;
+    if (socket.readyState !== socket.OPEN) return;
+    if (socket.bufferedAmount > mostBuffered) {
+      socket.terminate();
+      return;
+    }
+    socket.send(frame, { binary: false }, ignoreCut);
+  }
+
+  /** Resolves when what was sent has mostly been read, or the socket is gone. */
+  async room(): Promise<void> {
+    const started = performance.now();
+    while (this.socket.readyState === this.socket.OPEN && this.socket.bufferedAmount > mostBuffered / 4) {
+      if (performance.now() - started > 20_000) this.socket.terminate();
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+
+  /** Speaks graphql-transport-ws on the socket until it closes. */
+  serve<Extra>(server: Server<Extra>, extra: Extra, log: Log): void {
+    const { socket } = this;
+    const closed = server.opened(
+      {
+        protocol: socket.protocol,
+        send: (data) => this.send(data),
+        close: (code, reason) => socket.close(code, reason),
+        onMessage: (receive) =>
+          socket.on('message', (data, isBinary) => {
+            if (isBinary) return socket.close(4400, 'Invalid message received');
+            receive(String(data)).catch((error: unknown) => {
+              log.error({ err: error }, 'A message on a socket failed by a fault of ours.');
+              socket.close(4500, 'Internal server error');
+            });
+          }),
+        onPing: (payload) => {
+          this.#countPing();
+          this.send(JSON.stringify(payload ? { type: 'pong', payload } : { type: 'pong' }));
+        },
+      },
+      extra,
+    );
+    const alive = setInterval(() => this.#ping(), pingEvery);
+    const second = setInterval(() => {
+      this.#pings = 0;
+    }, 1_000);
+    socket.on('ping', () => this.#countPing());
+    socket.on('pong', () => {
+      clearTimeout(this.#pongDue);
+      this.#pongDue = undefined;
+    });
+    // The other end is gone or speaks no WebSocket: `close` follows and is all that matters.
+    socket.on('error', () => undefined);
+    socket.once('close', (code, reason) => {
+      clearInterval(alive);
+      clearInterval(second);
+      clearTimeout(this.#pongDue);
+      void closed(code, String(reason));
+    });
+  }
+
+  #ping(): void {
+    if (this.socket.readyState !== this.socket.OPEN) return;
+    this.#pongDue ??= setTimeout(() => this.socket.terminate(), pingEvery);
+    this.socket.ping();
+  }
+
+  #countPing(): void {
+    this.#pings += 1;
+    if (this.#pings > mostPingsASecond) this.socket.close(1008, 'Too many pings');
+  }
+}
+
+function ignoreCut(): void {
+  // A send that fails was to a socket that is closing; its reader comes back by its cursor.
+}

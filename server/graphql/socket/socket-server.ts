@@ -1,0 +1,193 @@
+import type { IncomingMessage, Server as HttpServer } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type ExecutionArgs, GraphQLError, type GraphQLSchema } from 'graphql';
+import { handleProtocols, makeServer } from 'graphql-ws';
+import { type WebSocket, WebSocketServer } from 'ws';
+import type { Log } from '../../kernel/log.ts';
+import { formatError } from '../format-error.ts';
+import type { Leaving, LiveViews } from '../live/live-views.ts';
+import type { Member } from '../live/member.ts';
+import type { Reader } from '../live/reading.ts';
+import { Connection } from './connection.ts';
+import { isDocument, ParsedDocuments } from './parsed-documents.ts';
+import { SubscriptionIterator } from './subscription-iterator.ts';
+
+const largestFrame = 64 * 1024;
+const mostOperations = 50;
+const mostSocketsOfPerson = 10;
+
+/** Who is behind a socket now; asked again whenever it matters. */
+export interface SocketIdentity {
+  readonly reader: Reader;
+  /** The sign-in it came with; null for strangers. */
+  readonly sessionId: string | null;
+}
+
+export interface SocketServerOptions {
+  readonly schema: GraphQLSchema;
+  readonly views: LiveViews;
+  readonly log: Log;
+  isOwnOrigin(origin: string): boolean;
+  identify(request: IncomingMessage, params: ConnectionParams, isFresh: boolean): Promise<SocketIdentity>;
+}
+
+export interface ConnectionParams {
+  readonly actingFor?: string | undefined;
+  readonly language?: string | undefined;
+}
+
+interface Extra {
+  readonly connection: Connection;
+  readonly request: IncomingMessage;
+  readonly following: Map<string, Following>;
+  identity?: SocketIdentity;
+  params: ConnectionParams;
+}
+
+interface Following {
+  readonly iterator: SubscriptionIterator;
+  leaving?: Leaving;
+}
+
+/** Serves subscriptions, and nothing else, over graphql-transport-ws on the house's own port. */
+export class SocketServer {
+  readonly #options: SocketServerOptions;
+  readonly #sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: largestFrame,
+    perMessageDeflate: false,
+    handleProtocols,
+  });
+  readonly #open = new Set<Extra>();
+
+  constructor(http: HttpServer, options: SocketServerOptions) {
+    this.#options = options;
+    const documents = new ParsedDocuments(options.schema);
+    const server = makeServer<Record<string, unknown>, Extra>({
+      schema: options.schema,
+      onConnect: (ctx) => this.#connect(ctx.extra, ctx.connectionParams),
+      onSubscribe: ({ subscriptions }, _id, payload) => {
+        if (Object.keys(subscriptions).length > mostOperations) {
+          return [new GraphQLError(`A socket carries ${mostOperations} subscriptions at most.`, { extensions: { code: 'RATE_LIMITED' } })];
+        }
+        const document = documents.of(String(payload.query), payload.operationName, payload.variables);
+        if (!isDocument(document)) return document;
+        return {
+          schema: options.schema,
+          document,
+          operationName: payload.operationName ?? null,
+          variableValues: payload.variables ?? {},
+        } satisfies ExecutionArgs;
+      },
+      subscribe: (args) => args as never,
+      onOperation: ({ extra }, id, _payload, args) => this.#follow(extra, id, args),
+      onError: (_ctx, _id, _payload, errors) => errors.map((error) => formatError(error, options.log)),
+    });
+    http.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
+      if (pathOf(request) !== '/graphql') return refuse(stream, 404, 'Not Found');
+      const origin = request.headers.origin;
+      // A browser always sends its origin; without one there is no cookie to misuse either.
+      if (origin ? !options.isOwnOrigin(origin) : request.headers.cookie !== undefined) return refuse(stream, 403, 'Forbidden');
+      this.#sockets.handleUpgrade(request, stream, head, (socket) => this.#serve(server, socket, request));
+    });
+  }
+
+  /** Asks again who may stay: those whose sign-in has ended are let go, the rest keep what they may still follow. */
+  async recheck(isConcerned: (identity: SocketIdentity) => boolean): Promise<void> {
+    const concerned = [...this.#open].filter((one) => one.identity && isConcerned(one.identity));
+    await Promise.all(concerned.map((extra) => this.#recheckOne(extra)));
+  }
+
+  identities(): SocketIdentity[] {
+    return [...this.#open].flatMap((one) => one.identity ?? []);
+  }
+
+  async close(): Promise<void> {
+    for (const { connection } of this.#open) connection.socket.close(1001, 'Going away');
+    const late = setTimeout(() => {
+      for (const { connection } of this.#open) connection.socket.terminate();
+    }, 2_000);
+    await new Promise<void>((resolve) => this.#sockets.close(() => resolve()));
+    clearTimeout(late);
+  }
+
+  #serve(server: ReturnType<typeof makeServer<Record<string, unknown>, Extra>>, socket: WebSocket, request: IncomingMessage): void {
+    const connection = new Connection(socket);
+    const extra: Extra = { connection, request, following: new Map(), params: {} };
+    this.#open.add(extra);
+    socket.once('close', () => this.#open.delete(extra));
+    connection.serve(server, extra, this.#options.log);
+  }
+
+  async #connect(extra: Extra, params: Record<string, unknown> | undefined): Promise<boolean> {
+    extra.params = { actingFor: textOf(params?.actingFor), language: textOf(params?.language) };
+    const identity = await this.#options.identify(extra.request, extra.params, true);
+    extra.identity = identity;
+    const { actor } = identity.reader;
+    if (actor.kind !== 'person') return true;
+    const mine = this.identities().filter(({ reader }) => reader.actor.kind === 'person' && reader.actor.id === actor.id);
+    if (mine.length <= mostSocketsOfPerson) return true;
+    extra.connection.socket.close(4429, 'Too many sockets');
+    return false;
+  }
+
+  async #follow(extra: Extra, id: string, args: ExecutionArgs): Promise<SubscriptionIterator | readonly GraphQLError[] | never> {
+    const following: Following = {
+      iterator: new SubscriptionIterator(() => {
+        if (extra.following.get(id) === following) extra.following.delete(id);
+        following.leaving?.leave();
+      }),
+    };
+    const { iterator } = following;
+    extra.following.set(id, following);
+    const { identify } = this.#options;
+    const member: Member = {
+      id,
+      position: 0,
+      reader: extra.identity!.reader,
+      fresh: async () => (await identify(extra.request, extra.params, true)).reader,
+      send: (frame) => {
+        if (!iterator.hasEnded) extra.connection.send(frame);
+      },
+      room: () => extra.connection.room(),
+      end: (error) => iterator.end(error),
+      get hasEnded() {
+        return iterator.hasEnded;
+      },
+    };
+    extra.connection.socket.once('close', () => iterator.end());
+    try {
+      const leaving = await this.#options.views.join(args, member);
+      following.leaving = leaving;
+      if (iterator.hasEnded) leaving.leave();
+    } catch (error) {
+      iterator.end(error);
+    }
+    return iterator;
+  }
+
+  async #recheckOne(extra: Extra): Promise<void> {
+    const before = extra.identity!;
+    const now = await this.#options.identify(extra.request, extra.params, true);
+    if (before.sessionId !== null && now.sessionId !== before.sessionId) {
+      extra.connection.socket.close(4403, 'Signed out');
+      return;
+    }
+    extra.identity = now;
+    for (const { iterator, leaving } of [...extra.following.values()]) {
+      await leaving?.stillMay().catch((error: unknown) => iterator.end(error));
+    }
+  }
+}
+
+function pathOf(request: IncomingMessage): string {
+  return (request.url ?? '').split('?')[0]!;
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value.slice(0, 100) : undefined;
+}
+
+function refuse(stream: Duplex, status: number, words: string): void {
+  stream.end(`HTTP/1.1 ${status} ${words}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
+}
