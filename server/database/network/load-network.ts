@@ -49,7 +49,8 @@ export async function loadNetwork(
     await client.query('commit');
     return report;
   } catch (error) {
-    await client.query('rollback');
+    // Where the connection is lost the server rolls back by itself, and the first error is the one to tell.
+    await client.query('rollback').catch(() => undefined);
     throw error;
   }
 }
