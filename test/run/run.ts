@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
-import { buildWhatChanged } from '../../server/setup/build.ts';
 import { endWithParent } from '../../server/setup/step.ts';
-import { CHECK, STEPS, type Step } from './steps.ts';
+import { build, CHECK, STEPS, type Step } from './steps.ts';
 import { endTools, type Outcome, runVitest } from './tools.ts';
 
 const { values, positionals } = parseArgs({
@@ -25,7 +24,10 @@ console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed > 0 || passed === 0 ? 1 : 0);
 
 async function chosenFiles(): Promise<Outcome> {
-  if (positionals.some((one) => /setup|journeys|faults/.test(one))) await buildWhatChanged();
+  if (positionals.some((one) => /setup|journeys|faults/.test(one))) {
+    const built = await build();
+    if (built.failed > 0) console.log(built.said);
+  }
   return runVitest(positionals, 'inherit');
 }
 

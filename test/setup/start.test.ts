@@ -109,7 +109,9 @@ describe('npm start', () => {
   it('says that the data directory is none', async () => {
     const trellis = start({ ...(await newPlace()), TRELLIS_DATA_DIR: 'package.json/data' });
     expect(await trellis.ended).toBe(1);
-    expect(sentence(trellis)).toMatch(/package\.json\/data cannot be made into a folder: set TRELLIS_DATA_DIR to one that can be\.$/);
+    expect(sentence(trellis)).toMatch(
+      /package\.json\/data cannot be made into a folder: set TRELLIS_DATA_DIR to one that can be\.$/,
+    );
   });
 });
 
