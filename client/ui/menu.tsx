@@ -79,8 +79,7 @@ export function Menu(props: {
               <button
                 key={item.key}
                 type="button"
-                role={item.isChosen === undefined ? 'menuitem' : 'menuitemradio'}
-                aria-checked={item.isChosen}
+                {...roleOf(item)}
                 tabIndex={-1}
                 lang={item.lang}
                 className={item.isApart ? 'menu-item apart' : 'menu-item'}
@@ -99,6 +98,10 @@ export function Menu(props: {
       )}
     </div>
   );
+}
+
+function roleOf({ isChosen }: MenuItem) {
+  return isChosen === undefined ? { role: 'menuitem' } : { role: 'menuitemradio', 'aria-checked': isChosen };
 }
 
 function itemsIn(root: HTMLElement | null): HTMLElement[] {

@@ -22,6 +22,7 @@ export function CityFestivals(props: { city: FragmentOf<typeof CityFestivals_cit
               {festival.frequency && <span lang="en">{festival.frequency}</span>}
               {festival.frequency && festival.firstYear && ', '}
               {festival.firstYear && t('festivals.since', { year: festival.firstYear })}
+              {festival.status === 'ended' && `, ${t('festivals.ended')}`}
             </span>
           </div>
           {props.isFull && festival.note && (

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { regions } from '../../../schema/words.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -8,7 +9,7 @@ import { FilterIcon } from '../../ui/icons.tsx';
 import { ChoiceMenu } from './choice-menu.tsx';
 import { CitySearchField } from './city-search-field.tsx';
 import { FieldLegend } from './field-legend.tsx';
-import { isFiltering, type NetworkFilter, regions } from './use-network-filter.ts';
+import { isFiltering, type NetworkFilter } from './use-network-filter.ts';
 
 interface Props {
   filter: NetworkFilter;

@@ -1,15 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
+import { type Region, regions } from '../../../schema/words.ts';
 import { type MarkedField, markClass, markedFields } from '../../ui/field-mark.tsx';
-
-export const regions = [
-  'AFRICA',
-  'ARAB_STATES',
-  'ASIA_AND_THE_PACIFIC',
-  'EUROPE_AND_NORTH_AMERICA',
-  'LATIN_AMERICA_AND_THE_CARIBBEAN',
-] as const;
-export type Region = (typeof regions)[number];
 
 export const orders = ['name', 'newest', 'oldest'] as const;
 export type Order = (typeof orders)[number];
