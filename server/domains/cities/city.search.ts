@@ -78,8 +78,12 @@ function orderBy({ order }: CityQuery, isSearch: boolean): string[] {
 function hits(search: string): string {
   return `
     with needle as (
-      select folded, replace(folded, ' ', '') as squeezed
-      from (select left(fold_text(${search}::text), ${longest}) as folded) as given
+      select folded, squeezed, array(
+          select left(squeezed, i - 1) || substr(squeezed, i + 1, 1) || substr(squeezed, i, 1) || substr(squeezed, i + 2)
+          from generate_series(1, length(squeezed) - 1) as i
+        ) as swapped
+      from (select left(fold_text(${search}::text), ${longest}) as folded) as given,
+        lateral (select replace(folded, ' ', '') as squeezed) as tight
       where folded <> ''
     ),
     spelling as (
@@ -102,6 +106,7 @@ function hits(search: string): string {
         or spelling.squeezed % needle.squeezed
         or spelling.folded % needle.folded
         or needle.folded <% spelling.folded
+        or spelling.squeezed = any(needle.swapped)
         or levenshtein_less_equal(left(spelling.squeezed, ${longest}), needle.squeezed, 1) = 1 and length(needle.squeezed) > 2
       union all
       select spelling.city_id, 1, 7
@@ -134,11 +139,12 @@ function hits(search: string): string {
     )`;
 }
 
-// Trigrams see words that changed places, single edits see the one wrong letter of a short name.
+// Trigrams see words that changed places; edits and swapped neighbours see the one slip in a short name.
 function likeness(table: string): string {
   return `greatest(
     similarity(${table}.squeezed, needle.squeezed),
     similarity(${table}.folded, needle.folded),
+    case when ${table}.squeezed = any(needle.swapped) then 1 - 1.0 / length(needle.squeezed) end,
     1 - levenshtein(left(${table}.squeezed, ${longest}), needle.squeezed)::float8 / greatest(length(${table}.squeezed), length(needle.squeezed))
   )`;
 }
