@@ -10,7 +10,7 @@ const PARTS = {
   client: ['client', 'schema', 'package-lock.json', 'tsconfig.json'],
   server: ['server', 'schema', 'package-lock.json', 'tsconfig.json'],
 };
-type Part = keyof typeof PARTS;
+export type Part = keyof typeof PARTS;
 
 /** Builds what has changed since it was last built. */
 export async function buildWhatChanged(parts: Part[] = ['server', 'client']): Promise<void> {

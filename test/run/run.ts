@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { endWithParent } from '../../server/setup/step.ts';
-import { build, CHECK, STEPS, type Step } from './steps.ts';
+import { build, builtFor, CHECK, STEPS, type Step } from './steps.ts';
 import { endTools, type Outcome, runVitest } from './tools.ts';
 
 const { values, positionals } = parseArgs({
@@ -24,10 +24,8 @@ console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed > 0 || passed === 0 ? 1 : 0);
 
 async function chosenFiles(): Promise<Outcome> {
-  if (positionals.some((one) => /setup|journeys|faults/.test(one))) {
-    const built = await build();
-    if (built.failed > 0) console.log(built.said);
-  }
+  const built = await build(builtFor(positionals));
+  if (built.failed > 0) console.log(built.said);
   return runVitest(positionals, 'inherit');
 }
 
@@ -36,12 +34,12 @@ async function chosenSteps(): Promise<Outcome[]> {
   const names = STEPS.flat().flatMap((step) => step.name.split(' and '));
   const unknown = wanted?.find((name) => !names.includes(name));
   if (unknown) throw new Error(`There is no step ${unknown}: choose among check, ${names.join(', ')}.`);
-  const needsBuild = wanted?.some((name) => ['setup', 'journeys', 'faults'].includes(name));
-  const isWanted = (step: Step) =>
-    !wanted ||
-    (step.name === 'build' && needsBuild) ||
-    step.name.split(' and ').some((name) => wanted.includes(name));
   const outcomes: Outcome[] = [];
+  if (wanted && !wanted.includes('build')) {
+    const built = await build(builtFor(wanted));
+    if (built.failed > 0) outcomes.push(await report({ name: 'build', run: async () => built }));
+  }
+  const isWanted = (step: Step) => !wanted || step.name.split(' and ').some((name) => wanted.includes(name));
   for (const beside of STEPS) outcomes.push(...(await Promise.all(beside.filter(isWanted).map(report))));
   return outcomes;
 }

@@ -1,4 +1,4 @@
-import { buildWhatChanged } from '../../server/setup/build.ts';
+import { buildWhatChanged, type Part } from '../../server/setup/build.ts';
 import { type Outcome, runTool, runVitest } from './tools.ts';
 
 export interface Step {
@@ -8,7 +8,10 @@ export interface Step {
 
 /** Everything `npm test` does, in order; the steps of one line run beside one another, one per processor. */
 export const STEPS: Step[][] = [
-  [{ name: 'build', run: build }, tool('types', 'node_modules/typescript/bin/tsc', ['--noEmit'])],
+  [
+    { name: 'build', run: () => build(['server', 'client']) },
+    tool('types', 'node_modules/typescript/bin/tsc', ['--noEmit']),
+  ],
   [
     tool('lint', 'node_modules/@biomejs/biome/bin/biome', ['ci', '--error-on-warnings', '.']),
     tool('schema', 'server/setup/commands/schema.ts', ['--check']),
@@ -33,10 +36,16 @@ function tests(...projects: string[]): Step {
   return { name, run: () => runVitest(projects.map((project) => `--project=${project}`)) };
 }
 
+/** What has to be built for tests of these names or paths. */
+export function builtFor(names: string[]): Part[] {
+  if (names.some((name) => /setup|journeys|faults/.test(name))) return ['server', 'client'];
+  return names.some((name) => /server|streams|conformance|schema/.test(name)) ? ['server'] : [];
+}
+
 /** Builds what changed; a failure is an outcome. */
-export async function build(): Promise<Outcome> {
+export async function build(parts: Part[]): Promise<Outcome> {
   try {
-    await buildWhatChanged();
+    await buildWhatChanged(parts);
     return { passed: 1, failed: 0, said: '' };
   } catch (error) {
     return { passed: 0, failed: 1, said: (error as Error).message };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, lchownSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lchownSync, lstatSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { type Account, canReach } from './account.ts';
@@ -44,17 +44,22 @@ export function prepareSocketFolder(home: string, account: Account | undefined):
 
 /** A folder of the system's that every account can reach, for what root keeps outside of a closed clone. */
 export function systemFolder(): string {
-  for (const folder of ['/var/lib/trellis', '/var/tmp/trellis']) {
-    try {
-      mkdirSync(folder, { recursive: true, mode: 0o755 });
-      return folder;
-    } catch {
-      // The next one may do.
-    }
-  }
+  const folder = ['/var/lib/trellis', '/var/tmp/trellis'].find(isOurs);
+  if (folder) return folder;
   throw new Refusal(
     'PostgreSQL does not run as root and neither /var/lib nor /var/tmp can be written to: start Trellis as another user, or set DATABASE_URL.',
   );
+}
+
+// In /var/tmp anybody could have made it first, with programs of theirs in it.
+function isOurs(folder: string): boolean {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o755 });
+    const { mode, uid } = lstatSync(folder);
+    return statSync(folder).isDirectory() && uid === process.getuid?.() && !(mode & 0o022);
+  } catch {
+    return false;
+  }
 }
 
 function closed(folder: string, account: Account | undefined): string {
