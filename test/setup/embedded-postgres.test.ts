@@ -126,6 +126,33 @@ describe('the embedded PostgreSQL', () => {
     expect(readdirSync(home).sort()).toEqual(['cluster', 'socket']);
   });
 
+  it('loses nothing and starts unaided after kills at any moment of a start', async () => {
+    const dataDir = emptyFolder();
+    const rounds = process.env.TRELLIS_FULL === '1' ? 60 : 8;
+    let written = 0;
+    for (let round = 0; round < rounds; round += 1) {
+      // From the first look at the folder, through initdb in the first rounds, to a running database.
+      const patience = (900 * round) / rounds;
+      const held = holdPostgres(dataDir, round % 3 === 2 ? { PATH: '/nowhere' } : {});
+      const isReady = await Promise.race([
+        held.says(READY),
+        new Promise<null>((go) => setTimeout(go, patience, null)),
+      ]);
+      if (isReady) {
+        await query(isReady, 'create table if not exists kept (n int); insert into kept values (1)');
+        written += 1;
+      }
+      await held.end('SIGKILL');
+    }
+    const last = holdPostgres(dataDir);
+    const row = await query(
+      await last.says(READY),
+      'create table if not exists kept (n int); select count(*)::int as n from kept',
+    );
+    expect(row).toEqual({ n: written });
+    expect(await last.end()).toBe(0);
+  });
+
   it('tells a second start where the first one is, and lets the first one be', async () => {
     const dataDir = emptyFolder();
     const first = holdPostgres(dataDir);
