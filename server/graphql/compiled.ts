@@ -1,4 +1,4 @@
-import { type DocumentNode, type ExecutionArgs, type ExecutionResult, execute, type GraphQLSchema } from 'graphql';
+import { type DocumentNode, type ExecutionArgs, type ExecutionResult, execute, GraphQLError, type GraphQLSchema } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 
 type Run = (root: unknown, context: unknown, variables: Record<string, unknown>) => ExecutionResult | Promise<ExecutionResult>;
@@ -14,7 +14,8 @@ export class CompiledExecution {
 
   run(args: Pick<ExecutionArgs, 'document' | 'operationName' | 'contextValue' | 'rootValue' | 'variableValues'>): ExecutionResult | Promise<ExecutionResult> {
     const variables = (args.variableValues ?? {}) as Record<string, unknown>;
-    return this.#compile(args.document, args.operationName ?? '')(args.rootValue ?? {}, args.contextValue, variables);
+    const result = this.#compile(args.document, args.operationName ?? '')(args.rootValue ?? {}, args.contextValue, variables);
+    return result instanceof Promise ? result.then(withWholeErrors) : withWholeErrors(result);
   }
 
   #compile(document: DocumentNode, operationName: string): Run {
@@ -34,4 +35,14 @@ export class CompiledExecution {
         | ExecutionResult
         | Promise<ExecutionResult>;
   }
+}
+
+// graphql-jit's errors leave `extensions` undefined, which Apollo reads: it would call each of our refusals a fault.
+function withWholeErrors(result: ExecutionResult): ExecutionResult {
+  return result.errors ? { ...result, errors: result.errors.map(wholeError) } : result;
+}
+
+function wholeError({ message, path, locations, originalError, extensions }: GraphQLError): GraphQLError {
+  const error = new GraphQLError(message, { path, originalError, extensions });
+  return Object.assign(error, { locations });
 }
