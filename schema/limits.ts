@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** Lengths and ranges, declared once for forms and actions. Lengths count characters as people see code points. */
 export const limits = {
   messageText: { min: 1, max: 4_000 },
@@ -9,6 +7,3 @@ export const limits = {
   page: { default: 50, max: 200 },
   cityPage: { default: 500, max: 500 },
 } as const;
-
-/** The id a client gives to a write; the same one on every try. */
-export const requestId = z.uuid();

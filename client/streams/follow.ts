@@ -34,6 +34,8 @@ export interface FollowOptions<Entry extends StreamEntry> {
 export interface Follow {
   readonly position: string;
   readonly state: FollowState;
+  /** Loads the view afresh, because what is held of it no longer stands where the stream does. */
+  refresh(): void;
   stop(): void;
 }
 
@@ -198,6 +200,7 @@ export function followStream<Entry extends StreamEntry>(line: Line, options: Fol
     get state() {
       return state;
     },
+    refresh: () => void resync('FAILED'),
     stop,
   };
 }

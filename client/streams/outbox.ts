@@ -1,3 +1,4 @@
+import { newId } from './new-id.ts';
 import { createPause, retryDelay } from './retry.ts';
 import type { Unsent, UnsentStorage } from './unsent-storage.ts';
 
@@ -8,7 +9,7 @@ export interface Outbox {
   /** What is not answered yet, in the order written; the same array until something changes. */
   items(): readonly Unsent[];
   subscribe(listener: () => void): () => void;
-  put(write: Pick<Unsent, 'subject' | 'kind' | 'input' | 'actingFor' | 'notBefore'>): Unsent;
+  put(write: Pick<Unsent, 'subject' | 'kind' | 'input' | 'actingFor'>): Unsent;
   /** Forgets a write whose effect was seen on the stream, answered or not. */
   settle(requestId: string): void;
   /** Takes back a write that was refused, or that has not been sent yet. */
@@ -43,7 +44,6 @@ export function createOutbox(options: OutboxOptions): Outbox {
   let isDraining = false;
   let isDirty = false;
   let isClosed = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
   let inFlight: { startedAt: number; controller: AbortController } | undefined;
 
   const forget = storage.onForeignChange(() => {
@@ -66,7 +66,6 @@ export function createOutbox(options: OutboxOptions): Outbox {
       if (nextReady()) await alone(sendAll);
     }
     isDraining = false;
-    comeBackWhenDue();
   }
 
   async function alone(work: () => Promise<void>): Promise<void> {
@@ -115,18 +114,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
   }
 
   function nextReady(): Unsent | undefined {
-    const now = Date.now();
-    return storage.list().find((item) => !item.refusal && (item.notBefore ?? 0) <= now);
-  }
-
-  function comeBackWhenDue(): void {
-    clearTimeout(timer);
-    const due = storage
-      .list()
-      .flatMap(({ refusal, notBefore }) => (refusal || !notBefore ? [] : [notBefore]));
-    if (due.length > 0 && !isClosed) {
-      timer = setTimeout(() => void drain(), Math.max(0, Math.min(...due) - Date.now()));
-    }
+    return storage.list().find((item) => !item.refusal);
   }
 
   function save(item: Unsent): void {
@@ -172,7 +160,6 @@ export function createOutbox(options: OutboxOptions): Outbox {
     sentCount: () => sent,
     close() {
       isClosed = true;
-      clearTimeout(timer);
       forget();
       pause.wake();
       inFlight?.controller.abort();
@@ -184,14 +171,4 @@ function aborted(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
     signal.addEventListener('abort', () => reject(new Error('No answer in time')), { once: true });
   });
-}
-
-// `randomUUID` exists only on https and localhost; the hall's Wi-Fi may serve plain http.
-function newId(): string {
-  if (crypto.randomUUID) return crypto.randomUUID();
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }

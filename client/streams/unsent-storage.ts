@@ -9,8 +9,6 @@ export interface Unsent {
   /** The body the person acted for when they pressed Send. */
   actingFor: string | null;
   writtenAt: number;
-  /** Not sent before this moment, so that it can be undone. */
-  notBefore?: number;
   refusal?: { code: string; message: string };
   /** False where the device refused to store it: it lives as long as the page. */
   isKept: boolean;

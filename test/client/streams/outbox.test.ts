@@ -133,19 +133,6 @@ describe('unsent writes', () => {
     expect(outbox.sentCount()).toBe(1);
   });
 
-  it('wait as long as they can be undone, and are never sent when they were', async () => {
-    const sent: string[] = [];
-    const outbox = tab(answerAll(sent));
-    const due = Date.now() + 6_000;
-    const undone = outbox.put({ ...write('undone'), kind: 'delete', notBefore: due });
-    outbox.put({ ...write('meant'), kind: 'delete', notBefore: due });
-    await vi.advanceTimersByTimeAsync(5_000);
-    expect(sent).toEqual([]);
-    outbox.discard(undone.requestId);
-    await vi.advanceTimersByTimeAsync(2_000);
-    expect(sent).toEqual(['meant']);
-  });
-
   it('give up an attempt that hangs, as soon as the line is back', async () => {
     let attempts = 0;
     const outbox = tab(() => {
