@@ -1,3 +1,5 @@
+// The doors of the domains open on resolvers too, whose decorators need it wherever entities are listed first.
+import 'reflect-metadata';
 import { cityEntities } from '../domains/cities/index.ts';
 import { forumEntities } from '../domains/forums/index.ts';
 import { peopleEntities } from '../domains/people/index.ts';
