@@ -1,5 +1,4 @@
-import { MikroORM, type EntityManager } from '@mikro-orm/postgresql';
-import { Migrator } from '@mikro-orm/migrations';
+import { type EntityManager, MikroORM, type Options } from '@mikro-orm/postgresql';
 import pg from 'pg';
 import { entities } from './entities.ts';
 import { migrations } from './migrations/index.ts';
@@ -22,17 +21,7 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value);
 
 /** Opens the pools and checks the connection; nothing is migrated here. */
 export async function openDatabase(url: string, options: { poolSize?: number } = {}): Promise<Database> {
-  const orm = await MikroORM.init({
-    entities,
-    clientUrl: url,
-    dbName: databaseName(url),
-    pool: { min: 0, max: 6 },
-    driverOptions: { application_name: 'trellis work', keepAlive: true },
-    extensions: [Migrator],
-    migrations: { migrationsList: migrations, snapshot: false, silent: true, tableName: 'migration' },
-    discovery: { checkDuplicateTableNames: true },
-    logger: () => undefined,
-  });
+  const orm = await MikroORM.init(ormOptions(url));
   const pool = new pg.Pool({
     connectionString: url,
     max: options.poolSize ?? 10,
@@ -51,6 +40,20 @@ export async function openDatabase(url: string, options: { poolSize?: number } =
     async close() {
       await Promise.allSettled([orm.close(true), pool.end()]);
     },
+  };
+}
+
+/** How the ORM meets the database, the same for serving and for migrating. */
+export function ormOptions(url: string): Options {
+  return {
+    entities,
+    clientUrl: url,
+    dbName: databaseName(url),
+    pool: { min: 0, max: 6 },
+    driverOptions: { application_name: 'trellis work', keepAlive: true },
+    migrations: { migrationsList: migrations, snapshot: false, silent: true, tableName: 'migration' },
+    discovery: { checkDuplicateTableNames: true },
+    logger: () => undefined,
   };
 }
 

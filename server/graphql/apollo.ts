@@ -17,7 +17,6 @@ export async function startApollo(schema: GraphQLSchema, compiled: CompiledExecu
     csrfPrevention: true,
     introspection: true,
     includeStacktraceInErrorResponses: false,
-    status400ForVariableCoercionErrors: true,
     stopOnTerminationSignals: false,
     persistedQueries: false,
     parseOptions: { maxTokens: limits.tokens },

@@ -131,7 +131,7 @@ export class SocketServer {
     return false;
   }
 
-  async #follow(extra: Extra, id: string, args: ExecutionArgs): Promise<SubscriptionIterator | readonly GraphQLError[] | never> {
+  async #follow(extra: Extra, id: string, args: ExecutionArgs): Promise<SubscriptionIterator> {
     const following: Following = {
       iterator: new SubscriptionIterator(() => {
         if (extra.following.get(id) === following) extra.following.delete(id);
@@ -155,7 +155,6 @@ export class SocketServer {
         return iterator.hasEnded;
       },
     };
-    extra.connection.socket.once('close', () => iterator.end());
     try {
       const leaving = await this.#options.views.join(args, member);
       following.leaving = leaving;

@@ -1,0 +1,131 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Config } from './config.ts';
+import { type Database, openDatabase } from './database/database.ts';
+import { actorOf, createAuth, Sessions } from './domains/people/index.ts';
+import { discussionView, presenceView } from './domains/forums/index.ts';
+import { startApollo } from './graphql/apollo.ts';
+import { CompiledExecution } from './graphql/compiled.ts';
+import type { Context } from './graphql/context.ts';
+import { graphqlHandler } from './graphql/http-handler.ts';
+import { LiveViews } from './graphql/live/live-views.ts';
+import { Loaders } from './graphql/loaders.ts';
+import { createSchema } from './graphql/schema.ts';
+import { type ConnectionParams, SocketServer } from './graphql/socket/socket-server.ts';
+import { watchAccess } from './graphql/socket/watch-access.ts';
+import { createFront } from './http/front.ts';
+import { ownOrigins } from './http/origins.ts';
+import { type Clock, systemClock } from './kernel/clock.ts';
+import { languageOf } from './kernel/localised-text.ts';
+import type { Log } from './kernel/log.ts';
+import { openStreams, Presence, type Services } from './streams/index.ts';
+
+/** A running house. */
+export interface App {
+  readonly url: string;
+  readonly port: number;
+  readonly services: Services;
+  readonly database: Database;
+  /** Finishes what is under way, tells the sockets, and lets everything go. */
+  close(): Promise<void>;
+}
+
+export interface Overrides {
+  clock?: Clock;
+  log?: Log;
+  /** Where the built client lies; none is served where it is null. */
+  clientDir?: string | null;
+}
+
+const silent: Log = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
+
+/** Puts the house together on a database that is already migrated, and starts to serve it on one port. */
+export async function createApp(config: Config, overrides: Overrides = {}): Promise<App> {
+  const log = overrides.log ?? silent;
+  const clock = overrides.clock ?? systemClock;
+  const database = await openDatabase(config.databaseUrl);
+  const streams = await openStreams(database, {
+    clock,
+    retention: config.streamRetention,
+    onTrouble: (error) => log.warn({ err: error }, 'The database is out of reach; trying again.'),
+  });
+  const presence = new Presence(streams);
+  const services: Services = { database, streams, presence, clock, log, isDemonstration: config.isDemonstration };
+  const isOwnOrigin = ownOrigins(config);
+  const auth = createAuth({
+    kysely: database.orm.em.getKysely(),
+    secret: config.secret,
+    url: config.url,
+    isDemonstration: config.isDemonstration,
+    isOwnOrigin,
+    log,
+  });
+  const sessions = new Sessions(auth, database.pool);
+  const schema = createSchema();
+  const compiled = new CompiledExecution(schema);
+  const contextFor = (reader: Pick<Context, 'actor' | 'language' | 'pool'>, email: string | null = null): Context => ({
+    ...reader,
+    email,
+    services,
+    loaders: new Loaders(),
+  });
+
+  const contextOf = async (request: IncomingMessage): Promise<Context> => {
+    const state = await sessions.of(request.headers.cookie);
+    const actor = actorOf(state, headerOf(request, 'x-acting-for'));
+    const language = languageOf(request.headers['accept-language']);
+    return contextFor({ actor, language, pool: database.pool }, state.signedIn?.email ?? null);
+  };
+  const identify = async (request: IncomingMessage, params: ConnectionParams, isFresh: boolean) => {
+    const { cookie } = request.headers;
+    const state = isFresh ? await sessions.fresh(cookie) : await sessions.of(cookie);
+    const language = languageOf(params.language ?? request.headers['accept-language']);
+    return { sessionId: state.sessionId, reader: { actor: actorOf(state, params.actingFor), language, pool: database.pool } };
+  };
+
+  const apollo = await startApollo(schema, compiled, log);
+  const http: Server = createServer(
+    { maxHeaderSize: 16 * 1024, requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 30_000 },
+    createFront({ config, auth, database, log, clientDir: overrides.clientDir, graphql: graphqlHandler(apollo, contextOf), forgetSessions: () => sessions.forget() }),
+  );
+  const views = new LiveViews({ schema, compiled, services, views: [discussionView], lossyViews: [presenceView], contextFor });
+  const sockets = new SocketServer(http, { schema, views, log, isOwnOrigin, identify });
+  const stopWatching = watchAccess(sockets, services);
+
+  await listen(http, config.port, config.host);
+  const { port } = http.address() as AddressInfo;
+  return {
+    url: config.url,
+    port,
+    services,
+    database,
+    async close() {
+      stopWatching();
+      const closed = new Promise<void>((resolve) => http.close(() => resolve()));
+      await sockets.close();
+      http.closeIdleConnections();
+      const late = setTimeout(() => http.closeAllConnections(), 8_000);
+      await closed;
+      clearTimeout(late);
+      await apollo.stop();
+      presence.close();
+      await streams.close();
+      await database.close();
+    },
+  };
+}
+
+function headerOf(request: IncomingMessage, name: string): string | undefined {
+  const value = request.headers[name];
+  return Array.isArray(value) ? value[0] : value;
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}

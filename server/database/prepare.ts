@@ -1,0 +1,39 @@
+import { MikroORM } from '@mikro-orm/postgresql';
+import { Migrator } from '@mikro-orm/migrations';
+import pg from 'pg';
+import { ormOptions } from './database.ts';
+import { loadDemonstration } from './demonstration/load-demonstration.ts';
+import { loadNetwork } from './network/load-network.ts';
+import { readOwnNetwork } from './network/network-files.ts';
+
+export interface Preparation {
+  /** Brings in the real network as this release knows it. */
+  withNetwork: boolean;
+  /** Brings in invented people and the conference they discuss. */
+  withDemonstration?: boolean;
+}
+
+/** Migrates a database to this release and loads what belongs in it; a second time, or beside another server, changes nothing. */
+export async function prepareDatabase(url: string, preparation: Preparation): Promise<void> {
+  const client = new pg.Client({ connectionString: url, application_name: 'trellis prepare' });
+  await client.connect();
+  try {
+    // Two servers that start together: the second waits and finds all done.
+    await client.query(`select pg_advisory_lock(hashtext('trellis prepare'))`);
+    await migrate(url);
+    if (preparation.withNetwork) await loadNetwork(client, await readOwnNetwork());
+    if (preparation.withDemonstration) await loadDemonstration(client);
+    await client.query('analyze');
+  } finally {
+    await client.end();
+  }
+}
+
+async function migrate(url: string): Promise<void> {
+  const orm = await MikroORM.init({ ...ormOptions(url), extensions: [Migrator] });
+  try {
+    await orm.migrator.up();
+  } finally {
+    await orm.close(true);
+  }
+}

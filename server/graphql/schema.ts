@@ -1,0 +1,37 @@
+import 'reflect-metadata';
+import type { GraphQLSchema } from 'graphql';
+import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+import { BodyCityResolver, CityResolver } from '../domains/cities/index.ts';
+import { DiscussionResolver, DiscussionSubscriptions, DiscussionWrites, ForumResolver } from '../domains/forums/index.ts';
+import { PeopleResolver } from '../domains/people/index.ts';
+
+/** Every resolver, listed by hand: TypeGraphQL's registry is global, and one schema is built from one list. */
+const resolvers: NonEmptyArray<new () => object> = [
+  PeopleResolver,
+  CityResolver,
+  BodyCityResolver,
+  ForumResolver,
+  DiscussionResolver,
+  DiscussionWrites,
+  DiscussionSubscriptions,
+];
+
+/** The schema of the house; what `schema/schema.graphql\` prints. */
+export function createSchema(): GraphQLSchema {
+  return buildSchemaSync({
+    resolvers,
+    validate: false,
+    pubSub: unusedPubSub,
+    orphanedTypes: [],
+  });
+}
+
+// TypeGraphQL asks for one wherever there are subscriptions; ours are served by the live views.
+const unusedPubSub = {
+  publish(): never {
+    throw new Error('Nothing is published here: entries are recorded in streams.');
+  },
+  subscribe(): never {
+    throw new Error('Subscriptions are served by the live views.');
+  },
+};

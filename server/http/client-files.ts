@@ -1,0 +1,21 @@
+import { existsSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import sirv from 'sirv';
+
+/** Serves the built client; every address without a file of its own is a page of it. */
+export function clientFiles(directory: string | null | undefined): (request: IncomingMessage, response: ServerResponse) => void {
+  if (!directory || !existsSync(directory)) {
+    return (_request, response) => {
+      response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' });
+      response.end('The client is not built.');
+    };
+  }
+  return sirv(directory, {
+    single: true,
+    etag: true,
+    setHeaders(response, path) {
+      const isHashed = path.startsWith('/assets/');
+      response.setHeader('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+}

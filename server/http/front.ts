@@ -1,0 +1,55 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { toNodeHandler } from 'better-auth/node';
+import type { Config } from '../config.ts';
+import type { Database } from '../database/database.ts';
+import type { Auth } from '../domains/people/index.ts';
+import type { Log } from '../kernel/log.ts';
+import { addressOf } from './address.ts';
+import { clientFiles } from './client-files.ts';
+import { isReady } from './health.ts';
+import { secureHeaders } from './secure-headers.ts';
+
+export interface FrontOptions {
+  config: Config;
+  auth: Auth;
+  database: Database;
+  log: Log;
+  clientDir: string | null | undefined;
+  graphql(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  forgetSessions(): void;
+}
+
+const largestSignIn = 64 * 1024;
+
+/** Every HTTP request comes in here and goes to the one who answers it. */
+export function createFront(options: FrontOptions): RequestListener {
+  const signIn = toNodeHandler(options.auth);
+  const files = clientFiles(options.clientDir);
+  return (request, response) => {
+    secureHeaders(response, options.config);
+    const path = (request.url ?? '/').split('?')[0]!;
+    if (path === '/graphql') return void options.graphql(request, response);
+    if (path === '/healthz') return json(response, 200, { status: 'ok' });
+    if (path === '/readyz') return void readiness(options, response);
+    if (path.startsWith('/api/auth/')) {
+      if (Number(request.headers['content-length'] ?? 0) > largestSignIn) return json(response, 413, { message: 'The body is too large.' });
+      request.headers['x-trellis-address'] = addressOf(request, options.config.trustedProxies);
+      response.once('finish', options.forgetSessions);
+      return void signIn(request, response);
+    }
+    if (path.startsWith('/api/')) return json(response, 404, { message: 'There is nothing here.' });
+    if (request.method !== 'GET' && request.method !== 'HEAD') return json(response, 405, { message: 'This address is only read.' });
+    return files(request, response);
+  };
+}
+
+async function readiness({ database, log }: FrontOptions, response: ServerResponse): Promise<void> {
+  const problem = await isReady(database);
+  if (problem) log.warn({ problem }, 'Not ready.');
+  json(response, problem ? 503 : 200, problem ? { status: 'not ready', problem } : { status: 'ready' });
+}
+
+function json(response: ServerResponse, status: number, body: object): void {
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
+  response.end(JSON.stringify(body));
+}
