@@ -1,4 +1,3 @@
-import 'reflect-metadata';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type App, createApp } from '../../../server/app.ts';
 import { cloneDatabase, type TestDatabase } from '../../support/postgres.ts';

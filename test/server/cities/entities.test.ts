@@ -1,32 +1,27 @@
-import 'reflect-metadata';
-import { MikroORM } from '@mikro-orm/postgresql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { City, cityEntities, Designation, Festival } from '../../../server/domains/cities/index.ts';
-import { Body, peopleEntities } from '../../../server/domains/people/index.ts';
+import { type Database, openDatabase } from '../../../server/database/database.ts';
+import { City, Designation, Festival } from '../../../server/domains/cities/index.ts';
+import { Body } from '../../../server/domains/people/index.ts';
 import { newId } from '../../../server/kernel/ids.ts';
 import { cloneDatabase, type TestDatabase } from '../../support/postgres.ts';
 
 let database: TestDatabase;
-let orm: MikroORM;
+let house: Database;
 
 beforeAll(async () => {
   database = await cloneDatabase();
-  orm = await MikroORM.init({
-    entities: [...peopleEntities, ...cityEntities],
-    clientUrl: database.url,
-    dbName: new URL(database.url).pathname.slice(1),
-  });
+  house = await openDatabase(database.url);
 });
 afterAll(async () => {
-  await orm.close(true);
+  await house.close();
   await database.drop();
 });
 
-const idOf = async (slug: string) => (await orm.em.fork().findOneOrFail(Body, { slug })).id;
+const idOf = async (slug: string) => (await house.fork().findOneOrFail(Body, { slug })).id;
 
 describe('the entities of the network', () => {
   it('read a city with its designations, oldest first, and its festivals', async () => {
-    const em = orm.em.fork();
+    const em = house.fork();
     const lyon = await em.findOneOrFail(City, await idOf('lyon'), {
       populate: ['designations', 'festivals'],
     });
@@ -42,7 +37,7 @@ describe('the entities of the network', () => {
   });
 
   it('write a city, a designation and a festival that another unit of work reads', async () => {
-    const em = orm.em.fork();
+    const em = house.fork();
     const id = newId<'Body'>();
     em.create(Body, { id, kind: 'CITY', slug: 'hue', parentId: null });
     await em.flush();
@@ -66,7 +61,7 @@ describe('the entities of the network', () => {
     });
     await em.flush();
 
-    const read = await orm.em.fork().findOneOrFail(City, id, { populate: ['designations', 'festivals'] });
+    const read = await house.fork().findOneOrFail(City, id, { populate: ['designations', 'festivals'] });
     expect(read).toMatchObject({ latitude: 16.4637, nativeLanguage: null, keptBy: 'release' });
     expect(read.designations[0]).toMatchObject({
       field: 'FILM',
@@ -83,12 +78,12 @@ describe('the entities of the network', () => {
   });
 
   it('end one designation and begin the next in one unit of work', async () => {
-    const em = orm.em.fork();
+    const em = house.fork();
     const kobe = await em.findOneOrFail(City, await idOf('kobe'), { populate: ['designations'] });
     kobe.designations[0]!.toYear = 2027;
     em.create(Designation, { id: newId(), city: kobe, field: 'MUSIC', fromYear: 2027 });
     await em.flush();
-    const held = await orm.em.fork().find(Designation, { city: kobe.id }, { orderBy: { fromYear: 'asc' } });
+    const held = await house.fork().find(Designation, { city: kobe.id }, { orderBy: { fromYear: 'asc' } });
     expect(held.map(({ field, toYear }) => [field, toYear])).toEqual([
       ['DESIGN', 2027],
       ['MUSIC', null],
@@ -96,7 +91,7 @@ describe('the entities of the network', () => {
   });
 
   it('refuse a second field at the same time, whoever writes it', async () => {
-    const em = orm.em.fork();
+    const em = house.fork();
     const city = em.getReference(City, await idOf('nagoya'));
     em.create(Designation, { id: newId(), city, field: 'MUSIC', fromYear: 2025 });
     await expect(em.flush()).rejects.toThrow(/designation_one_at_a_time/);
