@@ -1,4 +1,4 @@
-import { type ExecutionArgs, type ExecutionResult, getArgumentValues, GraphQLError, type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql';
+import { type ExecutionArgs, type ExecutionResult, getArgumentValues, getVariableValues, GraphQLError, type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql';
 import type { Channel, Services } from '../../streams/index.ts';
 import type { CompiledExecution } from '../compiled.ts';
 import type { LiveEvent, LiveView } from './live-view.ts';
@@ -46,11 +46,11 @@ export class LiveViews {
 
   /** Authorises a member for the one field it asks for and keeps it fed until it ends; returns how it leaves. */
   async join(args: ExecutionArgs, member: Member): Promise<Leaving> {
-    const request = liveRequest(args);
     const { schema, views, lossyViews } = this.#options;
+    const request = liveRequest(args, schema);
     const name = request.root.name.value;
     const field = schema.getSubscriptionType()!.getFields()[name]!;
-    const fieldArgs = getArgumentValues(field, request.root, request.variables);
+    const fieldArgs = getArgumentValues(field, request.root, request.coerced);
     const view = views.find((one) => one.field === name);
     if (view) return this.#follow(view, request, fieldArgs as FollowArgs, member);
     const lossy = lossyViews.find((one) => one.field === name);
@@ -162,7 +162,7 @@ export class LiveViews {
   }
 }
 
-function liveRequest({ document, variableValues }: ExecutionArgs): LiveRequest {
+function liveRequest({ document, variableValues }: ExecutionArgs, schema: GraphQLSchema): LiveRequest {
   const operation = document.definitions.find((one): one is OperationDefinitionNode => one.kind === Kind.OPERATION_DEFINITION)!;
   const [root, ...more] = operation.selectionSet.selections;
   if (root?.kind !== Kind.FIELD || more.length > 0) {
@@ -171,5 +171,8 @@ function liveRequest({ document, variableValues }: ExecutionArgs): LiveRequest {
   const fragments = Object.fromEntries(
     document.definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one]] : [])),
   );
-  return { document, operation, root, fragments, variables: (variableValues ?? {}) as Record<string, unknown> };
+  const variables = (variableValues ?? {}) as Record<string, unknown>;
+  const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 5 });
+  if (errors) throw errors[0];
+  return { document, operation, root, fragments, variables, coerced };
 }

@@ -12,13 +12,16 @@ export interface LiveRequest {
   readonly document: Parameters<CompiledExecution['run']>[0]['document'];
   readonly operation: OperationDefinitionNode;
   readonly root: FieldNode;
+  /** As they were sent, for executing. */
   readonly variables: Record<string, unknown>;
+  /** As the schema reads them, for us. */
+  readonly coerced: Record<string, unknown>;
   readonly fragments: Parameters<typeof selectionBelow>[2]['fragments'];
 }
 
 /** Reads a subscription's selection by the type of its events. */
 export function selectionsOf(request: LiveRequest, schema: GraphQLSchema): Selections {
-  const source = { schema, fragments: request.fragments, variableValues: request.variables };
+  const source = { schema, fragments: request.fragments, variableValues: request.coerced };
   return (eventType, field) => {
     const type = schema.getType(eventType) as GraphQLObjectType | undefined;
     if (!type) return null;
