@@ -1,8 +1,9 @@
 import type { ClientBase } from 'pg';
 import type { CsvSource } from './csv.ts';
 import { type CurrentNetwork, readCurrentNetwork, tables } from './current-network.ts';
-import { type Keeper, type NetworkPlan, planNetwork, type Wanted } from './network-plan.ts';
+import { type NetworkPlan, planNetwork } from './network-plan.ts';
 import { readRows } from './read-rows.ts';
+import type { Keeper, Wanted } from './sheet.ts';
 import {
   cityTable,
   designationTable,

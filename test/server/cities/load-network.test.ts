@@ -287,6 +287,27 @@ describe('a file with a wrong line', () => {
     ).toEqual(['city-names.csv line 2: name "Hanoy" (VN) is no city of the network.']);
   });
 
+  it('is refused where two lines give one thing', async () => {
+    const aliases = csv(
+      'aliases.csv',
+      'name,country_code,alias,reason',
+      'Huế,VN,Phú Xuân,former name',
+      'Hue,VN,Phú Xuân,twice',
+    );
+    expect(await problemsOf(cities(hue), aliases)).toEqual([
+      'aliases.csv line 3: alias "Phú Xuân" stands in aliases.csv line 2 already.',
+    ]);
+    const names = csv(
+      'city-names.csv',
+      'name,country_code,lang,local_name,is_native',
+      'Kobe,JP,ja,神戸,yes',
+      'Kobe,JP,vi,Thần Hộ,yes',
+    );
+    expect(await problemsOf(names)).toEqual([
+      'city-names.csv line 3: is_native "yes" is said of Kobe (JP) twice.',
+    ]);
+  });
+
   it('is refused where two designations of a city run at once, or none runs today', async () => {
     const designations = (...lines: string[]) =>
       csv('designations.csv', 'name,country_code,creative_field,from_year,to_year,note', ...lines);
