@@ -7,7 +7,8 @@ import type { NetworkFilter } from './use-network-filter.ts';
 export function FieldLegend(props: {
   filter: NetworkFilter;
   change(part: Partial<NetworkFilter>): void;
-  counts: Map<MarkedField, number>;
+  /** Null until the cities are known. */
+  counts: Map<MarkedField, number> | null;
 }) {
   const { t } = useTranslation(['cities', 'common']);
   const format = useFormat();
@@ -25,7 +26,7 @@ export function FieldLegend(props: {
         <button key={field} type="button" aria-pressed={fields.includes(field)} onClick={() => toggle(field)}>
           <FieldMark field={field} />
           {t(`common:field.${field}`)}{' '}
-          <span className="n">{props.counts.size ? format.number(props.counts.get(field) ?? 0) : ''}</span>
+          <span className="n">{props.counts && format.number(props.counts.get(field) ?? 0)}</span>
         </button>
       ))}
     </div>

@@ -16,7 +16,8 @@ interface Props {
   change(part: Partial<NetworkFilter>): void;
   /** Every city's year, to know which may be chosen. */
   years: number[];
-  counts: Map<MarkedField, number>;
+  /** Null until the cities are known. */
+  counts: Map<MarkedField, number> | null;
   isPhone: boolean;
 }
 
@@ -68,8 +69,8 @@ export function Filters(props: Props) {
 function Choices({ filter, change, years }: Props) {
   const { t } = useTranslation(['cities', 'common']);
   const format = useFormat();
-  const first = years.length ? Math.min(...years) : 2004;
-  const last = years.length ? Math.max(...years) : new Date().getFullYear();
+  const first = Math.min(...years);
+  const last = Math.max(...years);
   const all = [...new Set(years)].sort((a, b) => a - b).map((value) => ({ value, label: String(value) }));
   return (
     <>
@@ -82,20 +83,24 @@ function Choices({ filter, change, years }: Props) {
           .sort((a, b) => format.compare(a.label, b.label))}
         onChoose={(region) => change({ region })}
       />
-      <ChoiceMenu
-        name={t('filter.from')}
-        value={filter.from}
-        any={String(first)}
-        choices={all.filter(({ value }) => value !== first && value <= (filter.to ?? last))}
-        onChoose={(from) => change({ from })}
-      />
-      <ChoiceMenu
-        name={t('filter.to')}
-        value={filter.to}
-        any={String(last)}
-        choices={all.filter(({ value }) => value !== last && value >= (filter.from ?? first)).reverse()}
-        onChoose={(to) => change({ to })}
-      />
+      {years.length > 0 && (
+        <>
+          <ChoiceMenu
+            name={t('filter.from')}
+            value={filter.from}
+            any={String(first)}
+            choices={all.filter(({ value }) => value !== first && value <= (filter.to ?? last))}
+            onChoose={(from) => change({ from })}
+          />
+          <ChoiceMenu
+            name={t('filter.to')}
+            value={filter.to}
+            any={String(last)}
+            choices={all.filter(({ value }) => value !== last && value >= (filter.from ?? first)).reverse()}
+            onChoose={(to) => change({ to })}
+          />
+        </>
+      )}
     </>
   );
 }

@@ -13,7 +13,7 @@ export interface Frame {
 }
 
 export const wholeWorld: MapView = { x: world.width / 2, y: world.height / 2, zoom: 1 };
-export const maxZoom = 24;
+export const maxZoom = 16;
 
 /** Pixels per map unit. */
 export function scaleOf(view: MapView, frame: Frame): number {

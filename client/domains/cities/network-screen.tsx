@@ -43,11 +43,18 @@ export function NetworkScreen() {
     () => chooseCities(all, filter, found, format.compare),
     [all, filter, found, format.compare],
   );
-  const counts = useMemo(() => countByField(all, filter, found), [all, filter, found]);
+  const isHere = network.data !== undefined;
+  const counts = useMemo(
+    () => (isHere ? countByField(all, filter, found) : null),
+    [isHere, all, filter, found],
+  );
   const years = useMemo(() => all.map((city) => city.memberSince), [all]);
   const selected = all.find((city) => city.slug === filter.city);
   const select = useCallback((slug: string | null) => change({ city: slug }, { isStep: true }), [change]);
 
+  const isMap = !isPhone || filter.view === 'map';
+  // A map of nothing says less than the words that stand in its place.
+  const hasMap = cities.length > 0 || (!isHere && !network.error);
   const countries = new Set(all.map((city) => city.countryCode)).size;
   const total = network.data?.cities.totalCount ?? 0;
   const sub = network.data
@@ -63,7 +70,27 @@ export function NetworkScreen() {
         <Filters filter={filter} change={change} years={years} counts={counts} isPhone={isPhone} />
         {!isPhone && <FieldLegend filter={filter} change={change} counts={counts} />}
         {isPhone && <ViewSwitch view={filter.view} onSwitch={(view) => change({ view })} />}
-        {(!isPhone || filter.view === 'map') && (
+        {network.error && (
+          <div className="page-pad">
+            <Failure
+              title={t('network.failed')}
+              error={network.error}
+              kept={isHere && t('network.keptFromBefore')}
+              onRetry={network.retry}
+            />
+          </div>
+        )}
+        {search.error && filter.search !== '' && (
+          <div className="page-pad">
+            <Failure
+              title={t('network.searchFailed', { words: filter.search })}
+              error={search.error}
+              kept={t('network.listKept')}
+              onRetry={() => void search.refetch().catch(() => undefined)}
+            />
+          </div>
+        )}
+        {isMap && hasMap && (
           <WorldMap
             cities={cities}
             selected={selected}
@@ -72,41 +99,21 @@ export function NetworkScreen() {
             onSelect={select}
           />
         )}
-        {isPhone && filter.view === 'map' && filter.city && <CityPanel slug={filter.city} isSheet />}
-        {(!isPhone || filter.view === 'map') && (
+        {isPhone && isMap && filter.city && <CityPanel slug={filter.city} isSheet />}
+        {isMap && hasMap && (
           <p className="credit xs">
             {t('network.credit')}
-            {network.data && ` ${t('network.counted', { count: total, members: membersCountedByUnesco })}`}
+            {isHere && ` ${t('network.counted', { count: total, members: membersCountedByUnesco })}`}
           </p>
         )}
-        {(!isPhone || filter.view === 'list') && (
+        {(isHere || !network.error) && (!isPhone || !isMap || !hasMap) && (
           <section className="cities" aria-labelledby="cities-title">
-            {network.error && (
-              <div className="page-pad">
-                <Failure
-                  title={t('network.failed')}
-                  error={network.error}
-                  kept={network.data && t('network.keptFromBefore')}
-                  onRetry={network.retry}
-                />
-              </div>
-            )}
-            {search.error && filter.search !== '' && (
-              <div className="page-pad">
-                <Failure
-                  title={t('network.searchFailed', { words: filter.search })}
-                  error={search.error}
-                  kept={t('network.listKept')}
-                  onRetry={() => void search.refetch().catch(() => undefined)}
-                />
-              </div>
-            )}
-            {!network.data && !network.error && (
+            {!isHere && !network.error && (
               <div className="page-pad">
                 <SkeletonRows label={t('common:loading')} rows={10} />
               </div>
             )}
-            {network.data && (
+            {isHere && (
               <CityTable
                 cities={cities}
                 filter={filter}
@@ -120,7 +127,7 @@ export function NetworkScreen() {
           </section>
         )}
       </div>
-      {filter.city && !(isPhone && filter.view === 'map') && <CityPanel slug={filter.city} />}
+      {filter.city && !(isPhone && isMap) && <CityPanel slug={filter.city} />}
     </div>
   );
 }

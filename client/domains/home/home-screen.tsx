@@ -42,11 +42,13 @@ export function HomeScreen() {
   const sessions = orderSessions(data?.forums.flatMap((forum) => forum.sessions) ?? []);
   return (
     <div className="home">
-      {viewer ? <Today name={viewer.person.name} liveCount={data && sessions.live.length} /> : <Welcome />}
+      {viewer && <Today name={viewer.person.name} liveCount={data && sessions.live.length} />}
+      {viewer === undefined && !error && <PageTitle className="vh">{t('title')}</PageTitle>}
+      {(viewer === null || (viewer === undefined && error)) && <Welcome />}
       {!data && error && <Failure title={t('failed')} error={error} onRetry={retry} />}
       {!data && !error && <SkeletonRows label={t('common:loading')} rows={4} />}
       {sessions.live.map((session, index) => (
-        <LiveNow key={session.id} session={session} isFirst={index === 0 && Boolean(viewer)} />
+        <LiveNow key={session.id} session={session} isFirst={index === 0 && viewer !== null} />
       ))}
       {data && (
         <SessionList

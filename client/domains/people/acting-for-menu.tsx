@@ -12,7 +12,7 @@ export function ActingForMenu() {
   const viewer = useViewer();
   const acting = useActing();
   const leave = useSignOut();
-  if (viewer === undefined) return <span className="tl acting" />;
+  if (viewer === undefined) return null;
   if (viewer === null) return <SignInLink />;
   const { person, appointments } = viewer;
   return (
@@ -37,7 +37,7 @@ export function ActingForMenu() {
           key: id,
           label: (
             <>
-              {body.name} <span className="meta quiet">{t(`role.${role}`)}</span>
+              {body.name} <span className="under meta quiet">{t(`role.${role}`)}</span>
             </>
           ),
           isChosen: body.id === acting?.body.id,

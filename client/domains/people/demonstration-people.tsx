@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FieldMark } from '../../ui/field-mark.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
+import { Tag } from '../../ui/tag.tsx';
 import { signInAsDemonstration } from './sign-in.ts';
 import './sign-in.css';
 
@@ -34,11 +35,16 @@ export function DemonstrationPeople({ onEntered }: { onEntered(): void }) {
     return <EmptyState title={t('noDemonstration.title')} advice={t('noDemonstration.advice')} />;
   }
   return (
-    <ul className="demo-people">
-      {data.demonstrationPeople.map((person) => (
-        <DemonstrationCard key={person.slug} person={person} onEntered={onEntered} />
-      ))}
-    </ul>
+    <>
+      <p className="meta demo-note" id="demo-note">
+        <Tag tone="warn">{t('demonstrationTag')}</Tag> {t('demonstrationNote')}
+      </p>
+      <ul className="demo-people">
+        {data.demonstrationPeople.map((person) => (
+          <DemonstrationCard key={person.slug} person={person} onEntered={onEntered} />
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -14,9 +14,7 @@ export function SignInAgain() {
   if (!isLost) return null;
   return (
     <Dialog title={t('again.title')} closeLabel={t('again.close')} onClose={() => setSessionLost(false)}>
-      <p className="meta" id="demo-note">
-        {t('again.kept')}
-      </p>
+      <p className="again-kept">{t('again.kept')}</p>
       <Suspense fallback={null}>
         <DemonstrationPeople onEntered={() => setSessionLost(false)} />
       </Suspense>

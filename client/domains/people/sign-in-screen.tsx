@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { PageHead } from '../../ui/page-head.tsx';
-import { Tag } from '../../ui/tag.tsx';
 import { DemonstrationPeople } from './demonstration-people.tsx';
 import { localPath } from './sign-in.ts';
 
@@ -14,9 +13,6 @@ export function SignInScreen() {
     <div>
       <PageHead title={t('signIn')} sub={t('signInLead')} />
       <div className="page-pad sign-in">
-        <p className="meta" id="demo-note">
-          <Tag tone="warn">{t('demonstrationTag')}</Tag> {t('demonstrationNote')}
-        </p>
         <DemonstrationPeople
           onEntered={() => void navigate(localPath(search.get('next')), { replace: true })}
         />
