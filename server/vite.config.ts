@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 
@@ -16,19 +15,13 @@ export default defineConfig({
     sourcemap: true,
     minify: false,
     rolldownOptions: {
-      input: entries(),
+      input: {
+        main: resolve(root, 'server/main.ts'),
+        'emit-schema': resolve(root, 'server/graphql/emit-schema.ts'),
+        'load-cities': resolve(root, 'server/database/load-cities.ts'),
+      },
       // Flat: files of ours that look beside themselves find the same folder from every chunk.
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },
 });
-
-function entries(): Record<string, string> {
-  const files = {
-    main: 'server/main.ts',
-    'emit-schema': 'server/graphql/emit-schema.ts',
-    'load-cities': 'server/database/load-cities.ts',
-  };
-  const present = Object.entries(files).filter(([, file]) => existsSync(resolve(root, file)));
-  return Object.fromEntries(present.map(([name, file]) => [name, resolve(root, file)]));
-}

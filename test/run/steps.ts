@@ -13,7 +13,7 @@ export const STEPS: Step[][] = [
     tool('types', 'node_modules/typescript/bin/tsc', ['--noEmit']),
   ],
   [
-    tool('lint', 'node_modules/@biomejs/biome/bin/biome', ['ci', '--error-on-warnings', '.']),
+    tool('lint', 'node_modules/@biomejs/biome/bin/biome', ['ci', '--error-on-warnings', '--colors=off', '.']),
     tool('schema', 'server/setup/commands/schema.ts', ['--check']),
   ],
   [tests('architecture')],

@@ -56,7 +56,9 @@ async function spawned(
   args: string[],
   stdio: 'pipe' | 'inherit',
 ): Promise<{ code: number | null; said: string }> {
-  const child = spawn(process.execPath, args, { stdio: ['ignore', stdio, stdio] });
+  const { FORCE_COLOR: _, ...env } = process.env;
+  if (stdio === 'pipe') env.NO_COLOR = '1';
+  const child = spawn(process.execPath, args, { stdio: ['ignore', stdio, stdio], env });
   running.add(child);
   let said = '';
   for (const stream of [child.stdout, child.stderr]) {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -60,9 +60,7 @@ end $$`;
 
 // Loaded only here, so that a test file that just wants a database does not load the server with it.
 async function prepareTemplate(): Promise<void> {
-  const file = '../../server/database/prepare.ts';
-  if (!existsSync(new URL(file, import.meta.url))) return;
-  const { prepareDatabase } = await import(file);
+  const { prepareDatabase } = await import('../../server/database/prepare.ts');
   await prepareDatabase(addressOf(TEMPLATE), { withNetwork: true });
 }
 
