@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Person } from '../kernel/actor.ts';
 import type { Clock } from '../kernel/clock.ts';
+import { newId } from '../kernel/ids.ts';
 import { repeatedDifferently, unavailable } from '../kernel/errors.ts';
 import type { Work } from '../kernel/work.ts';
 import { appendRecorded, type Recorded } from './append.ts';
@@ -50,6 +51,7 @@ export async function perform<Result extends object>(
         clock: services.clock,
         em: transaction,
         record: (streamId, entry) => recorded.push({ streamId, entry }),
+        streamOf: (kind, subjectId) => streamOf(transaction, kind, subjectId),
         renewAccess: (personId) => renewed.add(personId),
       });
       await transaction.flush();
@@ -98,6 +100,13 @@ async function keepAnswer(em: EntityManager, actor: Person, request: WriteReques
     actor.id,
     request.requestId,
   ]);
+}
+
+// No row is locked here: streams are locked last, in the order of their ids.
+async function streamOf(em: EntityManager, kind: string, subjectId: string): Promise<string> {
+  await execute(em, 'insert into stream (id, kind, subject_id) values (?, ?, ?) on conflict do nothing', [newId(), kind, subjectId]);
+  const [row] = await execute<{ id: string }>(em, 'select id from stream where kind = ? and subject_id = ?', [kind, subjectId]);
+  return row!.id;
 }
 
 async function raiseAccessVersions(em: EntityManager, personIds: readonly string[]): Promise<void> {

@@ -2,12 +2,14 @@ import { Migration } from '@mikro-orm/migrations';
 import { up as ground } from './sql/0001-ground.ts';
 import { up as cities } from './sql/0002-cities.ts';
 import { up as forums } from './sql/0003-forums.ts';
+import { up as actingFor } from './sql/0004-acting-for.ts';
 
 /** Every migration in order: forward only, one reason each, written so that the release before it still runs. */
 export const migrations = [
   migration('0001-ground', ground),
   migration('0002-cities', cities),
   migration('0003-forums', forums),
+  migration('0004-acting-for', actingFor),
 ];
 
 function migration(name: string, sql: string) {
