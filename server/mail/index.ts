@@ -1,0 +1,2 @@
+export { type Mail, type MailKind, mailKinds } from './mail.ts';
+export { queueMail, queueMailNow } from './outbox.ts';

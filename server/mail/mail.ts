@@ -1,0 +1,37 @@
+import { invalid } from '../kernel/errors.ts';
+import type { Language } from '../kernel/localised-text.ts';
+
+export const mailKinds = [
+  'access-asked',
+  'access-declined',
+  'access-given',
+  'appointment-handed-over',
+  'invitation',
+  'password-changed',
+  'password-reset',
+  'sign-in-link',
+] as const;
+export type MailKind = (typeof mailKinds)[number];
+
+/** Words to one person, as they will be read. */
+export interface Mail {
+  readonly kind: MailKind;
+  readonly recipient: string;
+  readonly language: Language;
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** Refuses what could add a header or a second recipient to a mail. */
+export function checkMail(mail: Mail): void {
+  if (!address.test(mail.recipient) || mail.recipient.length > 254) {
+    throw invalid('recipient', 'This is not one e-mail address.');
+  }
+  if (control.test(mail.subject))
+    throw invalid('subject', 'A subject is one line without control characters.');
+  if (mail.text.includes('\u0000'))
+    throw invalid('text', 'The text has a character U+0000, which can’t be sent.');
+}
+
+const address = /^[^\s@<>(),;:"\\\p{C}]+@[^\s@<>(),;:"\\\p{C}]+$/u;
+const control = /[\p{Cc}\u2028\u2029]/u;
