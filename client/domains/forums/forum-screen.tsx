@@ -38,7 +38,6 @@ export function ForumScreen() {
 function ForumPage({ forum }: { forum: ForumOnScreen }) {
   const { t } = useTranslation('forums');
   const format = useFormat();
-  const isDemonstration = forum.sessions.some((session) => session.isDemonstration);
   return (
     <article>
       <PageHead
@@ -79,7 +78,6 @@ function ForumPage({ forum }: { forum: ForumOnScreen }) {
             </Fact>
             {forum.source && <Fact name={t('forum.source')}>{forum.source}</Fact>}
           </dl>
-          {isDemonstration && <p className="meta quiet demo-note">{t('demonstration.forum')}</p>}
         </aside>
       </div>
     </article>

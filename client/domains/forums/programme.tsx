@@ -7,6 +7,7 @@ import { FieldMark } from '../../ui/field-mark.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import type { SessionInProgramme } from './forum.documents.ts';
 import { isNow, programmeOf } from './programme-days.ts';
+import { RoomName } from './room-name.tsx';
 import { SessionStateWord } from './session-state.tsx';
 
 /** The programme by day and room, in the venue's time first; what is on now stands out. */
@@ -15,6 +16,7 @@ export function Programme(props: { sessions: SessionInProgramme[]; zone: string;
   const format = useFormat();
   const now = useNow();
   const days = programmeOf(props.sessions, (at) => format.day(at, props.zone));
+  const isAllDemonstration = props.sessions.every((session) => session.isDemonstration);
   const isElsewhere = props.sessions.some(({ startsAt }) => differsHere(startsAt, props.zone));
   return (
     <>
@@ -23,6 +25,11 @@ export function Programme(props: { sessions: SessionInProgramme[]; zone: string;
           ? t('programme.zones', { place: props.place })
           : t('programme.zone', { place: props.place })}
       </p>
+      {isAllDemonstration && (
+        <p className="meta quiet demo-note">
+          <Tag>{t('demonstration.tag')}</Tag> {t('demonstration.forum')}
+        </p>
+      )}
       {days.map((day) => (
         <section key={day.at} className="day">
           <h2>
@@ -30,7 +37,9 @@ export function Programme(props: { sessions: SessionInProgramme[]; zone: string;
           </h2>
           {day.rooms.map(({ room, sessions }) => (
             <section key={room} className="room">
-              <h3>{room}</h3>
+              <h3>
+                <RoomName room={room} />
+              </h3>
               <ul>
                 {sessions.map((session) => (
                   <ProgrammeLine
@@ -39,6 +48,7 @@ export function Programme(props: { sessions: SessionInProgramme[]; zone: string;
                     zone={props.zone}
                     isElsewhere={isElsewhere}
                     isOn={isNow(session, now)}
+                    isMarked={session.isDemonstration && !isAllDemonstration}
                   />
                 ))}
               </ul>
@@ -55,6 +65,7 @@ function ProgrammeLine(props: {
   zone: string;
   isElsewhere: boolean;
   isOn: boolean;
+  isMarked: boolean;
 }) {
   const { t } = useTranslation('forums');
   const { t: common } = useTranslation('common');
@@ -78,7 +89,7 @@ function ProgrammeLine(props: {
           ) : (
             (session.state !== 'SCHEDULED' || props.isOn) && <SessionStateWord state={session.state} />
           )}
-          {session.isDemonstration && <Tag>{t('demonstration.tag')}</Tag>}
+          {props.isMarked && <Tag>{t('demonstration.tag')}</Tag>}
         </p>
         <h4>
           <Link to={`/sessions/${session.id}`}>{session.title}</Link>

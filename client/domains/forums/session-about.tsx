@@ -6,6 +6,7 @@ import { VenueTimes } from '../../i18n/times.tsx';
 import { FieldMark } from '../../ui/field-mark.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import type { SessionOnScreen } from './discussion/discussion.documents.ts';
+import { RoomName } from './room-name.tsx';
 import { SessionStateWord } from './session-state.tsx';
 import { placeOf } from './venue.ts';
 
@@ -21,7 +22,9 @@ export function SessionAbout(props: { session: SessionOnScreen; isOffline: boole
     <>
       <p className="eyebrow">
         <Link to={`/forums/${forum.slug}`}>{forum.title}</Link> /{' '}
-        {format.shortDay(session.startsAt, forum.zone)}, {session.room}
+        <span className="nowrap">
+          {format.shortDay(session.startsAt, forum.zone)}, <RoomName room={session.room} />
+        </span>
       </p>
       {props.title}
       <p className="when">

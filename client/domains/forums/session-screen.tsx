@@ -1,4 +1,3 @@
-import { Drawer } from '@mantine/core';
 import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
@@ -10,6 +9,7 @@ import { PageTitle } from '../../ui/page-head.tsx';
 import { SkeletonLine, SkeletonRows } from '../../ui/skeleton.tsx';
 import { useBreakpoint } from '../../ui/use-breakpoint.ts';
 import { useViewer } from '../people/index.ts';
+import { AboutSheet } from './about-sheet.tsx';
 import type { DiscussionEntry, SessionOnScreen } from './discussion/discussion.documents.ts';
 import { DiscussionPane } from './discussion/discussion-pane.tsx';
 import { useDiscussion } from './discussion/use-discussion.ts';
@@ -111,22 +111,8 @@ function SessionPanes(props: { session: SessionOnScreen; isOffline: boolean; chi
         )}
         {props.children}
       </section>
-      {isPhone && (
-        <Drawer
-          opened={isAboutOpen}
-          onClose={() => setAboutOpen(false)}
-          position="bottom"
-          size="85%"
-          title={t('about.label')}
-          closeButtonProps={{ 'aria-label': t('about.close') }}
-          classNames={{ title: 'dialog-title', body: 'about' }}
-        >
-          <SessionAbout
-            session={session}
-            isOffline={isOffline}
-            title={<h2 className="t">{session.title}</h2>}
-          />
-        </Drawer>
+      {isPhone && isAboutOpen && (
+        <AboutSheet session={session} isOffline={isOffline} onClose={() => setAboutOpen(false)} />
       )}
     </div>
   );

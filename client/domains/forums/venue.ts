@@ -5,3 +5,8 @@ export function placeOf(forum: {
 }): string {
   return forum.host.city?.name ?? forum.venue;
 }
+
+/** Says whether a room is known by a mere letter or number, and wants the word before it. */
+export function isBareRoom(room: string): boolean {
+  return /^[\p{L}\d]{1,2}$/u.test(room);
+}

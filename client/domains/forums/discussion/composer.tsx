@@ -70,7 +70,10 @@ export function Composer(props: ComposerProps) {
   }
 
   function send() {
-    if (!canSend) return;
+    if (!canSend) {
+      field.current?.focus();
+      return;
+    }
     const text = draft.text.trim();
     const mentions = draft.mentions.filter(({ name }) => text.includes(`@${name}`));
     props.onSend({ ...draft, text, mentions }, target);
@@ -166,11 +169,11 @@ export function Composer(props: ComposerProps) {
             )}
           </div>
           {isPhone ? (
-            <IconButton look="primary" aria-label={sendWord()} disabled={!canSend} onClick={send}>
+            <IconButton look="primary" aria-label={sendWord()} onClick={send}>
               <SendIcon />
             </IconButton>
           ) : (
-            <Button look="primary" small disabled={!canSend} onClick={send}>
+            <Button look="primary" small onClick={send}>
               {sendWord()}
             </Button>
           )}

@@ -1,7 +1,8 @@
-import { Modal } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { limits } from '../../../../schema/limits.ts';
 import { Button } from '../../../ui/button.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
 import type { Shown } from '../writes/overlay.ts';
 import { useRoom } from './discussion-context.ts';
 
@@ -10,39 +11,40 @@ export function HideDialog({ message, onClose }: { message: Shown; onClose(): vo
   const { t } = useTranslation('forums');
   const room = useRoom();
   const [reason, setReason] = useState('');
+  const { min, max } = limits.hiddenReason;
 
   function hide(event: FormEvent) {
     event.preventDefault();
-    if (reason.trim() === '') return;
+    if (reason.trim().length < min) return;
     room.hide(message, reason.trim());
     onClose();
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <Dialog
       title={t('hide.title', { name: message.author.name })}
-      closeButtonProps={{ 'aria-label': t('hide.close') }}
-      classNames={{ title: 'dialog-title' }}
-      size="30rem"
+      closeLabel={t('hide.close')}
+      onClose={onClose}
     >
-      <form onSubmit={hide} className="hide-form">
+      <form onSubmit={hide} className="dialog-body hide-form">
         <label htmlFor="hide-reason">{t('hide.reason')}</label>
         <textarea
           id="hide-reason"
           rows={3}
           required
-          maxLength={500}
+          minLength={min}
+          maxLength={max}
           value={reason}
+          aria-describedby="hide-note"
           onChange={(event) => setReason(event.currentTarget.value)}
-          data-autofocus
         />
-        <p className="meta">{t('hide.note')}</p>
-        <Button type="submit" look="primary" disabled={reason.trim() === ''}>
+        <p className="meta" id="hide-note">
+          {t('hide.note')}
+        </p>
+        <Button type="submit" look="primary">
           {t('hide.do')}
         </Button>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

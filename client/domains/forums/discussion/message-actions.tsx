@@ -12,10 +12,16 @@ export function MessageActions(props: { message: Shown; tabIndex: number; isRepl
   const { message, tabIndex } = props;
   const others = message.reactions.filter(({ kind, count }) => kind !== 'AGREE' && count > 0);
   return (
-    <div className="re">
-      <ReactionButton message={message} kind="AGREE" tabIndex={tabIndex} />
+    <div className={props.isReply ? 're small' : 're'}>
+      <ReactionButton message={message} kind="AGREE" tabIndex={tabIndex} isShort={props.isReply} />
       {others.map(({ kind }) => (
-        <ReactionButton key={kind} message={message} kind={kind} tabIndex={tabIndex} />
+        <ReactionButton
+          key={kind}
+          message={message}
+          kind={kind}
+          tabIndex={tabIndex}
+          isShort={props.isReply}
+        />
       ))}
       {room.canPost && !props.isReply && (
         <button type="button" tabIndex={tabIndex} onClick={() => room.reply(message)}>
@@ -38,7 +44,13 @@ export function MessageActions(props: { message: Shown; tabIndex: number; isRepl
 
 const icons = { AGREE: AgreeIcon, IDEA: IdeaIcon, THANKS: ThanksIcon };
 
-function ReactionButton(props: { message: Shown; kind: ReactionKind; tabIndex: number }) {
+function ReactionButton(props: {
+  message: Shown;
+  kind: ReactionKind;
+  tabIndex: number;
+  /** Only the number beside the sign; the words are its name. */
+  isShort?: boolean;
+}) {
   const { t } = useTranslation('forums');
   const format = useFormat();
   const room = useRoom();
@@ -52,10 +64,16 @@ function ReactionButton(props: { message: Shown; kind: ReactionKind; tabIndex: n
     count === 0
       ? t(`reaction.${kind}.do`)
       : t(`reaction.${kind}.count`, { count, number: format.number(count) });
+  const face = (
+    <>
+      <Icon size={15} /> {props.isShort ? count > 0 && format.number(count) : words}
+    </>
+  );
   if (!room.canPost) {
     return count === 0 ? null : (
       <span title={format.list(names)}>
-        <Icon size={15} /> {words}
+        {face}
+        {props.isShort && <span className="vh">{words}</span>}
       </span>
     );
   }
@@ -64,11 +82,12 @@ function ReactionButton(props: { message: Shown; kind: ReactionKind; tabIndex: n
       type="button"
       className={isMine ? 'on' : undefined}
       aria-pressed={isMine}
+      aria-label={props.isShort ? words : undefined}
       title={names.length > 0 ? format.list(names) : undefined}
       tabIndex={props.tabIndex}
       onClick={() => room.react(message, kind)}
     >
-      <Icon size={15} /> {words}
+      {face}
     </button>
   );
 }

@@ -113,6 +113,17 @@ export function MessageList(props: MessageListProps) {
     requestAnimationFrame(() => virtual.scrollToEnd());
   }
 
+  const wasAtEnd = useRef(true);
+  wasAtEnd.current = isAtEnd;
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    // The line of who is here, the field that grows, a phone's keyboard: a reader at the end stays there.
+    const observer = new ResizeObserver(() => wasAtEnd.current && virtual.scrollToEnd());
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [virtual]);
+
   useEffect(() => {
     const { toEnd } = latest.current;
     toEnd.current = () => requestAnimationFrame(() => requestAnimationFrame(() => virtual.scrollToEnd()));

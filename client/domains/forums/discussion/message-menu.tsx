@@ -1,95 +1,155 @@
-import { Menu } from '@mantine/core';
+import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/format.ts';
-import { AgreeIcon, EditIcon, IdeaIcon, LinkIcon, ThanksIcon } from '../../../ui/icons.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { CheckIcon } from '../../../ui/icons.tsx';
+import { useBreakpoint } from '../../../ui/use-breakpoint.ts';
 import type { Shown } from '../writes/overlay.ts';
-import { useRoom } from './discussion-context.ts';
-import type { ReactionKind } from './message.documents.ts';
+import { type MessageMenuItem, useMessageMenuItems } from './use-message-menu-items.tsx';
 
-const kinds: [ReactionKind, typeof AgreeIcon][] = [
-  ['AGREE', AgreeIcon],
-  ['IDEA', IdeaIcon],
-  ['THANKS', ThanksIcon],
-];
+export interface MessageMenuProps {
+  message: Shown;
+  button: HTMLElement;
+  onClose(): void;
+  onHide(): void;
+}
 
-/** The menu of one message, shared by all of them: other reactions and who gave them, its link, what its author and moderators may do. */
-export function MessageMenu(props: { message: Shown; button: HTMLElement; onClose(): void; onHide(): void }) {
+/**
+ * The menu of one message, shared by all of them because rows come and go. It floats beside its button; on a phone it is a sheet.
+ */
+export function MessageMenu(props: MessageMenuProps) {
+  const { t } = useTranslation('forums');
+  const isPhone = useBreakpoint('phone');
+  const label = t('menu.label', { name: props.message.author.name });
+  const content = <MenuContent {...props} />;
+  if (!isPhone) {
+    return (
+      <Floating label={label} button={props.button} onClose={props.onClose}>
+        {content}
+      </Floating>
+    );
+  }
+  return (
+    <Dialog isSheet title={label} closeLabel={t('menu.close')} onClose={props.onClose}>
+      <div className="dialog-body" role="menu" aria-label={label}>
+        {content}
+      </div>
+    </Dialog>
+  );
+}
+
+function MenuContent(props: MessageMenuProps) {
   const { t } = useTranslation('forums');
   const format = useFormat();
-  const room = useRoom();
-  const { message, button } = props;
-  const place = button.getBoundingClientRect();
-  const isMine = message.author.id === room.person?.id;
-  const given = message.reactions.filter(({ count }) => count > 0);
+  const items = useMessageMenuItems(props);
+  const given = props.message.reactions.filter(({ count }) => count > 0);
+  return (
+    <>
+      {items.map((item) => (
+        <button
+          key={item.key}
+          type="button"
+          {...roleOf(item)}
+          tabIndex={-1}
+          className={item.isApart ? 'menu-item apart' : 'menu-item'}
+          onClick={() => {
+            props.onClose();
+            if (item.keepsFocus !== false && props.button.isConnected) props.button.focus();
+            item.onSelect();
+          }}
+        >
+          {item.icon}
+          <span>{item.label}</span>
+          {item.isOn && (
+            <span className="end">
+              <CheckIcon />
+            </span>
+          )}
+        </button>
+      ))}
+      {given.map(({ kind, count, people }) => (
+        <p className="menu-label" key={kind} role="presentation">
+          {t(`reaction.${kind}.who`, { names: names(people, count) })}
+        </p>
+      ))}
+    </>
+  );
 
-  function close() {
-    props.onClose();
-    if (button.isConnected) button.focus();
+  function names(people: readonly { name: string }[], count: number): string {
+    const known = people.map(({ name }) => name);
+    const rest = count - known.length;
+    return format.list(rest > 0 ? [...known, t('menu.others', { count: rest })] : known);
   }
-  const act = (work: () => void) => () => {
-    props.onClose();
-    work();
-  };
+}
+
+function roleOf({ isOn }: MessageMenuItem) {
+  return isOn === undefined ? { role: 'menuitem' } : { role: 'menuitemcheckbox', 'aria-checked': isOn };
+}
+
+function Floating(props: { label: string; button: HTMLElement; onClose(): void; children: ReactNode }) {
+  const menu = useRef<HTMLDivElement>(null);
+  const [place, setPlace] = useState<{ left: number; top: number }>({ left: 0, top: 0 });
+  const { button, onClose } = props;
+
+  useLayoutEffect(() => {
+    const box = menu.current?.getBoundingClientRect();
+    if (!box) return;
+    const at = button.getBoundingClientRect();
+    const below = at.bottom + 4;
+    const fits = below + box.height < window.innerHeight - 8;
+    setPlace({
+      left: Math.max(8, Math.min(at.left, window.innerWidth - box.width - 8)),
+      top: fits ? below : Math.max(8, at.top - box.height - 4),
+    });
+    itemsIn(menu.current)[0]?.focus();
+  }, [button]);
+
+  useEffect(() => {
+    const pressed = (event: PointerEvent) => {
+      if (event.target instanceof Node && !menu.current?.contains(event.target)) onClose();
+    };
+    document.addEventListener('pointerdown', pressed);
+    document.addEventListener('scroll', onClose, true);
+    return () => {
+      document.removeEventListener('pointerdown', pressed);
+      document.removeEventListener('scroll', onClose, true);
+    };
+  }, [onClose]);
+
+  function onKeyDown(event: KeyboardEvent) {
+    event.stopPropagation();
+    if (event.key === 'Escape' || event.key === 'Tab') {
+      event.preventDefault();
+      onClose();
+      if (button.isConnected) button.focus();
+      return;
+    }
+    const items = itemsIn(menu.current);
+    const at = items.indexOf(document.activeElement as HTMLElement);
+    const last = items.length - 1;
+    const to = { ArrowDown: at === last ? 0 : at + 1, ArrowUp: at <= 0 ? last : at - 1, Home: 0, End: last }[
+      event.key
+    ];
+    if (to === undefined) return;
+    event.preventDefault();
+    items[to]?.focus();
+  }
 
   return (
-    <Menu
-      opened
-      onClose={close}
-      position="bottom-start"
-      withinPortal
-      classNames={{ dropdown: 'menu', item: 'menu-item', label: 'menu-label' }}
+    <div
+      ref={menu}
+      role="menu"
+      tabIndex={-1}
+      aria-label={props.label}
+      className="menu floating"
+      style={place}
+      onKeyDown={onKeyDown}
     >
-      <Menu.Target>
-        <span
-          aria-hidden="true"
-          style={{
-            position: 'fixed',
-            left: place.left,
-            top: place.top,
-            width: place.width,
-            height: place.height,
-          }}
-        />
-      </Menu.Target>
-      <Menu.Dropdown aria-label={t('menu.label', { name: message.author.name })}>
-        {room.canPost &&
-          kinds.map(([kind, Icon]) => {
-            const mine = message.reactions.find((one) => one.kind === kind);
-            const isOn = mine?.people.some(({ id }) => id === room.person?.id) ?? false;
-            return (
-              <Menu.Item
-                key={kind}
-                role="menuitemcheckbox"
-                aria-checked={isOn}
-                leftSection={<Icon />}
-                onClick={act(() => room.react(message, kind))}
-              >
-                {t(`reaction.${kind}.do`)}
-              </Menu.Item>
-            );
-          })}
-        {given.length > 0 && (
-          <Menu.Label>
-            {given.map(({ kind, people }) => (
-              <span className="who" key={kind}>
-                {t(`reaction.${kind}.who`, { names: format.list(people.map(({ name }) => name)) })}
-              </span>
-            ))}
-          </Menu.Label>
-        )}
-        <Menu.Item leftSection={<LinkIcon />} onClick={act(() => room.copyLink(message))}>
-          {t('menu.copyLink')}
-        </Menu.Item>
-        {isMine && room.canPost && (
-          <>
-            <Menu.Item leftSection={<EditIcon />} onClick={act(() => room.edit(message))}>
-              {t('menu.edit')}
-            </Menu.Item>
-            <Menu.Item onClick={act(() => room.remove(message))}>{t('menu.delete')}</Menu.Item>
-          </>
-        )}
-        {room.canModerate && !isMine && <Menu.Item onClick={act(props.onHide)}>{t('menu.hide')}</Menu.Item>}
-      </Menu.Dropdown>
-    </Menu>
+      {props.children}
+    </div>
   );
+}
+
+function itemsIn(root: HTMLElement | null): HTMLElement[] {
+  return [...(root?.querySelectorAll<HTMLElement>('[role^=menuitem]') ?? [])];
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Shown } from '../writes/overlay.ts';
 import type { Writes } from '../writes/use-writes.ts';
@@ -87,10 +87,11 @@ export function useRoomActions(given: {
     [session.id, session.forum.zone, person, canPost, canModerate, t],
   );
 
+  const closeMenu = useCallback(() => setMenu(null), []);
   return {
     room,
     menu,
-    closeMenu: () => setMenu(null),
+    closeMenu,
     hiding,
     askToHide: () => setHiding(menu?.message ?? null),
     closeHide: () => setHiding(null),
