@@ -1,27 +1,35 @@
-import { costLimitRule } from '@escape.tech/graphql-armor-cost-limit';
-import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
-import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
-import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
-import { type ASTNode, GraphQLError, Kind, type ValidationContext, type ValidationRule, visit } from 'graphql';
+import {
+  type ASTNode,
+  GraphQLError,
+  Kind,
+  type OperationDefinitionNode,
+  type ValidationContext,
+  type ValidationRule,
+  visit,
+} from 'graphql';
 import operations from '../../schema/operations.json' with { type: 'json' };
+import { type Measure, measure } from './measure.ts';
 
 /** Twice our own client's largest document: whoever asks for more than any screen of ours needs is refused. */
-export const limits = operations.limits;
-
-const report = { propagateOnRejection: false, onReject: [reject] };
+export const limits: Measure & { readonly tokens: number } = operations.limits;
 
 /** The rules that a document must pass besides the schema's, the same over HTTP and over the socket. */
-export const documentRules: ValidationRule[] = [
-  maxDepthRule({ n: limits.depth, flattenFragments: true, ...report }) as unknown as ValidationRule,
-  maxAliasesRule({ n: limits.aliases, ...report }) as unknown as ValidationRule,
-  maxDirectivesRule({ n: limits.directives, ...report }) as unknown as ValidationRule,
-  costLimitRule({ maxCost: limits.cost, ignoreIntrospection: false, ...report }) as unknown as ValidationRule,
-  oneOperation,
-  shallowValues,
-];
+export const documentRules: ValidationRule[] = [withinLimits, oneOperation, shallowValues];
 
-function reject(context: ValidationContext | null, error: GraphQLError): void {
-  context?.reportError(new GraphQLError(error.message.replace('Syntax Error: ', '')));
+function withinLimits(context: ValidationContext) {
+  return {
+    OperationDefinition(node: OperationDefinitionNode) {
+      const measured = measure(node, context.getSchema(), (name) => context.getFragment(name));
+      for (const what of ['depth', 'aliases', 'directives', 'cost'] as const) {
+        if (measured[what] <= limits[what]) continue;
+        context.reportError(
+          new GraphQLError(`The document’s ${what} is ${measured[what]}; ${limits[what]} is the most.`, {
+            nodes: node,
+          }),
+        );
+      }
+    },
+  };
 }
 
 /** A request carries one operation: a second one can't be meant and is only a load. */
@@ -30,7 +38,8 @@ function oneOperation(context: ValidationContext) {
   return {
     OperationDefinition(node: ASTNode) {
       count += 1;
-      if (count === 2) context.reportError(new GraphQLError('A request carries one operation.', { nodes: node }));
+      if (count === 2)
+        context.reportError(new GraphQLError('A request carries one operation.', { nodes: node }));
     },
   };
 }
@@ -51,7 +60,11 @@ function shallowValues(context: ValidationContext) {
         },
       });
       if (deepest > deepestValue) {
-        context.reportError(new GraphQLError(`A value is nested ${deepest} deep; ${deepestValue} is the most.`, { nodes: node }));
+        context.reportError(
+          new GraphQLError(`A value is nested ${deepest} deep; ${deepestValue} is the most.`, {
+            nodes: node,
+          }),
+        );
       }
       return false;
     },

@@ -3,12 +3,16 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { buildSchema } from 'graphql';
 import { Refusal } from '../../database/embedded/index.ts';
 import { buildWhatChanged } from '../build.ts';
+import { clientDocuments } from '../operations/client-documents.ts';
+import { operationsJson } from '../operations/operations-json.ts';
 import { command } from '../step.ts';
 
 const SDL = 'schema/schema.graphql';
 const TYPES = 'schema/introspection.d.ts';
+const OPERATIONS = 'schema/operations.json';
 const exec = promisify(execFile);
 
 await command(async () => {
@@ -19,6 +23,9 @@ await command(async () => {
   const isCheck = process.argv.includes('--check');
   if (isCheck && sdl !== readFileSync(SDL, 'utf8')) throw stale(SDL);
   if (!isCheck) writeFileSync(SDL, sdl);
+  const operations = operationsJson(clientDocuments('client'), buildSchema(sdl));
+  if (isCheck && operations !== readFileSync(OPERATIONS, 'utf8')) throw stale(OPERATIONS);
+  if (!isCheck) writeFileSync(OPERATIONS, operations);
 
   const folder = mkdtempSync(join(tmpdir(), 'trellis-schema-'));
   try {
@@ -38,11 +45,11 @@ await command(async () => {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-  console.log(isCheck ? 'The schema is fresh.' : `Wrote ${SDL} and ${TYPES}.`);
+  console.log(isCheck ? 'The schema is fresh.' : `Wrote ${SDL}, ${TYPES} and ${OPERATIONS}.`);
 });
 
 function stale(file: string): Refusal {
   return new Refusal(
-    `${file} is not what the server's types say: run npm run schema and commit what it writes.`,
+    `${file} is not what the server's types and the client's documents say: run npm run schema and commit what it writes.`,
   );
 }
