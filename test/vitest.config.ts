@@ -14,7 +14,9 @@ export default defineConfig({
       project('architecture', ['test/architecture/**/*.test.ts'], {}),
       project('server', ['test/{server,streams,kernel}/**/*.test.ts'], withPostgres()),
       project('conformance', ['test/conformance/**/*.test.ts'], withPostgres()),
-      project('client', ['test/client/**/*.test.{ts,tsx}'], { environment: 'jsdom' }),
+      // jsdom only where there is a page: its Event is not the one that Node's own WebSocket takes.
+      project('client', ['test/client/**/*.test.ts'], {}),
+      project('screens', ['test/client/**/*.test.tsx'], { environment: 'jsdom' }),
       project('setup', ['test/setup/**/*.test.ts'], { testTimeout: 60_000, fileParallelism: false }),
       project('journeys', ['test/journeys/**/*.test.ts'], { ...withPostgres(), ...oneByOne() }),
       project('faults', ['test/faults/**/*.test.ts'], { ...withPostgres(), ...oneByOne() }),

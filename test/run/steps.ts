@@ -18,7 +18,7 @@ export const STEPS: Step[][] = [
   ],
   [tests('architecture')],
   [tests('server', 'conformance')],
-  [tests('client')],
+  [tests('client', 'screens')],
   [tests('setup')],
   [tests('journeys')],
   [tests('faults')],
