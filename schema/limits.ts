@@ -2,6 +2,8 @@
 export const limits = {
   messageText: { min: 1, max: 4_000 },
   hiddenReason: { min: 3, max: 500 },
+  /** Words beside an act that others will read: why a grant, an answer, an appointment. */
+  reason: { min: 3, max: 1_000 },
   searchText: { max: 200 },
   mentions: { max: 20 },
   page: { default: 50, max: 200 },

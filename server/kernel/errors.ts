@@ -8,7 +8,10 @@ export const errorCodes = {
   IDEMPOTENCY_CONFLICT: { status: 409, means: 'This requestId was used for something else.' },
   RATE_LIMITED: { status: 429, means: 'Too many attempts; `retryAfter` says how many seconds to wait.' },
   BAD_USER_INPUT: { status: 400, means: 'The request does not fit the schema or its limits.' },
-  SERVICE_UNAVAILABLE: { status: 503, means: 'Nothing was changed, or it is not known; the same requestId may be sent again.' },
+  SERVICE_UNAVAILABLE: {
+    status: 503,
+    means: 'Nothing was changed, or it is not known; the same requestId may be sent again.',
+  },
   INTERNAL: { status: 500, means: 'A fault of ours; `reference` finds it in the log.' },
 } as const;
 
@@ -42,4 +45,7 @@ export const repeatedDifferently = (requestId: string) =>
   new DomainError('IDEMPOTENCY_CONFLICT', `The request ${requestId} was already used for something else.`);
 
 export const unavailable = () =>
-  new DomainError('SERVICE_UNAVAILABLE', 'The database can’t be reached just now. Try again: nothing is done twice.');
+  new DomainError(
+    'SERVICE_UNAVAILABLE',
+    'The database can’t be reached just now. Try again: nothing is done twice.',
+  );

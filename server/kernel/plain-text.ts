@@ -8,8 +8,14 @@ const zeroWidth = /[\u200b\u2060\ufeff]/g;
 /** Text as it is stored: NFC, without control characters; refuses what PostgreSQL or UTF-8 can't hold. */
 export function plainText(field: string, value: string, limits: { min: number; max: number }): string {
   if (value.includes('\u0000')) throw invalid(field, 'The text has a character U+0000, which can’t be kept.');
-  if (!value.isWellFormed()) throw invalid(field, 'The text has half of a surrogate pair, which is no character.');
-  const text = value.normalize('NFC').replace(/\r\n?/g, '\n').replace(lineControls, ' ').replace(bidiControls, '').trim();
+  if (!value.isWellFormed())
+    throw invalid(field, 'The text has half of a surrogate pair, which is no character.');
+  const text = value
+    .normalize('NFC')
+    .replace(/\r\n?/g, '\n')
+    .replace(lineControls, ' ')
+    .replace(bidiControls, '')
+    .trim();
   const visible = text.replace(zeroWidth, '').trim();
   const length = [...text].length;
   if (visible.length === 0 || length < limits.min) throw invalid(field, 'Write something first.');

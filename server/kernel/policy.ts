@@ -1,14 +1,18 @@
-import type { Audience } from '../../schema/words.ts';
+import type { Audience, GrantRole } from '../../schema/words.ts';
 import { type Actor, bodiesOf } from './actor.ts';
 import type { ReadContext } from './read-context.ts';
 
-export type GrantRole = 'COORDINATOR' | 'EDITOR' | 'MODERATOR' | 'PARTICIPANT' | 'READER' | 'REVIEWER';
+export type { GrantRole };
 
 /** What a rule looks at, as a loaded thing. */
 export interface Thing {
   readonly audience: Audience;
   readonly ownerId: string;
-  readonly grants: readonly { readonly bodyId: string | null; readonly personId: string | null; readonly role: GrantRole }[];
+  readonly grants: readonly {
+    readonly bodyId: string | null;
+    readonly personId: string | null;
+    readonly role: GrantRole;
+  }[];
 }
 
 /** The same, as SQL expressions over a row in a statement; grants may stand on the thing or on what holds it. */
@@ -39,7 +43,9 @@ export const belongsToNetwork: Rule = {
 export const appointedToOwner = (...roles: readonly string[]): Rule => {
   const bodies = (actor: Actor) =>
     actor.kind === 'person'
-      ? actor.appointments.filter((one) => roles.length === 0 || roles.includes(one.role)).map((one) => one.bodyId)
+      ? actor.appointments
+          .filter((one) => roles.length === 0 || roles.includes(one.role))
+          .map((one) => one.bodyId)
       : [];
   return {
     holds: (actor, thing) => bodies(actor).includes(thing.ownerId),
@@ -61,7 +67,8 @@ export const holdsGrant = (...roles: readonly GrantRole[]): Rule => ({
     ),
   sql: (columns, { actor, param }) => {
     if (actor.kind !== 'person') return 'false';
-    const inRole = roles.length === 0 ? '' : ` and g.role in (${roles.map((role) => `'${role}'`).join(', ')})`;
+    const inRole =
+      roles.length === 0 ? '' : ` and g.role in (${roles.map((role) => `'${role}'`).join(', ')})`;
     return `exists (select 1 from "grant" g where g.thing_id in (${columns.grantedOn.join(', ')})${inRole}
       and (g.person_id = ${param(actor.id)}::uuid or g.body_id = any(${param(bodiesOf(actor))}::uuid[])))`;
   },

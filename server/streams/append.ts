@@ -12,7 +12,11 @@ export interface Recorded {
  * Writes a unit of work's entries inside its transaction, as its last step: streams are locked in the order of
  * their ids, so that two units of work never wait for each other. Returns where each stream came to.
  */
-export async function appendRecorded(em: EntityManager, actor: Person, recorded: readonly Recorded[]): Promise<string[]> {
+export async function appendRecorded(
+  em: EntityManager,
+  actor: Person,
+  recorded: readonly Recorded[],
+): Promise<string[]> {
   if (recorded.length === 0) return [];
   const connection = em.getConnection();
   const rows = await connection.execute<{ stream_id: string; position: number }[]>(
@@ -36,12 +40,18 @@ export async function appendRecorded(em: EntityManager, actor: Person, recorded:
         from input i join moved m on m.id = i.stream_id
       returning stream_id, position
     ) select stream_id, max(position) as position from placed group by stream_id`,
-    [JSON.stringify(recorded.map(({ streamId, entry }) => ({ streamId, ...entry }))), actor.id, actor.actingFor],
+    [
+      JSON.stringify(recorded.map(({ streamId, entry }) => ({ streamId, ...entry }))),
+      actor.id,
+      actor.actingFor,
+    ],
     'all',
     em.getTransactionContext(),
   );
   if (rows.length < new Set(recorded.map((one) => one.streamId)).size) {
-    throw new Error(`A unit of work recorded into a stream that does not exist: ${recorded.map((one) => one.streamId).join(', ')}`);
+    throw new Error(
+      `A unit of work recorded into a stream that does not exist: ${recorded.map((one) => one.streamId).join(', ')}`,
+    );
   }
   return rows.map((row) => `${row.stream_id}:${row.position}`);
 }

@@ -5,7 +5,15 @@ interface PostgresError {
 
 // 57P01–57P03 and 08*: the server ended the connection or is not taking any; 53*: it has no room.
 const serverIsAway = /^(57P0[1-5]|08...|53...|25006)$/;
-const socketErrors = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH']);
+const socketErrors = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ENOENT',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+]);
 
 /** Whether an error says that the database was out of reach, so that the outcome is not known. */
 export function connectionFailed(error: unknown): boolean {

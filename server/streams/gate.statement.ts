@@ -41,8 +41,8 @@ const known = new Map<string, GateStatement>();
 
 /** The statement for the writers that meet in a batch; there are few such meetings, so each is prepared once. */
 export function gateStatement(writes: readonly HotWrite[]): GateStatement {
-  const writers = [...new Map(writes.map((write) => [write.writer.name, write.writer])).values()].sort((a, b) =>
-    a.name < b.name ? -1 : 1,
+  const writers = [...new Map(writes.map((write) => [write.writer.name, write.writer])).values()].sort(
+    (a, b) => (a.name < b.name ? -1 : 1),
   );
   const name = `gate ${writers.map((writer) => writer.name).join('+')}`;
   let statement = known.get(name);
@@ -59,7 +59,9 @@ function build(name: string, writers: readonly HotWriter[]): GateStatement {
   for (const writer of writers) {
     const columns = Object.entries(writer.columns);
     const arrays = columns.map(([, type]) => `$${++parameter}::${type === 'uuid[]' ? 'text' : type}[]`);
-    const selected = columns.map(([column, type]) => (type === 'uuid[]' ? `${column}::uuid[] as ${column}` : column));
+    const selected = columns.map(([column, type]) =>
+      type === 'uuid[]' ? `${column}::uuid[] as ${column}` : column,
+    );
     parts.push(
       `${writer.name}_given as (select ${['ord', ...selected].join(', ')} from unnest($${++parameter}::bigint[]${arrays
         .map((array) => `, ${array}`)
@@ -84,7 +86,9 @@ select p.ord::int as ord, p.position, p.at, (select count(*) from notified) as t
         writes.map((write) => write.payloadHash),
       ];
       for (const writer of writers) {
-        const mine = writes.flatMap((write, index) => (write.writer.name === writer.name ? [{ write, ord: index + 1 }] : []));
+        const mine = writes.flatMap((write, index) =>
+          write.writer.name === writer.name ? [{ write, ord: index + 1 }] : [],
+        );
         for (const [column, type] of Object.entries(writer.columns)) {
           values.push(
             mine.map(({ write }) => {

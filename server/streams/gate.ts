@@ -49,7 +49,8 @@ export class AppendGate {
   /** Lets what waits be committed, then closes the connection. */
   async close(): Promise<void> {
     this.#isClosed = true;
-    while (this.#waiting.length > 0 || this.#isCommitting) await new Promise((resolve) => setTimeout(resolve, 2));
+    while (this.#waiting.length > 0 || this.#isCommitting)
+      await new Promise((resolve) => setTimeout(resolve, 2));
     clearTimeout(this.#timer);
     await this.#client?.end().catch(() => undefined);
   }
@@ -120,7 +121,12 @@ export class AppendGate {
   async #answerRepeats(batch: readonly Waiting[]): Promise<void> {
     try {
       const client = await this.#connection();
-      const { rows } = await client.query<{ person_id: string; request_id: string; payload_hash: Buffer; result: HotResult }>({
+      const { rows } = await client.query<{
+        person_id: string;
+        request_id: string;
+        payload_hash: Buffer;
+        result: HotResult;
+      }>({
         name: 'gate known requests',
         text: `select r.person_id, r.request_id, r.payload_hash, r.result from request r
           join unnest($1::uuid[], $2::uuid[]) as k(person_id, request_id) using (person_id, request_id)`,

@@ -72,7 +72,9 @@ export class StreamHub {
 
   async #openChannel(streamId: string): Promise<Channel> {
     const state = await streamState(this.#pool, streamId);
-    const channel = new Channel(streamId, state?.position ?? 0, (after) => readEntries(this.#pool, streamId, after, pageSize));
+    const channel = new Channel(streamId, state?.position ?? 0, (after) =>
+      readEntries(this.#pool, streamId, after, pageSize),
+    );
     this.#open.set(streamId, channel);
     return channel;
   }

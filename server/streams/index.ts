@@ -11,15 +11,15 @@ import { perform, type WriteRequest } from './perform.ts';
 import { cutStreams } from './retention.ts';
 import { WakeUp } from './wake-up.ts';
 
+export type { Channel, Follower } from './channel.ts';
 export { connectionFailed, uniqueViolation } from './database-error.ts';
 export { accessRemoved, type Entry } from './entry.ts';
-export type { Channel, Follower } from './channel.ts';
 export type { HotResult, HotWrite, HotWriter } from './hot-write.ts';
 export type { StreamHub } from './hub.ts';
-export type { Services } from './services.ts';
-export { Presence, type PresenceState } from './presence.ts';
 export { payloadHash, type WriteRequest } from './perform.ts';
-export { readEntries, type ResyncReason, resyncNeeded, type StreamState, streamState } from './stream.ts';
+export { Presence, type PresenceState } from './presence.ts';
+export type { Services } from './services.ts';
+export { type ResyncReason, readEntries, resyncNeeded, type StreamState, streamState } from './stream.ts';
 
 /** What streams need of the database; they know no entity. */
 export interface StreamDatabase {
@@ -34,7 +34,11 @@ export interface Streams {
   append(write: HotWrite): Promise<HotResult>;
   /** What a request was answered when it was made before, or null; lets a repeat be answered though its time has passed. */
   recall(personId: string, requestId: string, payloadHash: Buffer): Promise<HotResult | null>;
-  perform<Result extends object>(actor: Person, request: WriteRequest, run: (work: Work) => Promise<Result>): Promise<Result>;
+  perform<Result extends object>(
+    actor: Person,
+    request: WriteRequest,
+    run: (work: Work) => Promise<Result>,
+  ): Promise<Result>;
   /** Says something to every server, this one included, that may be lost: presence, a person's changed rights. */
   shout(channel: Shout, payload: string): void;
   /** Hears what any server shouts; returns how to stop. */
@@ -56,7 +60,10 @@ export interface StreamOptions {
 /** Starts the log of this process. */
 export async function openStreams(database: StreamDatabase, options: StreamOptions): Promise<Streams> {
   const hub = new StreamHub(database.pool);
-  const listeners: Record<Shout, Set<(payload: string) => void>> = { trellis_person: new Set(), trellis_presence: new Set() };
+  const listeners: Record<Shout, Set<(payload: string) => void>> = {
+    trellis_person: new Set(),
+    trellis_presence: new Set(),
+  };
   const say = (channel: Shout) => (payload: string) => {
     for (const listener of listeners[channel]) listener(payload);
   };
@@ -82,7 +89,10 @@ export async function openStreams(database: StreamDatabase, options: StreamOptio
   });
   await wakeUp.start();
   const polling = setInterval(poll, options.pollInterval ?? 1_000);
-  const cutting = setInterval(() => cutStreams(database.pool, options.retention).catch(options.onTrouble), 60_000);
+  const cutting = setInterval(
+    () => cutStreams(database.pool, options.retention).catch(options.onTrouble),
+    60_000,
+  );
   const services = {
     fork: () => database.fork(),
     clock: options.clock,

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Person } from '../kernel/actor.ts';
 import type { Clock } from '../kernel/clock.ts';
-import { newId } from '../kernel/ids.ts';
 import { repeatedDifferently, unavailable } from '../kernel/errors.ts';
+import { newId } from '../kernel/ids.ts';
 import type { Work } from '../kernel/work.ts';
 import { appendRecorded, type Recorded } from './append.ts';
 import { connectionFailed } from './database-error.ts';
@@ -25,7 +25,10 @@ export interface WriteRequest {
 
 /** The same payload has the same hash on every server, whatever the order of its keys. */
 export function payloadHash(action: string, payload: unknown): Buffer {
-  return createHash('sha256').update(`${action}\n${canonical(payload)}`).digest().subarray(0, 16);
+  return createHash('sha256')
+    .update(`${action}\n${canonical(payload)}`)
+    .digest()
+    .subarray(0, 16);
 }
 
 /**
@@ -76,7 +79,11 @@ function tell(services: PerformServices, moves: readonly string[], renewed: Read
 }
 
 /** Takes the request's id, waiting for whoever has it now; returns the answer of the one who was first. */
-async function claim(em: EntityManager, actor: Person, request: WriteRequest): Promise<{ result: unknown } | null> {
+async function claim(
+  em: EntityManager,
+  actor: Person,
+  request: WriteRequest,
+): Promise<{ result: unknown } | null> {
   const hash = payloadHash(request.action, request.payload);
   const taken = await execute(
     em,
@@ -94,7 +101,12 @@ async function claim(em: EntityManager, actor: Person, request: WriteRequest): P
   return { result: known.result };
 }
 
-async function keepAnswer(em: EntityManager, actor: Person, request: WriteRequest, result: unknown): Promise<void> {
+async function keepAnswer(
+  em: EntityManager,
+  actor: Person,
+  request: WriteRequest,
+  result: unknown,
+): Promise<void> {
   await execute(em, 'update request set result = ?::jsonb where person_id = ? and request_id = ?', [
     JSON.stringify(result),
     actor.id,
@@ -104,8 +116,15 @@ async function keepAnswer(em: EntityManager, actor: Person, request: WriteReques
 
 // No row is locked here: streams are locked last, in the order of their ids.
 async function streamOf(em: EntityManager, kind: string, subjectId: string): Promise<string> {
-  await execute(em, 'insert into stream (id, kind, subject_id) values (?, ?, ?) on conflict do nothing', [newId(), kind, subjectId]);
-  const [row] = await execute<{ id: string }>(em, 'select id from stream where kind = ? and subject_id = ?', [kind, subjectId]);
+  await execute(em, 'insert into stream (id, kind, subject_id) values (?, ?, ?) on conflict do nothing', [
+    newId(),
+    kind,
+    subjectId,
+  ]);
+  const [row] = await execute<{ id: string }>(em, 'select id from stream where kind = ? and subject_id = ?', [
+    kind,
+    subjectId,
+  ]);
   return row!.id;
 }
 
@@ -115,7 +134,11 @@ async function raiseAccessVersions(em: EntityManager, personIds: readonly string
   }
 }
 
-function execute<Row extends object>(em: EntityManager, sql: string, values: readonly unknown[]): Promise<Row[]> {
+function execute<Row extends object>(
+  em: EntityManager,
+  sql: string,
+  values: readonly unknown[],
+): Promise<Row[]> {
   return em.getConnection().execute<Row[]>(sql, values, 'all', em.getTransactionContext());
 }
 

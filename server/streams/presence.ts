@@ -39,7 +39,13 @@ export class Presence {
   announce(placeId: string, person: Person, how: 'here' | 'writing' | 'gone'): void {
     this.#streams.shout(
       'trellis_presence',
-      JSON.stringify({ placeId, personId: person.id, name: person.name.slice(0, 200), bodyId: person.actingFor, how }),
+      JSON.stringify({
+        placeId,
+        personId: person.id,
+        name: person.name.slice(0, 200),
+        bodyId: person.actingFor,
+        how,
+      }),
     );
   }
 
@@ -50,7 +56,8 @@ export class Presence {
     const place = this.#places.get(placeId) ?? new Map<string, Present>();
     for (const one of place.values()) {
       if (one.bodyId) bodies.set(one.bodyId, (bodies.get(one.bodyId) ?? 0) + 1);
-      if (one.writingUntil > now && writing.length < mostWriting) writing.push({ id: one.personId, name: one.name });
+      if (one.writingUntil > now && writing.length < mostWriting)
+        writing.push({ id: one.personId, name: one.name });
     }
     return { here: place.size, bodies, writing };
   }
@@ -92,9 +99,17 @@ export class Presence {
     const before = place.get(personId);
     const now = Date.now();
     if (how === 'gone') place.delete(personId);
-    else place.set(personId, { personId, name, bodyId, until: now + heldFor, writingUntil: how === 'writing' ? now + writingFor : 0 });
+    else
+      place.set(personId, {
+        personId,
+        name,
+        bodyId,
+        until: now + heldFor,
+        writingUntil: how === 'writing' ? now + writingFor : 0,
+      });
     const wasWriting = before !== undefined && before.writingUntil > now;
-    if (!before || how === 'gone' || before.bodyId !== bodyId || wasWriting !== (how === 'writing')) this.#changed(placeId);
+    if (!before || how === 'gone' || before.bodyId !== bodyId || wasWriting !== (how === 'writing'))
+      this.#changed(placeId);
   }
 
   #forget(): void {

@@ -27,7 +27,12 @@ export async function streamState(db: Queryable, streamId: string): Promise<Stre
 }
 
 /** The entries after a position, in order, at most `limit`. */
-export async function readEntries(db: Queryable, streamId: string, after: number, limit: number): Promise<Entry[]> {
+export async function readEntries(
+  db: Queryable,
+  streamId: string,
+  after: number,
+  limit: number,
+): Promise<Entry[]> {
   const { rows } = await db.query<EntryRow>({
     name: 'stream entries',
     text: `select ${entryColumns} from entry where stream_id = $1 and position > $2 order by position limit $3`,

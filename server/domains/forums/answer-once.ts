@@ -14,7 +14,8 @@ export async function answerOnce(
   payloadHash: Buffer,
   write: () => Promise<HotResult>,
 ): Promise<string> {
-  if (!isId(requestId)) throw invalid('requestId', `${JSON.stringify(requestId)} is no UUID; make one for each write.`);
+  if (!isId(requestId))
+    throw invalid('requestId', `${JSON.stringify(requestId)} is no UUID; make one for each write.`);
   try {
     return (await write()).subjectId;
   } catch (error) {

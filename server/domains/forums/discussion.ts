@@ -1,10 +1,10 @@
-import { openStates, mayModerate, mayPost, mayRead, sessionColumns } from './session.policy.ts';
+import type { SessionState } from '../../../schema/words.ts';
 import type { Person } from '../../kernel/actor.ts';
 import { conflict, notFound } from '../../kernel/errors.ts';
 import { isId } from '../../kernel/ids.ts';
 import type { Rule } from '../../kernel/policy.ts';
-import type { SessionState } from '../../../schema/words.ts';
 import type { Services } from '../../streams/index.ts';
+import { mayModerate, mayPost, mayRead, openStates, sessionColumns } from './session.policy.ts';
 
 /** The discussion a person writes in, as far as a write needs it. */
 export interface DiscussionPlace {
@@ -22,7 +22,11 @@ export interface MessagePlace extends DiscussionPlace {
 }
 
 /** The session's discussion, where the person may post in it; to whom it is not shown, it is not there. */
-export async function placeToPost({ database }: Services, person: Person, sessionId: string): Promise<DiscussionPlace> {
+export async function placeToPost(
+  { database }: Services,
+  person: Person,
+  sessionId: string,
+): Promise<DiscussionPlace> {
   if (!isId(sessionId)) throw notFound('session', sessionId);
   const { param, values } = parameters();
   const rules = rulesOf(person, param, { post: mayPost });
@@ -64,7 +68,14 @@ export async function placeOfMessage(
   const row = rows[0];
   if (!row?.read || !row.allowed) throw notFound('message', messageId);
   if (needs === 'post') refuseWhenShut(row.state);
-  return { sessionId: row.session_id, streamId: row.stream_id, messageId, authorId: row.author_id, rootId: row.root_id, isGone: row.is_gone };
+  return {
+    sessionId: row.session_id,
+    streamId: row.stream_id,
+    messageId,
+    authorId: row.author_id,
+    rootId: row.root_id,
+    isGone: row.is_gone,
+  };
 }
 
 function refuseWhenShut(state: SessionState): void {
@@ -78,8 +89,15 @@ function parameters() {
   return { values, param: (value: unknown) => `$${values.push(value)}` };
 }
 
-function rulesOf<Names extends string>(person: Person, param: (value: unknown) => string, rules: Record<Names, Rule>): Record<Names, string> {
+function rulesOf<Names extends string>(
+  person: Person,
+  param: (value: unknown) => string,
+  rules: Record<Names, Rule>,
+): Record<Names, string> {
   const context = { actor: person, language: 'en' as const, param };
-  const written = Object.entries<Rule>(rules).map(([name, rule]) => [name, rule.sql(sessionColumns('s'), context)]);
+  const written = Object.entries<Rule>(rules).map(([name, rule]) => [
+    name,
+    rule.sql(sessionColumns('s'), context),
+  ]);
   return Object.fromEntries(written) as Record<Names, string>;
 }

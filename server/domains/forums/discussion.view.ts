@@ -1,8 +1,8 @@
+import type { LiveEvent, LiveView } from '../../graphql/live/live-view.ts';
+import { readSelection } from '../../graphql/planner/index.ts';
 import { stranger } from '../../kernel/actor.ts';
 import { notFound } from '../../kernel/errors.ts';
 import { isId } from '../../kernel/ids.ts';
-import type { LiveEvent, LiveView } from '../../graphql/live/live-view.ts';
-import { readSelection } from '../../graphql/planner/index.ts';
 import { sessionFace } from './forum.face.ts';
 import { messageFace } from './message.face.ts';
 import { mayRead, sessionColumns } from './session.policy.ts';
@@ -28,11 +28,20 @@ export const discussionView: LiveView = {
   async load(reader, entries, selections) {
     // All readers are shown the same, so nothing is read as anyone in particular: opening has authorised each.
     const common = { ...reader, actor: stranger };
-    const messageIds = entries.flatMap((entry) => (entry.kind.startsWith('message.') ? [entry.subjectId] : []));
-    const sessionIds = entries.flatMap((entry) => (entry.kind.startsWith('session.') ? [entry.subjectId] : []));
+    const messageIds = entries.flatMap((entry) =>
+      entry.kind.startsWith('message.') ? [entry.subjectId] : [],
+    );
+    const sessionIds = entries.flatMap((entry) =>
+      entry.kind.startsWith('session.') ? [entry.subjectId] : [],
+    );
     const [messages, sessions] = await Promise.all([
       readByIds(common, selections('DiscussionEntry', 'message'), messageFace, messageIds),
-      readByIds(common, selections('DiscussionEntry', 'session'), { ...sessionFace, readable: () => 'true' }, sessionIds),
+      readByIds(
+        common,
+        selections('DiscussionEntry', 'session'),
+        { ...sessionFace, readable: () => 'true' },
+        sessionIds,
+      ),
     ]);
     return entries.map(
       (entry) =>

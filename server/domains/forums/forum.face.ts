@@ -1,5 +1,12 @@
 import { limits } from '../../../schema/limits.ts';
-import { column, defineFace, expression, type Face, instant, localised } from '../../graphql/planner/index.ts';
+import {
+  column,
+  defineFace,
+  expression,
+  type Face,
+  instant,
+  localised,
+} from '../../graphql/planner/index.ts';
 import { cityFace } from '../cities/index.ts';
 import { bodyFace } from '../people/index.ts';
 import { messageFace, messagePage } from './message.face.ts';
@@ -52,7 +59,11 @@ export const sessionFace: Face = defineFace({
   },
   relations: {
     // Whoever may read a session may know which forum it belongs to, so the forum's own audience is not asked again.
-    forum: { kind: 'one', face: () => ({ ...forumFace, readable: () => 'true' }), on: (session, forum) => `${forum}.id = ${session}.forum_id` },
+    forum: {
+      kind: 'one',
+      face: () => ({ ...forumFace, readable: () => 'true' }),
+      on: (session, forum) => `${forum}.id = ${session}.forum_id`,
+    },
     speakers: {
       kind: 'many',
       face: () => speakerFace,

@@ -14,27 +14,52 @@ import { mayRead, sessionColumns } from './session.policy.ts';
 export class ForumResolver {
   @Query(() => [ForumType], { description: 'The forums that the reader may see, the latest first.' })
   forums(@Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object[]> {
-    return readMany(context, info, forumFace, () => ({ order: (forum) => `${forum}.starts_on desc, ${forum}.id` }));
+    return readMany(context, info, forumFace, () => ({
+      order: (forum) => `${forum}.starts_on desc, ${forum}.id`,
+    }));
   }
 
   @Query(() => ForumType, { nullable: true, description: 'The forum of an address, or null.' })
-  forum(@Ctx() context: Context, @Info() info: GraphQLResolveInfo, @Arg('slug', () => String) slug: string): Promise<object | null> {
-    return readOne(context, info, forumFace, ({ param }) => ({ where: (forum) => `${forum}.slug = ${param(slug)}` }));
+  forum(
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('slug', () => String) slug: string,
+  ): Promise<object | null> {
+    return readOne(context, info, forumFace, ({ param }) => ({
+      where: (forum) => `${forum}.slug = ${param(slug)}`,
+    }));
   }
 
-  @Query(() => SessionType, { nullable: true, description: 'A session, or null where there is none that the reader may see.' })
-  async session(@Ctx() context: Context, @Info() info: GraphQLResolveInfo, @Arg('id', () => ID) id: string): Promise<object | null> {
+  @Query(() => SessionType, {
+    nullable: true,
+    description: 'A session, or null where there is none that the reader may see.',
+  })
+  async session(
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('id', () => ID) id: string,
+  ): Promise<object | null> {
     if (!isId(id)) return null;
-    return readOne(context, info, sessionFace, ({ param }) => ({ where: (session) => `${session}.id = ${param(id)}` }));
+    return readOne(context, info, sessionFace, ({ param }) => ({
+      where: (session) => `${session}.id = ${param(id)}`,
+    }));
   }
 
-  @Query(() => MessageType, { nullable: true, description: 'A message, or null where there is none that the reader may see.' })
-  async message(@Ctx() context: Context, @Info() info: GraphQLResolveInfo, @Arg('id', () => ID) id: string): Promise<object | null> {
+  @Query(() => MessageType, {
+    nullable: true,
+    description: 'A message, or null where there is none that the reader may see.',
+  })
+  async message(
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('id', () => ID) id: string,
+  ): Promise<object | null> {
     return isId(id) ? readMessage(context, info, id) : null;
   }
 
   @Query(() => [AppointmentType], {
-    description: 'People who may be mentioned in a session’s discussion and whose name begins like this in any word, at most ten.',
+    description:
+      'People who may be mentioned in a session’s discussion and whose name begins like this in any word, at most ten.',
   })
   async mentionable(
     @Ctx() context: Context,
@@ -85,7 +110,11 @@ export class DiscussionResolver {
 }
 
 /** A message with all that is selected below it, where the reader may read its session. */
-export function readMessage(context: Context, info: GraphQLResolveInfo, id: string): Promise<Record<string, unknown> | null> {
+export function readMessage(
+  context: Context,
+  info: GraphQLResolveInfo,
+  id: string,
+): Promise<Record<string, unknown> | null> {
   return readOne(context, info, messageFace, ({ param, ...rest }) => ({
     where: (message) =>
       `${message}.id = ${param(id)} and exists (select 1 from session s where s.id = ${message}.session_id and ${mayRead.sql(sessionColumns('s'), { param, ...rest })})`,

@@ -1,7 +1,6 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import {
   type Audience,
-  audiences,
   type ReactionKind,
   reactionKinds,
   type SessionState,
@@ -10,20 +9,27 @@ import {
 import { enumOf } from '../../graphql/enums.ts';
 import { Cursor, DateTime } from '../../graphql/scalars.ts';
 import { CityType } from '../cities/index.ts';
-import { BodyType, PersonType } from '../people/index.ts';
+import { AudienceEnum, BodyType, PersonType } from '../people/index.ts';
 import type { Forum } from './forum.entity.ts';
 import type { Session } from './session.entity.ts';
 
-const AudienceEnum = enumOf(audiences);
-registerEnumType(AudienceEnum, { name: 'Audience', description: 'To whom a thing is shown, apart from its owner and those it was granted to.' });
 export const SessionStateEnum = enumOf(sessionStates);
 registerEnumType(SessionStateEnum, { name: 'SessionState', description: 'Where a session stands.' });
 export const ReactionKindEnum = enumOf(reactionKinds);
-registerEnumType(ReactionKindEnum, { name: 'ReactionKind', description: 'What one may say of a message without writing.' });
+registerEnumType(ReactionKindEnum, {
+  name: 'ReactionKind',
+  description: 'What one may say of a message without writing.',
+});
 const MessageStateEnum = enumOf(['VISIBLE', 'DELETED', 'HIDDEN']);
-registerEnumType(MessageStateEnum, { name: 'MessageState', description: 'Whether a message’s words can be read.' });
+registerEnumType(MessageStateEnum, {
+  name: 'MessageState',
+  description: 'Whether a message’s words can be read.',
+});
 const ResyncReasonEnum = enumOf(['AHEAD', 'TOO_OLD']);
-registerEnumType(ResyncReasonEnum, { name: 'ResyncReason', description: 'Why a replay without a gap is not possible.' });
+registerEnumType(ResyncReasonEnum, {
+  name: 'ResyncReason',
+  description: 'Why a replay without a gap is not possible.',
+});
 
 @ObjectType('Speaker', { description: 'Somebody on the programme of a session.', simpleResolvers: true })
 export class SpeakerType {
@@ -35,7 +41,10 @@ export class SpeakerType {
   @Field(() => Boolean) isModerator!: boolean;
 }
 
-@ObjectType('ReactionCount', { description: 'How many reacted to a message in one way.', simpleResolvers: true })
+@ObjectType('ReactionCount', {
+  description: 'How many reacted to a message in one way.',
+  simpleResolvers: true,
+})
 export class ReactionCountType {
   @Field(() => ReactionKindEnum) kind!: ReactionKind;
   @Field(() => Int) count!: number;
@@ -48,27 +57,45 @@ export class MessageVersionType {
   @Field(() => DateTime, { description: 'When it was written.' }) at!: number;
 }
 
-@ObjectType('Message', { description: 'What somebody said in a discussion, as it stands now.', simpleResolvers: true })
+@ObjectType('Message', {
+  description: 'What somebody said in a discussion, as it stands now.',
+  simpleResolvers: true,
+})
 export class MessageType {
   @Field(() => ID) id!: string;
-  @Field(() => Cursor, { description: 'Where it was posted in the discussion’s stream; the order of messages.' }) position!: number;
+  @Field(() => Cursor, {
+    description: 'Where it was posted in the discussion’s stream; the order of messages.',
+  })
+  position!: number;
   @Field(() => ID) sessionId!: string;
   @Field(() => PersonType) author!: PersonType;
   @Field(() => BodyType, { description: 'The body its author acted for.' }) body!: BodyType;
-  @Field(() => String, { nullable: true, description: 'Its words; null once it is deleted or hidden.' }) text!: string | null;
+  @Field(() => String, { nullable: true, description: 'Its words; null once it is deleted or hidden.' })
+  text!: string | null;
   @Field(() => MessageStateEnum) state!: 'VISIBLE' | 'DELETED' | 'HIDDEN';
   @Field(() => Boolean) isQuestion!: boolean;
   @Field(() => DateTime) postedAt!: number;
   @Field(() => DateTime, { nullable: true }) editedAt!: number | null;
-  @Field(() => ID, { nullable: true, description: 'The message it answers; answers have no answers of their own.' }) replyToId!: string | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The message it answers; answers have no answers of their own.',
+  })
+  replyToId!: string | null;
   @Field(() => [MessageType], { description: 'Answers, oldest first, at most 200.' }) replies!: MessageType[];
   @Field(() => [ReactionCountType]) reactions!: ReactionCountType[];
   @Field(() => [PersonType]) mentions!: PersonType[];
-  @Field(() => [MessageVersionType], { description: 'Earlier wordings, oldest first.' }) history!: MessageVersionType[];
-  @Field(() => ID, { description: 'The requestId it was posted with, by which its author’s device knows its own.' }) requestId!: string;
+  @Field(() => [MessageVersionType], { description: 'Earlier wordings, oldest first.' })
+  history!: MessageVersionType[];
+  @Field(() => ID, {
+    description: 'The requestId it was posted with, by which its author’s device knows its own.',
+  })
+  requestId!: string;
 }
 
-@ObjectType('MessageConnection', { description: 'A stretch of a discussion, oldest first.', simpleResolvers: true })
+@ObjectType('MessageConnection', {
+  description: 'A stretch of a discussion, oldest first.',
+  simpleResolvers: true,
+})
 export class MessageConnectionType {
   @Field(() => [MessageType]) nodes!: MessageType[];
   @Field(() => Boolean) hasEarlier!: boolean;
@@ -81,7 +108,10 @@ export class LastSeenType {
   @Field(() => DateTime) at!: number;
 }
 
-@ObjectType('DiscussionMay', { description: 'What the reader may do in a discussion, as the body they act for.', simpleResolvers: true })
+@ObjectType('DiscussionMay', {
+  description: 'What the reader may do in a discussion, as the body they act for.',
+  simpleResolvers: true,
+})
 export class DiscussionMayType {
   @Field(() => Boolean) post!: boolean;
   @Field(() => Boolean) moderate!: boolean;
@@ -90,9 +120,11 @@ export class DiscussionMayType {
 @ObjectType('Discussion', { description: 'What is said in a session.', simpleResolvers: true })
 export class DiscussionType {
   @Field(() => ID) id!: string;
-  @Field(() => Cursor, { description: 'Position of the newest entry: follow the discussion after it.' }) position!: number;
+  @Field(() => Cursor, { description: 'Position of the newest entry: follow the discussion after it.' })
+  position!: number;
   @Field(() => Int) questionCount!: number;
-  @Field(() => LastSeenType, { nullable: true, description: 'Null for strangers and on a first visit.' }) lastSeen!: LastSeenType | null;
+  @Field(() => LastSeenType, { nullable: true, description: 'Null for strangers and on a first visit.' })
+  lastSeen!: LastSeenType | null;
   @Field(() => DiscussionMayType) may!: DiscussionMayType;
 }
 
@@ -125,26 +157,47 @@ export class ForumType implements Pick<Forum, 'slug' | 'zone' | 'audience' | 'so
   @Field(() => String) endsOn!: string;
   @Field(() => BodyType) host!: BodyType;
   @Field(() => AudienceEnum) audience!: Audience;
-  @Field(() => String, { nullable: true, description: 'Where the facts of the forum come from.' }) source!: string | null;
-  @Field(() => [SessionType], { description: 'Those that the reader may see, in the order they begin.' }) sessions!: SessionType[];
+  @Field(() => String, { nullable: true, description: 'Where the facts of the forum come from.' }) source!:
+    | string
+    | null;
+  @Field(() => [SessionType], { description: 'Those that the reader may see, in the order they begin.' })
+  sessions!: SessionType[];
 }
 
-@ObjectType('DiscussionEntry', { description: 'Something that happened in a discussion.', simpleResolvers: true })
+@ObjectType('DiscussionEntry', {
+  description: 'Something that happened in a discussion.',
+  simpleResolvers: true,
+})
 export class DiscussionEntryType {
   @Field(() => Cursor) position!: number;
   @Field(() => DateTime) at!: number;
-  @Field(() => String, { description: 'message.posted, .edited, .deleted, .hidden, .reacted, or session.changed.' }) kind!: string;
-  @Field(() => MessageType, { nullable: true, description: 'The message as it stands now, when the entry is about one.' }) message!: MessageType | null;
-  @Field(() => SessionType, { nullable: true, description: 'The session as it stands now, when the entry is about it.' }) session!: SessionType | null;
+  @Field(() => String, {
+    description: 'message.posted, .edited, .deleted, .hidden, .reacted, or session.changed.',
+  })
+  kind!: string;
+  @Field(() => MessageType, {
+    nullable: true,
+    description: 'The message as it stands now, when the entry is about one.',
+  })
+  message!: MessageType | null;
+  @Field(() => SessionType, {
+    nullable: true,
+    description: 'The session as it stands now, when the entry is about it.',
+  })
+  session!: SessionType | null;
 }
 
-@ObjectType('CaughtUp', { description: 'All that had been recorded up to this position has been delivered; what follows is live.', simpleResolvers: true })
+@ObjectType('CaughtUp', {
+  description: 'All that had been recorded up to this position has been delivered; what follows is live.',
+  simpleResolvers: true,
+})
 export class CaughtUpType {
   @Field(() => Cursor) position!: number;
 }
 
 @ObjectType('Resync', {
-  description: 'What was asked for can’t be replayed without a gap: load the view afresh and follow from there.',
+  description:
+    'What was asked for can’t be replayed without a gap: load the view afresh and follow from there.',
   simpleResolvers: true,
 })
 export class ResyncType {
@@ -159,17 +212,26 @@ export const DiscussionEventUnion = createUnionType({
   resolveType: (event) => (event as unknown as { __typename: string }).__typename,
 });
 
-@ObjectType('PresentBody', { description: 'How many act for a body in a place just now.', simpleResolvers: true })
+@ObjectType('PresentBody', {
+  description: 'How many act for a body in a place just now.',
+  simpleResolvers: true,
+})
 export class PresentBodyType {
   @Field(() => BodyType) body!: BodyType;
   @Field(() => Int) count!: number;
 }
 
-@ObjectType('Presence', { description: 'Who is here now: told as it changes, lossy, never stored.', simpleResolvers: true })
+@ObjectType('Presence', {
+  description: 'Who is here now: told as it changes, lossy, never stored.',
+  simpleResolvers: true,
+})
 export class PresenceType {
   @Field(() => Int, { description: 'Signed-in people who have the discussion open.' }) here!: number;
   @Field(() => Int) cityCount!: number;
-  @Field(() => [PresentBodyType], { description: 'The bodies they act for, the most present first, at most fifty.' }) bodies!: PresentBodyType[];
+  @Field(() => [PresentBodyType], {
+    description: 'The bodies they act for, the most present first, at most fifty.',
+  })
+  bodies!: PresentBodyType[];
   @Field(() => [PersonType], { description: 'Who is writing, at most five.' }) writing!: PersonType[];
 }
 
@@ -180,7 +242,9 @@ export class PostMessageInput {
   @Field(() => String) text!: string;
   @Field(() => ID, { nullable: true }) replyToId?: string | null;
   @Field(() => Boolean, { nullable: true }) isQuestion?: boolean | null;
-  @Field(() => [ID], { nullable: true, description: 'People mentioned, at most 20.' }) mentions?: string[] | null;
+  @Field(() => [ID], { nullable: true, description: 'People mentioned, at most 20.' }) mentions?:
+    | string[]
+    | null;
 }
 @InputType()
 export class EditMessageInput {
@@ -192,7 +256,9 @@ export class EditMessageInput {
 export class DeleteMessageInput {
   @Field(() => ID) requestId!: string;
   @Field(() => ID) messageId!: string;
-  @Field(() => Boolean, { nullable: true, description: 'Puts a deleted message back.' }) restore?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: 'Puts a deleted message back.' }) restore?:
+    | boolean
+    | null;
 }
 @InputType()
 export class HideMessageInput {
@@ -230,4 +296,3 @@ export class EndParticipationInput {
   @Field(() => ID) sessionId!: string;
   @Field(() => ID) personId!: string;
 }
-

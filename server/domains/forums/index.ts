@@ -1,4 +1,5 @@
 import { forumSchema } from './forum.entity.ts';
+import { defineForumThings } from './forum.things.ts';
 import { sessionSchema } from './session.entity.ts';
 
 export { DiscussionSubscriptions, DiscussionWrites } from './discussion.resolver.ts';
@@ -7,5 +8,7 @@ export { Forum } from './forum.entity.ts';
 export { DiscussionResolver, ForumResolver } from './forum.resolver.ts';
 export { presenceView } from './presence.view.ts';
 export { Session } from './session.entity.ts';
+
+defineForumThings();
 
 export const forumEntities = [forumSchema, sessionSchema];

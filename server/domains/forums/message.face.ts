@@ -1,6 +1,15 @@
-import { invalid } from '../../kernel/errors.ts';
 import { limits } from '../../../schema/limits.ts';
-import { type Arguments, column, defineFace, expression, type Face, instant, type Relation, type Window } from '../../graphql/planner/index.ts';
+import {
+  type Arguments,
+  column,
+  defineFace,
+  expression,
+  type Face,
+  instant,
+  type Relation,
+  type Window,
+} from '../../graphql/planner/index.ts';
+import { invalid } from '../../kernel/errors.ts';
 import { bodyFace, personFace } from '../people/index.ts';
 
 const isGone = (message: string) => `(${message}.deleted_at is not null or ${message}.hidden_at is not null)`;
@@ -26,7 +35,11 @@ export const messageFace: Face = defineFace({
     requestId: column('request_id'),
   },
   relations: {
-    author: { kind: 'one', face: () => personFace, on: (message, person) => `${person}.id = ${message}.author_id` },
+    author: {
+      kind: 'one',
+      face: () => personFace,
+      on: (message, person) => `${person}.id = ${message}.author_id`,
+    },
     body: { kind: 'one', face: () => bodyFace, on: (message, body) => `${body}.id = ${message}.body_id` },
     replies: {
       kind: 'many',
@@ -44,7 +57,8 @@ export const messageFace: Face = defineFace({
     mentions: {
       kind: 'many',
       face: () => personFace,
-      from: (message) => `select p.* from message_mention m join person p on p.id = m.person_id where m.message_id = ${message}.id`,
+      from: (message) =>
+        `select p.* from message_mention m join person p on p.id = m.person_id where m.message_id = ${message}.id`,
       window: (_args, person) => ({ order: `${person}.name` }),
     },
     history: {
@@ -98,9 +112,17 @@ export const messagePage: Relation = {
       };
     }
     if (page.isForward) {
-      return { ...(page.cursor === null ? {} : { where: `${order} > ${param(page.cursor)}` }), order, limit: page.size + 1 };
+      return {
+        ...(page.cursor === null ? {} : { where: `${order} > ${param(page.cursor)}` }),
+        order,
+        limit: page.size + 1,
+      };
     }
-    return { ...(page.cursor === null ? {} : { where: `${order} < ${param(page.cursor)}` }), order: `${order} desc`, limit: page.size + 1 };
+    return {
+      ...(page.cursor === null ? {} : { where: `${order} < ${param(page.cursor)}` }),
+      order: `${order} desc`,
+      limit: page.size + 1,
+    };
   },
   wrap(rows, args, marks) {
     const page = pageOf(args);
@@ -125,12 +147,21 @@ interface Page {
 }
 
 function pageOf(args: Arguments): Page {
-  const { first, last, before, after, around } = args as Partial<Record<'first' | 'last' | 'before' | 'after', number | null>> & { around?: string | null };
-  if ([first, last].filter((one) => one != null).length > 1) throw invalid('first', 'Give `first` or `last`, not both.');
-  if (first != null && before != null) throw invalid('before', '`before` goes with `last`; `first` goes with `after`.');
-  if (last != null && after != null) throw invalid('after', '`after` goes with `first`; `last` goes with `before`.');
+  const { first, last, before, after, around } = args as Partial<
+    Record<'first' | 'last' | 'before' | 'after', number | null>
+  > & { around?: string | null };
+  if ([first, last].filter((one) => one != null).length > 1)
+    throw invalid('first', 'Give `first` or `last`, not both.');
+  if (first != null && before != null)
+    throw invalid('before', '`before` goes with `last`; `first` goes with `after`.');
+  if (last != null && after != null)
+    throw invalid('after', '`after` goes with `first`; `last` goes with `before`.');
   const size = first ?? last ?? limits.page.default;
-  if (size < 1 || size > limits.page.max) throw invalid(first != null ? 'first' : 'last', `${size} is no page’s size; ask for 1 to ${limits.page.max}.`);
+  if (size < 1 || size > limits.page.max)
+    throw invalid(
+      first != null ? 'first' : 'last',
+      `${size} is no page’s size; ask for 1 to ${limits.page.max}.`,
+    );
   const isForward = first != null || after != null;
   return { size, isForward, cursor: (isForward ? after : before) ?? null, around: around ?? null };
 }

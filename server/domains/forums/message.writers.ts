@@ -4,7 +4,13 @@ import type { HotWriter } from '../../streams/index.ts';
 export const messageWriters = {
   post: {
     name: 'message_post',
-    columns: { session_id: 'uuid', text: 'text', reply_to_id: 'uuid', is_question: 'boolean', mentions: 'uuid[]' },
+    columns: {
+      session_id: 'uuid',
+      text: 'text',
+      reply_to_id: 'uuid',
+      is_question: 'boolean',
+      mentions: 'uuid[]',
+    },
     ctes: [
       `message_post_rows as (
         insert into message (id, session_id, position, author_id, body_id, text, reply_to_id, is_question, request_id, posted_at)

@@ -1,8 +1,8 @@
 import type { LossyView } from '../../graphql/live/lossy-view.ts';
+import type { Face, Reader, Selection } from '../../graphql/planner/index.ts';
 import { readSelection } from '../../graphql/planner/index.ts';
 import { notFound } from '../../kernel/errors.ts';
 import { isId } from '../../kernel/ids.ts';
-import type { Face, Reader, Selection } from '../../graphql/planner/index.ts';
 import { bodyFace, personFace } from '../people/index.ts';
 import { maySee } from './may-see.ts';
 import { mayRead } from './session.policy.ts';
@@ -44,7 +44,12 @@ export const presenceView: LossyView = {
   },
 };
 
-async function byId(reader: Reader, face: Face, selection: Selection | undefined, ids: readonly string[]): Promise<Map<string, object>> {
+async function byId(
+  reader: Reader,
+  face: Face,
+  selection: Selection | undefined,
+  ids: readonly string[],
+): Promise<Map<string, object>> {
   if (!selection || ids.length === 0) return new Map();
   const rows = await readSelection(reader, selection, { ...face, always: ['id'] }, ({ param }) => ({
     where: (row) => `${row}.id = any(${param(ids)}::uuid[])`,

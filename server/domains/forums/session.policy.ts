@@ -20,7 +20,10 @@ export const mayRead = anyOf(
 export const mayPost = allOf(mayRead, belongsToNetwork);
 
 /** Who may hide a message, open and close the session, and end somebody's part in it. */
-export const mayModerate = anyOf(appointedToOwner('MODERATOR', 'COORDINATOR', 'ADMINISTRATOR'), holdsGrant('MODERATOR'));
+export const mayModerate = anyOf(
+  appointedToOwner('MODERATOR', 'COORDINATOR', 'ADMINISTRATOR'),
+  holdsGrant('MODERATOR'),
+);
 
 /** Where a rule finds what it looks at, for a session's row. */
 export const sessionColumns = (session: string): ThingColumns => ({

@@ -1,6 +1,5 @@
-import { createAuthEndpoint } from 'better-auth/api';
-import { APIError } from 'better-auth/api';
 import { betterAuth } from 'better-auth';
+import { APIError, createAuthEndpoint } from 'better-auth/api';
 import { setSessionCookie } from 'better-auth/cookies';
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
@@ -40,7 +39,12 @@ export function createAuth(options: AuthOptions) {
       ipAddress: { ipAddressHeaders: ['x-trellis-address'] },
     },
     rateLimit: { enabled: false },
-    session: { expiresIn: 60 * 60 * 24 * 7, updateAge: 60 * 60, modelName: 'auth_session', fields: sessionColumns },
+    session: {
+      expiresIn: 60 * 60 * 24 * 7,
+      updateAge: 60 * 60,
+      modelName: 'auth_session',
+      fields: sessionColumns,
+    },
     user: { modelName: 'auth_user', fields: userColumns },
     account: { modelName: 'auth_account', fields: accountColumns },
     verification: { modelName: 'auth_verification', fields: verificationColumns },
@@ -87,7 +91,11 @@ function demonstrationSignIn(kysely: AuthOptions['kysely']) {
             .where('is_demonstration', '=', true)
             .executeTakeFirst();
           const user = person && (await ctx.context.internalAdapter.findUserById(person.user_id));
-          if (!user) throw new APIError('NOT_FOUND', { code: 'NOT_FOUND', message: 'There is no such demonstration person.' });
+          if (!user)
+            throw new APIError('NOT_FOUND', {
+              code: 'NOT_FOUND',
+              message: 'There is no such demonstration person.',
+            });
           const session = await ctx.context.internalAdapter.createSession(user.id);
           await setSessionCookie(ctx, { session, user });
           return ctx.json({ name: user.name });

@@ -1,6 +1,7 @@
 import { defineEntity, type Opt } from '@mikro-orm/core';
+import { type GrantRole, grantRoles } from '../../../schema/words.ts';
 import type { Id } from '../../kernel/ids.ts';
-import type { GrantRole } from '../../kernel/policy.ts';
+
 import type { BodyId } from './body.entity.ts';
 import type { PersonId } from './person.entity.ts';
 
@@ -14,6 +15,8 @@ export class Grant {
   bodyId: BodyId | null = null;
   personId: PersonId | null = null;
   role!: GrantRole;
+  givenById: PersonId | null = null;
+  reason: string | null = null;
   createdAt: Opt<Date> = new Date();
 }
 
@@ -26,7 +29,9 @@ export const grantSchema = defineEntity({
     thingId: p.uuid(),
     bodyId: p.uuid().$type<BodyId>().nullable(),
     personId: p.uuid().$type<PersonId>().nullable(),
-    role: p.enum(['COORDINATOR', 'EDITOR', 'MODERATOR', 'PARTICIPANT', 'READER', 'REVIEWER']).$type<GrantRole>(),
+    role: p.enum(grantRoles),
+    givenById: p.uuid().$type<PersonId>().nullable(),
+    reason: p.text().nullable(),
     createdAt: p.datetime(),
   }),
 });

@@ -8,7 +8,9 @@ import { appointmentFace, demonstrationFace, isCurrent, personFace } from './per
 const viewerFace = defineFace({
   type: 'Viewer',
   table: 'person',
-  columns: { email: expression((person) => `(select u.email from auth_user u where u.id = ${person}.user_id)`) },
+  columns: {
+    email: expression((person) => `(select u.email from auth_user u where u.id = ${person}.user_id)`),
+  },
   relations: {
     person: { kind: 'self', face: () => personFace },
     appointments: {
@@ -26,10 +28,14 @@ export class PeopleResolver {
   async viewer(@Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object | null> {
     const { actor } = context;
     if (actor.kind !== 'person') return null;
-    return readOne(context, info, viewerFace, ({ param }) => ({ where: (person) => `${person}.id = ${param(actor.id)}` }));
+    return readOne(context, info, viewerFace, ({ param }) => ({
+      where: (person) => `${person}.id = ${param(actor.id)}`,
+    }));
   }
 
-  @Query(() => [DemonstrationPersonType], { description: 'The invented people of a demonstration, one for each role; none on a real house.' })
+  @Query(() => [DemonstrationPersonType], {
+    description: 'The invented people of a demonstration, one for each role; none on a real house.',
+  })
   async demonstrationPeople(@Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<object[]> {
     if (!context.services.isDemonstration) return [];
     return readMany(context, info, demonstrationFace, () => ({

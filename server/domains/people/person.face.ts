@@ -25,10 +25,23 @@ export const bodyFace = defineFace({
 export const appointmentFace = defineFace({
   type: 'Appointment',
   table: 'appointment',
-  columns: { id: column('id'), role: column('role'), fromDate: column('from_date'), toDate: column('to_date') },
+  columns: {
+    id: column('id'),
+    role: column('role'),
+    fromDate: column('from_date'),
+    toDate: column('to_date'),
+  },
   relations: {
-    person: { kind: 'one', face: () => personFace, on: (appointment, person) => `${person}.id = ${appointment}.person_id` },
-    body: { kind: 'one', face: () => bodyFace, on: (appointment, body) => `${body}.id = ${appointment}.body_id` },
+    person: {
+      kind: 'one',
+      face: () => personFace,
+      on: (appointment, person) => `${person}.id = ${appointment}.person_id`,
+    },
+    body: {
+      kind: 'one',
+      face: () => bodyFace,
+      on: (appointment, body) => `${body}.id = ${appointment}.body_id`,
+    },
   },
 });
 
@@ -43,7 +56,10 @@ export const demonstrationFace = defineFace({
   columns: {
     slug: column('slug'),
     job: localised('job'),
-    role: expression((person) => `(select a.role from appointment a where a.person_id = ${person}.id and ${isCurrent('a')} order by a.from_date, a.id limit 1)`),
+    role: expression(
+      (person) =>
+        `(select a.role from appointment a where a.person_id = ${person}.id and ${isCurrent('a')} order by a.from_date, a.id limit 1)`,
+    ),
   },
   relations: {
     person: { kind: 'self', face: () => personFace },

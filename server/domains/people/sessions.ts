@@ -39,7 +39,10 @@ export class Sessions {
   /** Asks the database, whatever is remembered. */
   async fresh(cookie: string | undefined): Promise<SignInState> {
     if (!cookie?.includes('trellis.session_token=')) return nobody;
-    const found = await this.#auth.api.getSession({ headers: new Headers({ cookie }), query: { disableRefresh: true } });
+    const found = await this.#auth.api.getSession({
+      headers: new Headers({ cookie }),
+      query: { disableRefresh: true },
+    });
     if (!found) return nobody;
     const signedIn = await personOfUser(this.#pool, found.user.id);
     return { signedIn, sessionId: found.session.id };

@@ -15,7 +15,11 @@ interface Change {
 }
 
 /** Gives the author's own message new words and keeps the old ones. Refuses a message that is gone. */
-export function editMessage(services: Services, actor: Person, input: Change & { text: string }): Promise<string> {
+export function editMessage(
+  services: Services,
+  actor: Person,
+  input: Change & { text: string },
+): Promise<string> {
   const text = plainText('text', input.text, limits.messageText);
   return change(services, actor, input, 'message.edited', messageWriters.edit, { text }, async () => {
     const place = await ownMessage(services, actor, input.messageId);
@@ -25,14 +29,28 @@ export function editMessage(services: Services, actor: Person, input: Change & {
 }
 
 /** Takes the author's own message out of the discussion, or puts it back; its place and its answers stay. */
-export function deleteMessage(services: Services, actor: Person, input: Change & { restore?: boolean | null }): Promise<string> {
-  return change(services, actor, input, 'message.deleted', messageWriters.delete, { restore: input.restore ?? false }, () =>
-    ownMessage(services, actor, input.messageId),
+export function deleteMessage(
+  services: Services,
+  actor: Person,
+  input: Change & { restore?: boolean | null },
+): Promise<string> {
+  return change(
+    services,
+    actor,
+    input,
+    'message.deleted',
+    messageWriters.delete,
+    { restore: input.restore ?? false },
+    () => ownMessage(services, actor, input.messageId),
   );
 }
 
 /** Hides somebody's message with a reason; only who moderates the session may. */
-export function hideMessage(services: Services, actor: Person, input: Change & { reason: string }): Promise<string> {
+export function hideMessage(
+  services: Services,
+  actor: Person,
+  input: Change & { reason: string },
+): Promise<string> {
   const reason = plainText('reason', input.reason, limits.hiddenReason);
   return change(services, actor, input, 'message.hidden', messageWriters.hide, { reason }, () =>
     placeOfMessage(services, actor, input.messageId, 'moderate'),
@@ -40,7 +58,11 @@ export function hideMessage(services: Services, actor: Person, input: Change & {
 }
 
 /** Sets or takes back the actor's reaction of one kind. Doing it twice is doing it once. */
-export function react(services: Services, actor: Person, input: Change & { kind: ReactionKind; on: boolean }): Promise<string> {
+export function react(
+  services: Services,
+  actor: Person,
+  input: Change & { kind: ReactionKind; on: boolean },
+): Promise<string> {
   const values = { kind: input.kind, is_on: input.on };
   return change(services, actor, input, 'message.reacted', messageWriters.react, values, async () => {
     const place = await placeOfMessage(services, actor, input.messageId, 'post');

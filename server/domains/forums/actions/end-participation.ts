@@ -21,18 +21,26 @@ export async function endParticipation(
   }
   if (!isId(input.personId)) throw notFound('person', input.personId);
   const { requestId, ...payload } = input;
-  const result = await services.streams.perform(actor, { requestId, action: 'endParticipation', payload }, async (work) => {
-    const session = await work.em.findOneOrFail(Session, { id: input.sessionId as SessionId });
-    const grants = await work.em.find(Grant, {
-      thingId: { $in: [session.id, session.forumId] },
-      personId: input.personId as PersonId,
-    });
-    if (grants.length === 0) throw notFound('participant', input.personId);
-    for (const grant of grants) work.em.remove(grant);
-    for (const concerned of await work.em.find(Session, { forumId: session.forumId })) {
-      work.record(concerned.streamId, { kind: 'access.removed', subjectId: concerned.id, removesAccess: true });
-    }
-    return { sessionId: session.id as string };
-  });
+  const result = await services.streams.perform(
+    actor,
+    { requestId, action: 'endParticipation', payload },
+    async (work) => {
+      const session = await work.em.findOneOrFail(Session, { id: input.sessionId as SessionId });
+      const grants = await work.em.find(Grant, {
+        thingId: { $in: [session.id, session.forumId] },
+        personId: input.personId as PersonId,
+      });
+      if (grants.length === 0) throw notFound('participant', input.personId);
+      for (const grant of grants) work.em.remove(grant);
+      for (const concerned of await work.em.find(Session, { forumId: session.forumId })) {
+        work.record(concerned.streamId, {
+          kind: 'access.removed',
+          subjectId: concerned.id,
+          removesAccess: true,
+        });
+      }
+      return { sessionId: session.id as string };
+    },
+  );
   return result.sessionId;
 }

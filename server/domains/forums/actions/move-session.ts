@@ -17,11 +17,23 @@ export async function moveSession(
     throw notFound('session', input.sessionId);
   }
   const { requestId, ...payload } = input;
-  const result = await services.streams.perform(actor, { requestId, action: 'moveSession', payload }, async (work) => {
-    const session = await work.em.findOneOrFail(Session, { id: input.sessionId as SessionId }, { lockMode: 4 });
-    session.moveTo(input.state);
-    work.record(session.streamId, { kind: 'session.changed', subjectId: session.id, facts: { state: input.state } });
-    return { sessionId: session.id as string };
-  });
+  const result = await services.streams.perform(
+    actor,
+    { requestId, action: 'moveSession', payload },
+    async (work) => {
+      const session = await work.em.findOneOrFail(
+        Session,
+        { id: input.sessionId as SessionId },
+        { lockMode: 4 },
+      );
+      session.moveTo(input.state);
+      work.record(session.streamId, {
+        kind: 'session.changed',
+        subjectId: session.id,
+        facts: { state: input.state },
+      });
+      return { sessionId: session.id as string };
+    },
+  );
   return result.sessionId;
 }

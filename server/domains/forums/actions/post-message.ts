@@ -26,7 +26,9 @@ export async function postMessage(services: Services, actor: Person, input: Post
   const hash = payloadHash('message.posted', payload);
   return answerOnce(services, actor, requestId, hash, async () => {
     const place = await placeToPost(services, actor, input.sessionId);
-    const replyToId = input.replyToId ? await rootOf(services, actor, input.replyToId, place.sessionId) : null;
+    const replyToId = input.replyToId
+      ? await rootOf(services, actor, input.replyToId, place.sessionId)
+      : null;
     const messageId = newId<'Message'>();
     return services.streams.append({
       personId: actor.id,
@@ -38,13 +40,24 @@ export async function postMessage(services: Services, actor: Person, input: Post
       kind: 'message.posted',
       subjectId: messageId,
       writer: messageWriters.post,
-      values: { session_id: place.sessionId, text, reply_to_id: replyToId, is_question: input.isQuestion ?? false, mentions },
+      values: {
+        session_id: place.sessionId,
+        text,
+        reply_to_id: replyToId,
+        is_question: input.isQuestion ?? false,
+        mentions,
+      },
       rowKey: messageId,
     });
   });
 }
 
-async function rootOf(services: Services, actor: Person, replyToId: string, sessionId: string): Promise<string> {
+async function rootOf(
+  services: Services,
+  actor: Person,
+  replyToId: string,
+  sessionId: string,
+): Promise<string> {
   const target = await placeOfMessage(services, actor, replyToId, 'post');
   if (target.sessionId !== sessionId) throw notFound('message', replyToId);
   if (target.isGone) throw conflict('The message you answer has been removed.');
@@ -53,7 +66,10 @@ async function rootOf(services: Services, actor: Person, replyToId: string, sess
 
 function mentionsOf(ids: readonly string[]): string[] {
   if (ids.length > limits.mentions.max) {
-    throw invalid('mentions', `${ids.length} people are mentioned; at most ${limits.mentions.max} can be in one message.`);
+    throw invalid(
+      'mentions',
+      `${ids.length} people are mentioned; at most ${limits.mentions.max} can be in one message.`,
+    );
   }
   const wrong = ids.find((id) => !isId(id));
   if (wrong !== undefined) throw invalid('mentions', `${JSON.stringify(wrong)} names no person.`);
@@ -62,6 +78,7 @@ function mentionsOf(ids: readonly string[]): string[] {
 
 /** The body a write is made for; a person without any appointment reads only. */
 export function bodyActedFor(actor: Person): string {
-  if (!actor.actingFor) throw forbidden('You are not appointed to any body, so there is nobody you could speak for here.');
+  if (!actor.actingFor)
+    throw forbidden('You are not appointed to any body, so there is nobody you could speak for here.');
   return actor.actingFor;
 }

@@ -1,0 +1,31 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { defineThing } from '../people/index.ts';
+import { forumColumns, mayModerate, mayRead, sessionColumns } from './session.policy.ts';
+
+/** What of this room can be shown to some and not to others. */
+export function defineForumThings(): void {
+  defineThing({
+    kind: 'forum',
+    table: 'forum',
+    columns: forumColumns,
+    mayRead,
+    mayShare: mayModerate,
+    // A grant on a forum holds for its sessions, so taking one concerns all of them.
+    streamsOf: (em, id) => streams(em, 'select s.stream_id from session s where s.forum_id = ?', id),
+  });
+  defineThing({
+    kind: 'session',
+    table: 'session',
+    columns: sessionColumns,
+    mayRead,
+    mayShare: mayModerate,
+    streamsOf: (em, id) => streams(em, 'select s.stream_id from session s where s.id = ?', id),
+  });
+}
+
+async function streams(em: EntityManager, sql: string, id: string): Promise<string[]> {
+  const rows = await em
+    .getConnection()
+    .execute<{ stream_id: string }[]>(sql, [id], 'all', em.getTransactionContext());
+  return rows.map((row) => row.stream_id);
+}
