@@ -26,14 +26,21 @@ export const routes: RouteObject[] = [
   },
 ];
 
-/** The browser's router; each change of page is announced so that the new title takes the focus. */
+/** The browser's router. */
 export function createRouter() {
   const router = createBrowserRouter(routes);
+  announceArrivals(router);
+  return router;
+}
+
+/** Makes the title of each page that is come to take the focus. */
+export function announceArrivals(
+  router: Pick<ReturnType<typeof createBrowserRouter>, 'state' | 'subscribe'>,
+): void {
   let page = router.state.location.pathname;
   router.subscribe(({ location }) => {
     if (location.pathname === page) return;
     page = location.pathname;
     expectArrival();
   });
-  return router;
 }

@@ -31,7 +31,11 @@ export function WorldMap(props: {
   const [view, setView] = useState<MapView>(wholeWorld);
 
   const marks = useMemo(() => props.cities.map(markOf), [props.cities]);
-  const selected = useMemo(() => props.selected && markOf(props.selected), [props.selected]);
+  const selected = useMemo(
+    () =>
+      marks.find(({ slug }) => slug === props.selected?.slug) ?? (props.selected && markOf(props.selected)),
+    [marks, props.selected],
+  );
   const hovered = marks.find((mark) => mark.slug === props.hovered);
 
   useEffect(() => {

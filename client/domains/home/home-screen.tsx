@@ -5,13 +5,12 @@ import { graphql, type ResultOf } from '../../graphql/graphql.ts';
 import { useScreenQuery } from '../../graphql/use-screen-query.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { PageTitle } from '../../ui/page-head.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
 import { useViewer } from '../people/index.ts';
+import { HomeHead } from './home-head.tsx';
 import { LiveNow, LiveNow_session } from './live-now.tsx';
 import { orderSessions } from './order-sessions.ts';
 import { SessionLine, SessionLine_session } from './session-line.tsx';
-import { Welcome } from './welcome.tsx';
 import './home.css';
 
 const HomeQuery = graphql(
@@ -42,9 +41,11 @@ export function HomeScreen() {
   const sessions = orderSessions(data?.forums.flatMap((forum) => forum.sessions) ?? []);
   return (
     <div className="home">
-      {viewer && <Today name={viewer.person.name} liveCount={data && sessions.live.length} />}
-      {viewer === undefined && !error && <PageTitle className="vh">{t('title')}</PageTitle>}
-      {(viewer === null || (viewer === undefined && error)) && <Welcome />}
+      <HomeHead
+        name={viewer?.person.name}
+        isStranger={viewer === null || (viewer === undefined && error !== undefined)}
+        liveCount={data && sessions.live.length}
+      />
       {!data && error && <Failure title={t('failed')} error={error} onRetry={retry} />}
       {!data && !error && <SkeletonRows label={t('common:loading')} rows={4} />}
       {sessions.live.map((session, index) => (
@@ -60,19 +61,6 @@ export function HomeScreen() {
       {data && data.forums.length === 0 && (
         <EmptyState title={t('forums.none')} advice={t('forums.noneAdvice')} />
       )}
-    </div>
-  );
-}
-
-function Today({ name, liveCount }: { name: string; liveCount: number | undefined }) {
-  const { t } = useTranslation('home');
-  const format = useFormat();
-  return (
-    <div className="home-head">
-      <p className="eyebrow">{format.day(new Date())}</p>
-      <PageTitle windowTitle={t('title')}>
-        {liveCount === undefined ? t('hello', { name }) : t('today', { count: liveCount })}
-      </PageTitle>
     </div>
   );
 }

@@ -1,0 +1,99 @@
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { daegu, hanoi, networkOf } from '../support/cities.ts';
+import { closePage, openPage } from '../support/page.tsx';
+
+afterEach(closePage);
+
+const Network = () => networkOf(hanoi, daegu);
+const Home = () => ({ forums: [] });
+
+describe('the frame', () => {
+  it('lists only places that exist, and says where one is', async () => {
+    await openPage('/network', { Network });
+    const [rail] = await screen.findAllByRole('navigation', { name: 'Main places' });
+    const links = within(rail as HTMLElement).getAllByRole('link');
+    expect(links.map((link) => link.getAttribute('href'))).toEqual(['/', '/', '/network', '/forums']);
+    expect(links.find((link) => link.getAttribute('aria-current'))?.textContent).toBe('Network');
+    expect(screen.getAllByText(/not UNESCO’s/).length).toBeGreaterThan(0);
+  });
+
+  it('names the window after the page, and moves the focus to the title of a page one came to', async () => {
+    await openPage('/network', { Network, Home });
+    await screen.findByRole('heading', { level: 1, name: 'Network' });
+    expect(document.title).toBe('Network · Trellis');
+    expect(document.activeElement?.tagName).not.toBe('H1');
+    fireEvent.click(screen.getAllByRole('link', { name: 'Home' })[0] as HTMLElement);
+    const title = await screen.findByRole('heading', { level: 1, name: /working place/ });
+    await waitFor(() => expect(document.activeElement).toBe(title));
+    expect(document.title).toBe('Home · Trellis');
+  });
+
+  it('answers an address that leads nowhere with a way on', async () => {
+    await openPage('/no/such/page', {});
+    await screen.findByText('There is no page at /no/such/page.');
+    expect(screen.getByRole('link', { name: 'Open the network' })).toBeTruthy();
+  });
+
+  it('says since when there is no connection, and what is kept', async () => {
+    await openPage('/network', { Network });
+    await screen.findByRole('table');
+    await act(async () => window.dispatchEvent(new Event('offline')));
+    expect(screen.getByText(/^No connection since \d\d:\d\d\.$/)).toBeTruthy();
+    expect(screen.getAllByRole('rowheader')).toHaveLength(2);
+    await act(async () => window.dispatchEvent(new Event('online')));
+    expect(screen.queryByText(/No connection since/)).toBeNull();
+  });
+
+  it('keeps what is on screen while it is read anew in another language', async () => {
+    const page = await openPage('/network', { Network });
+    await screen.findByRole('table');
+    page.answer({ Network: () => networkOf({ ...hanoi, name: 'Hà Nội' }, daegu) });
+    fireEvent.click(screen.getByRole('button', { name: /Language/ }));
+    fireEvent.click(screen.getByRole('menuitemradio', { name: 'Tiếng Việt' }));
+    await screen.findByRole('heading', { level: 1, name: 'Mạng lưới' });
+    expect(screen.getAllByRole('rowheader')).toHaveLength(2);
+    await screen.findByRole('link', { name: 'Hà Nội' });
+  });
+});
+
+describe('the command palette', () => {
+  it('opens with Ctrl-K, finds pages and cities in any spelling, and goes with the keyboard alone', async () => {
+    const page = await openPage('/network', {
+      Network,
+      FindCities: ({ search }) => ({ cities: { nodes: search === 'ha noi' ? [{ ...hanoi }] : [] } }),
+      City: () => new Error('not asked in this test'),
+    });
+    await screen.findByRole('table');
+    fireEvent.keyDown(document.body, { key: 'k', ctrlKey: true });
+    const input = await screen.findByRole('combobox', { name: 'Search cities or go to a page' });
+    const pages = within(screen.getByRole('group', { name: 'Pages' })).getAllByRole('option');
+    expect(pages.map((option) => option.textContent)).toEqual(['Home', 'Network', 'Forums']);
+    fireEvent.change(input, { target: { value: 'ha noi' } });
+    const option = await screen.findByRole('option', { name: 'Hanoi' });
+    expect(input.getAttribute('aria-activedescendant')).toBe(option.id);
+    fireEvent.keyDown(input, { key: 'Enter' });
+    await waitFor(() => expect(page.router.state.location.pathname).toBe('/network/hanoi'));
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('leaves Enter to a word that is still being composed', async () => {
+    const page = await openPage('/network', { Network });
+    await screen.findByRole('table');
+    fireEvent.keyDown(document.body, { key: 'k', metaKey: true });
+    const input = await screen.findByRole('combobox');
+    fireEvent.keyDown(input, { key: 'Enter', isComposing: true });
+    expect(page.router.state.location.pathname).toBe('/network');
+    expect(screen.getByRole('dialog')).toBeTruthy();
+  });
+});
+
+describe('the list of shortcuts', () => {
+  it('opens with ? but not while one is typing', async () => {
+    await openPage('/network', { Network });
+    fireEvent.keyDown(await screen.findByRole('searchbox'), { key: '?' });
+    expect(screen.queryByRole('dialog')).toBeNull();
+    fireEvent.keyDown(document.body, { key: '?' });
+    await screen.findByRole('dialog', { name: 'Keyboard shortcuts' });
+  });
+});
