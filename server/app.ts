@@ -2,8 +2,8 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Config } from './config.ts';
 import { type Database, openDatabase } from './database/database.ts';
-import { actorOf, createAuth, Sessions } from './domains/people/index.ts';
 import { discussionView, presenceView } from './domains/forums/index.ts';
+import { actorOf, createAuth, Sessions } from './domains/people/index.ts';
 import { startApollo } from './graphql/apollo.ts';
 import { CompiledExecution } from './graphql/compiled.ts';
 import type { Context } from './graphql/context.ts';
@@ -37,7 +37,12 @@ export interface Overrides {
   clientDir?: string | null;
 }
 
-const silent: Log = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
+const silent: Log = {
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+};
 
 /** Puts the house together on a database that is already migrated, and starts to serve it on one port. */
 export async function createApp(config: Config, overrides: Overrides = {}): Promise<App> {
@@ -50,7 +55,14 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     onTrouble: (error) => log.warn({ err: error }, 'The database is out of reach; trying again.'),
   });
   const presence = new Presence(streams);
-  const services: Services = { database, streams, presence, clock, log, isDemonstration: config.isDemonstration };
+  const services: Services = {
+    database,
+    streams,
+    presence,
+    clock,
+    log,
+    isDemonstration: config.isDemonstration,
+  };
   const isOwnOrigin = ownOrigins(config);
   const auth = createAuth({
     kysely: database.orm.em.getKysely(),
@@ -63,7 +75,10 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const sessions = new Sessions(auth, database.pool);
   const schema = createSchema();
   const compiled = new CompiledExecution(schema);
-  const contextFor = (reader: Pick<Context, 'actor' | 'language' | 'pool'>, email: string | null = null): Context => ({
+  const contextFor = (
+    reader: Pick<Context, 'actor' | 'language' | 'pool'>,
+    email: string | null = null,
+  ): Context => ({
     ...reader,
     email,
     services,
@@ -80,15 +95,33 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     const { cookie } = request.headers;
     const state = isFresh ? await sessions.fresh(cookie) : await sessions.of(cookie);
     const language = languageOf(params.language ?? request.headers['accept-language']);
-    return { sessionId: state.sessionId, reader: { actor: actorOf(state, params.actingFor), language, pool: database.pool } };
+    return {
+      sessionId: state.sessionId,
+      reader: { actor: actorOf(state, params.actingFor), language, pool: database.pool },
+    };
   };
 
   const apollo = await startApollo(schema, compiled, log);
   const http: Server = createServer(
     { maxHeaderSize: 16 * 1024, requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 30_000 },
-    createFront({ config, auth, database, log, clientDir: overrides.clientDir, graphql: graphqlHandler(apollo, contextOf), forgetSessions: () => sessions.forget() }),
+    createFront({
+      config,
+      auth,
+      database,
+      log,
+      clientDir: overrides.clientDir,
+      graphql: graphqlHandler(apollo, contextOf),
+      forgetSessions: () => sessions.forget(),
+    }),
   );
-  const views = new LiveViews({ schema, compiled, services, views: [discussionView], lossyViews: [presenceView], contextFor });
+  const views = new LiveViews({
+    schema,
+    compiled,
+    services,
+    views: [discussionView],
+    lossyViews: [presenceView],
+    contextFor,
+  });
   const sockets = new SocketServer(http, { schema, views, log, isOwnOrigin, identify });
   const stopWatching = watchAccess(sockets, services);
 

@@ -12,7 +12,10 @@ const shutdownPatience = 15_000;
 /** Starts the house and keeps it until a signal; the only file that touches the process. */
 async function main(): Promise<void> {
   const raw = readConfig(process.env);
-  const log = pino({ level: raw.logLevel, base: null, redact: ['req.headers.cookie', 'err.parameters', 'err.query'] }, pino.destination(2));
+  const log = pino(
+    { level: raw.logLevel, base: null, redact: ['req.headers.cookie', 'err.parameters', 'err.query'] },
+    pino.destination(2),
+  );
   let postgres: EmbeddedPostgres | undefined;
   let app: App | undefined;
   let isStopping = false;
@@ -42,7 +45,10 @@ async function main(): Promise<void> {
       });
     }
     const config = complete(raw, raw.databaseUrl ?? postgres!.url);
-    await prepareDatabase(config.databaseUrl, { withNetwork: true, withDemonstration: config.isDemonstration });
+    await prepareDatabase(config.databaseUrl, {
+      withNetwork: true,
+      withDemonstration: config.isDemonstration,
+    });
     if (isStopping) return;
     app = await createApp(config, { log, clientDir: 'dist/client' });
     const url = raw.url ?? `http://localhost:${app.port}`;

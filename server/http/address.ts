@@ -5,6 +5,8 @@ export function addressOf(request: IncomingMessage, trustedProxies: number): str
   const direct = request.socket.remoteAddress ?? '0.0.0.0';
   if (trustedProxies === 0) return direct;
   const header = request.headers['x-forwarded-for'];
-  const hops = (Array.isArray(header) ? header.join(',') : (header ?? '')).split(',').map((hop) => hop.trim());
+  const hops = (Array.isArray(header) ? header.join(',') : (header ?? ''))
+    .split(',')
+    .map((hop) => hop.trim());
   return [...hops, direct].filter(Boolean).at(-1 - trustedProxies) ?? direct;
 }

@@ -3,7 +3,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import sirv from 'sirv';
 
 /** Serves the built client; every address without a file of its own is a page of it. */
-export function clientFiles(directory: string | null | undefined): (request: IncomingMessage, response: ServerResponse) => void {
+export function clientFiles(
+  directory: string | null | undefined,
+): (request: IncomingMessage, response: ServerResponse) => void {
   if (!directory || !existsSync(directory)) {
     return (_request, response) => {
       response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' });

@@ -32,13 +32,15 @@ export function createFront(options: FrontOptions): RequestListener {
     if (path === '/healthz') return json(response, 200, { status: 'ok' });
     if (path === '/readyz') return void readiness(options, response);
     if (path.startsWith('/api/auth/')) {
-      if (Number(request.headers['content-length'] ?? 0) > largestSignIn) return json(response, 413, { message: 'The body is too large.' });
+      if (Number(request.headers['content-length'] ?? 0) > largestSignIn)
+        return json(response, 413, { message: 'The body is too large.' });
       request.headers['x-trellis-address'] = addressOf(request, options.config.trustedProxies);
       response.once('finish', options.forgetSessions);
       return void signIn(request, response);
     }
     if (path.startsWith('/api/')) return json(response, 404, { message: 'There is nothing here.' });
-    if (request.method !== 'GET' && request.method !== 'HEAD') return json(response, 405, { message: 'This address is only read.' });
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return json(response, 405, { message: 'This address is only read.' });
     return files(request, response);
   };
 }
@@ -50,6 +52,9 @@ async function readiness({ database, log }: FrontOptions, response: ServerRespon
 }
 
 function json(response: ServerResponse, status: number, body: object): void {
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+  });
   response.end(JSON.stringify(body));
 }

@@ -2,7 +2,8 @@ import { invalid } from './errors.ts';
 
 // Bidirectional overrides and embeddings can make a name or a message read as something else.
 const bidiControls = /[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/g;
-const lineControls = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g;
+// Control characters (Unicode category Cc), the line feed apart.
+const lineControls = /[^\P{Cc}\n]/gu;
 const zeroWidth = /[\u200b\u2060\ufeff]/g;
 
 /** Text as it is stored: NFC, without control characters; refuses what PostgreSQL or UTF-8 can't hold. */

@@ -101,7 +101,7 @@ export class AppendGate {
   async #settle(batch: readonly Waiting[]): Promise<void> {
     try {
       const results = await this.#commit(batch.map((one) => one.write));
-      batch.forEach((one, index) => one.resolve(results[index]!));
+      for (const [index, one] of batch.entries()) one.resolve(results[index]!);
     } catch (error) {
       if (connectionFailed(error)) {
         await this.#dropConnection();

@@ -94,8 +94,8 @@ export class Presence {
       bodyId: string | null;
       how: 'here' | 'writing' | 'gone';
     };
-    let place = this.#places.get(placeId);
-    if (!place) this.#places.set(placeId, (place = new Map()));
+    const place = this.#places.get(placeId) ?? new Map<string, Present>();
+    this.#places.set(placeId, place);
     const before = place.get(personId);
     const now = Date.now();
     if (how === 'gone') place.delete(personId);

@@ -8,7 +8,10 @@ export const forum = {
     en: 'ASEAN Conference of UNESCO Creative Cities',
     vi: 'Hội nghị các Thành phố Sáng tạo UNESCO khu vực ASEAN',
   },
-  theme: { en: 'Urban Regeneration and Sustainable Development', vi: 'Tái thiết đô thị và phát triển bền vững' },
+  theme: {
+    en: 'Urban Regeneration and Sustainable Development',
+    vi: 'Tái thiết đô thị và phát triển bền vững',
+  },
   summary: {
     en: 'Creative cities of Southeast Asia, Japan and Viet Nam share what membership has brought them and what it has cost, and talk about plans and cooperation in sub-networks. Part of the Hanoi Creative Design Festival 2023, “Flow”.',
     vi: 'Các thành phố sáng tạo Đông Nam Á, Nhật Bản và Việt Nam chia sẻ những gì việc gia nhập Mạng lưới đã mang lại và đòi hỏi, trao đổi về kế hoạch và hợp tác trong các mạng lưới thành phần. Trong khuôn khổ Lễ hội Thiết kế Sáng tạo Hà Nội 2023 với chủ đề “Dòng chảy”.',
@@ -44,7 +47,10 @@ const moderator: LocalisedText = { en: 'moderator', vi: 'điều hành' };
 export const sessions: readonly DemonstrationSession[] = [
   {
     key: 'opening',
-    title: { en: 'Opening: four years of a city of design', vi: 'Khai mạc: bốn năm của một thành phố thiết kế' },
+    title: {
+      en: 'Opening: four years of a city of design',
+      vi: 'Khai mạc: bốn năm của một thành phố thiết kế',
+    },
     abstract: {
       en: 'What Hanoi has done with the promises it made on joining, and what it asks of its neighbours now.',
       vi: 'Hà Nội đã làm được gì với những cam kết khi gia nhập, và mong đợi điều gì ở các thành phố láng giềng.',
@@ -141,7 +147,10 @@ export const sessions: readonly DemonstrationSession[] = [
   },
   {
     key: 'coordinators',
-    title: { en: 'Coordinators’ table: joint projects for next year', vi: 'Bàn điều phối: các dự án chung cho năm tới' },
+    title: {
+      en: 'Coordinators’ table: joint projects for next year',
+      vi: 'Bàn điều phối: các dự án chung cho năm tới',
+    },
     abstract: {
       en: 'A closed table of those who will have to sign: which project, which city leads, which money is certain.',
       vi: 'Bàn họp kín của những người sẽ phải ký: dự án nào, thành phố nào chủ trì, nguồn tiền nào chắc chắn.',
@@ -169,7 +178,10 @@ export const sessions: readonly DemonstrationSession[] = [
     speakers: [
       {
         name: 'Đỗ Đình Hồng',
-        role: { en: 'Director, Hanoi Department of Culture and Sports', vi: 'Giám đốc Sở Văn hóa và Thể thao Hà Nội' },
+        role: {
+          en: 'Director, Hanoi Department of Culture and Sports',
+          vi: 'Giám đốc Sở Văn hóa và Thể thao Hà Nội',
+        },
         city: 'hanoi',
       },
     ],
@@ -220,9 +232,23 @@ export const messages: readonly DemonstrationMessage[] = [
     text: 'People do not read a plan, they call a person. Our craft week began to work for visitors in wheelchairs when each temple yard had one name on the door.',
     agree: ['rizky-pratama', 'tan-wei-ling', 'han-seo-yeon', 'nguyen-thu-lan', 'isla-mcallister'],
   },
-  { at: '10:13', by: 'rizky-pratama', text: 'Same with us. We print the name on the map, not behind it.', answers: 4 },
-  { at: '10:14', by: 'tan-wei-ling', text: 'And is that person paid? With us it holds only when they are.', answers: 4 },
-  { at: '10:16', by: 'mikaela-santos', text: 'A plain one for Hanoi: when the week is over, who holds the key of the hall?' },
+  {
+    at: '10:13',
+    by: 'rizky-pratama',
+    text: 'Same with us. We print the name on the map, not behind it.',
+    answers: 4,
+  },
+  {
+    at: '10:14',
+    by: 'tan-wei-ling',
+    text: 'And is that person paid? With us it holds only when they are.',
+    answers: 4,
+  },
+  {
+    at: '10:16',
+    by: 'mikaela-santos',
+    text: 'A plain one for Hanoi: when the week is over, who holds the key of the hall?',
+  },
   {
     at: '10:19',
     by: 'nguyen-thu-lan',

@@ -28,7 +28,12 @@ async function addBodies(client: pg.ClientBase): Promise<void> {
       [id, body.kind, body.slug, body.parent ?? null],
     );
     for (const [lang, name] of Object.entries(body.names)) {
-      await client.query('insert into body_name (body_id, lang, name, is_primary) values ($1, $2, $3, $4)', [id, lang, name, lang === 'en']);
+      await client.query('insert into body_name (body_id, lang, name, is_primary) values ($1, $2, $3, $4)', [
+        id,
+        lang,
+        name,
+        lang === 'en',
+      ]);
     }
   }
 }
@@ -80,10 +85,17 @@ async function addForum(client: pg.ClientBase): Promise<void> {
   for (const session of sessions) await addSession(client, forumId, session);
 }
 
-async function addSession(client: pg.ClientBase, forumId: string, session: (typeof sessions)[number]): Promise<void> {
+async function addSession(
+  client: pg.ClientBase,
+  forumId: string,
+  session: (typeof sessions)[number],
+): Promise<void> {
   const sessionId = newId();
   const streamId = newId();
-  await client.query(`insert into stream (id, kind, subject_id) values ($1, 'discussion', $2)`, [streamId, sessionId]);
+  await client.query(`insert into stream (id, kind, subject_id) values ($1, 'discussion', $2)`, [
+    streamId,
+    sessionId,
+  ]);
   await client.query(
     `insert into session (id, forum_id, stream_id, title, abstract, room, starts_at, ends_at, state, audience, is_demonstration)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, true)`,
@@ -104,7 +116,15 @@ async function addSession(client: pg.ClientBase, forumId: string, session: (type
     await client.query(
       `insert into speaker (id, session_id, place, name, role, city_id, is_moderator)
        values ($1, $2, $3, $4, $5, (select id from body where slug = $6), $7)`,
-      [newId(), sessionId, place, speaker.name, JSON.stringify(speaker.role), speaker.city ?? null, speaker.isModerator ?? false],
+      [
+        newId(),
+        sessionId,
+        place,
+        speaker.name,
+        JSON.stringify(speaker.role),
+        speaker.city ?? null,
+        speaker.isModerator ?? false,
+      ],
     );
   }
   for (const slug of session.participants ?? []) {
@@ -127,7 +147,17 @@ async function addMessages(client: pg.ClientBase, sessionId: string, streamId: s
     await client.query(
       `insert into message (id, session_id, position, author_id, body_id, text, reply_to_id, is_question, request_id, posted_at)
        values ($2, $3, $4, ${author}, ${body}, $5, $6, $7, $8, $9)`,
-      [message.by, ids[index], sessionId, index + 1, message.text, answers, message.isQuestion ?? false, newId(), at],
+      [
+        message.by,
+        ids[index],
+        sessionId,
+        index + 1,
+        message.text,
+        answers,
+        message.isQuestion ?? false,
+        newId(),
+        at,
+      ],
     );
     await client.query(
       `insert into entry (stream_id, position, kind, subject_id, actor_id, body_id, at)

@@ -124,7 +124,9 @@ export const people: readonly DemonstrationPerson[] = [
     name: 'Trần Đức Minh',
     language: 'vi',
     zone: 'Asia/Ho_Chi_Minh',
-    appointments: [{ body: 'hanoi-department-of-culture-and-sports', role: 'ADMINISTRATOR', from: '2023-01-03' }],
+    appointments: [
+      { body: 'hanoi-department-of-culture-and-sports', role: 'ADMINISTRATOR', from: '2023-01-03' },
+    ],
     job: { en: 'Administers this house', vi: 'Quản trị hệ thống này' },
   },
 ];
