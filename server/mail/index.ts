@@ -1,2 +1,4 @@
-export { type Mail, type MailKind, mailKinds } from './mail.ts';
+export type { Mail, MailKind } from './mail.ts';
 export { queueMail, queueMailNow } from './outbox.ts';
+export type { MailValues } from './templates/mail-values.ts';
+export { writeMail } from './write-mail.ts';

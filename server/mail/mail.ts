@@ -1,17 +1,8 @@
 import { invalid } from '../kernel/errors.ts';
 import type { Language } from '../kernel/localised-text.ts';
+import type { MailValues } from './templates/mail-values.ts';
 
-export const mailKinds = [
-  'access-asked',
-  'access-declined',
-  'access-given',
-  'appointment-handed-over',
-  'invitation',
-  'password-changed',
-  'password-reset',
-  'sign-in-link',
-] as const;
-export type MailKind = (typeof mailKinds)[number];
+export type MailKind = keyof MailValues;
 
 /** Words to one person, as they will be read. */
 export interface Mail {

@@ -1,0 +1,73 @@
+import type { AppointmentRole } from '../../../schema/words.ts';
+import { type MailTemplates, paragraphs } from './mail-values.ts';
+
+const roles: Record<AppointmentRole, string> = {
+  FOCAL_POINT: 'focal point',
+  DEPUTY: 'deputy',
+  COORDINATOR: 'coordinator',
+  DELEGATE: 'delegate',
+  MODERATOR: 'moderator',
+  RAPPORTEUR: 'rapporteur',
+  STAFF: 'staff',
+  MEMBER: 'member',
+  OBSERVER: 'observer',
+  ADMINISTRATOR: 'administrator',
+};
+
+const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
+const unexpected =
+  'If you did not expect this, you need not do anything: nothing happens unless the link is used.';
+
+export const en: MailTemplates = {
+  invitation: ({ inviter, body, role, link, expiresAt }) => ({
+    subject: `You are invited to act for ${body}`,
+    text: paragraphs(
+      `${inviter} invites you to Trellis, to act for ${body} as ${roles[role]}.`,
+      `To look at the invitation and accept it, open:\n${link}`,
+      `The link works once, for you only, until ${date.format(expiresAt)} UTC.`,
+      unexpected,
+    ),
+  }),
+  'sign-in-link': ({ link, minutes }) => ({
+    subject: 'Your link to sign in',
+    text: paragraphs(
+      `To sign in to Trellis, open:\n${link}`,
+      `The link works once, for ${minutes} minutes.`,
+      unexpected,
+    ),
+  }),
+  'password-reset': ({ link, minutes }) => ({
+    subject: 'Choose a new password',
+    text: paragraphs(
+      `To choose a new password for Trellis, open:\n${link}`,
+      `The link works once, for ${minutes} minutes. When the new password is set, you are signed out everywhere.`,
+      unexpected,
+    ),
+  }),
+  'password-changed': ({ link }) => ({
+    subject: 'Your password was changed',
+    text: paragraphs(
+      'The password of your Trellis account was changed, and every other sign-in of yours was ended.',
+      `If it was not you, choose a new password at once:\n${link}`,
+    ),
+  }),
+  'appointment-handed-over': ({ from, body, role, link }) => ({
+    subject: `You now act for ${body}`,
+    text: paragraphs(
+      `${from} has handed over to you: you act for ${body} as ${roles[role]}.`,
+      `What waits for you is here:\n${link}`,
+    ),
+  }),
+  'access-asked': ({ asker, thing, words, link }) => ({
+    subject: `${asker} asks for access`,
+    text: paragraphs(`${asker} asks for access to “${thing}”:`, words, `To answer, open:\n${link}`),
+  }),
+  'access-given': ({ thing, link }) => ({
+    subject: 'You were given access',
+    text: paragraphs(`You were given access to “${thing}”:\n${link}`),
+  }),
+  'access-declined': ({ thing, reason }) => ({
+    subject: 'Your request for access was declined',
+    text: paragraphs(`Your request for access to “${thing}” was declined.`, ...(reason ? [reason] : [])),
+  }),
+};

@@ -1,0 +1,76 @@
+import type { AppointmentRole } from '../../../schema/words.ts';
+import { type MailTemplates, paragraphs } from './mail-values.ts';
+
+const roles: Record<AppointmentRole, string> = {
+  FOCAL_POINT: 'đầu mối',
+  DEPUTY: 'cấp phó',
+  COORDINATOR: 'điều phối viên',
+  DELEGATE: 'đại biểu',
+  MODERATOR: 'người điều hành',
+  RAPPORTEUR: 'thư ký tổng hợp',
+  STAFF: 'cán bộ',
+  MEMBER: 'thành viên',
+  OBSERVER: 'quan sát viên',
+  ADMINISTRATOR: 'quản trị viên',
+};
+
+const date = new Intl.DateTimeFormat('vi', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
+const unexpected =
+  'Nếu quý vị không chờ thư này, xin cứ bỏ qua: không có gì xảy ra khi liên kết chưa được dùng.';
+
+export const vi: MailTemplates = {
+  invitation: ({ inviter, body, role, link, expiresAt }) => ({
+    subject: `Lời mời thay mặt ${body}`,
+    text: paragraphs(
+      `${inviter} mời quý vị tham gia Trellis, thay mặt ${body} với vai trò ${roles[role]}.`,
+      `Để xem và chấp nhận lời mời, xin mở:\n${link}`,
+      `Liên kết chỉ dùng được một lần, dành riêng cho quý vị, có hiệu lực đến ${date.format(expiresAt)} (giờ UTC).`,
+      unexpected,
+    ),
+  }),
+  'sign-in-link': ({ link, minutes }) => ({
+    subject: 'Liên kết đăng nhập của quý vị',
+    text: paragraphs(
+      `Để đăng nhập Trellis, xin mở:\n${link}`,
+      `Liên kết chỉ dùng được một lần, trong ${minutes} phút.`,
+      unexpected,
+    ),
+  }),
+  'password-reset': ({ link, minutes }) => ({
+    subject: 'Đặt mật khẩu mới',
+    text: paragraphs(
+      `Để đặt mật khẩu mới cho Trellis, xin mở:\n${link}`,
+      `Liên kết chỉ dùng được một lần, trong ${minutes} phút. Khi mật khẩu mới đã được đặt, quý vị sẽ được đăng xuất khỏi mọi thiết bị.`,
+      unexpected,
+    ),
+  }),
+  'password-changed': ({ link }) => ({
+    subject: 'Mật khẩu của quý vị đã được đổi',
+    text: paragraphs(
+      'Mật khẩu tài khoản Trellis của quý vị đã được đổi, và mọi phiên đăng nhập khác đã kết thúc.',
+      `Nếu không phải quý vị thực hiện, xin đặt mật khẩu mới ngay:\n${link}`,
+    ),
+  }),
+  'appointment-handed-over': ({ from, body, role, link }) => ({
+    subject: `Quý vị nay thay mặt ${body}`,
+    text: paragraphs(
+      `${from} đã bàn giao cho quý vị: quý vị thay mặt ${body} với vai trò ${roles[role]}.`,
+      `Những việc đang chờ quý vị:\n${link}`,
+    ),
+  }),
+  'access-asked': ({ asker, thing, words, link }) => ({
+    subject: `${asker} xin quyền truy cập`,
+    text: paragraphs(`${asker} xin quyền truy cập “${thing}”:`, words, `Để trả lời, xin mở:\n${link}`),
+  }),
+  'access-given': ({ thing, link }) => ({
+    subject: 'Quý vị đã được cấp quyền truy cập',
+    text: paragraphs(`Quý vị đã được cấp quyền truy cập “${thing}”:\n${link}`),
+  }),
+  'access-declined': ({ thing, reason }) => ({
+    subject: 'Yêu cầu truy cập của quý vị không được chấp nhận',
+    text: paragraphs(
+      `Yêu cầu truy cập “${thing}” của quý vị không được chấp nhận.`,
+      ...(reason ? [reason] : []),
+    ),
+  }),
+};
