@@ -3,6 +3,7 @@ import { up as ground } from './sql/0001-ground.ts';
 import { up as cities } from './sql/0002-cities.ts';
 import { up as forums } from './sql/0003-forums.ts';
 import { up as actingFor } from './sql/0004-acting-for.ts';
+import { up as signIn } from './sql/0005-sign-in.ts';
 
 /** Every migration in order: forward only, one reason each, written so that the release before it still runs. */
 export const migrations = [
@@ -10,6 +11,7 @@ export const migrations = [
   migration('0002-cities', cities),
   migration('0003-forums', forums),
   migration('0004-acting-for', actingFor),
+  migration('0005-sign-in', signIn),
 ];
 
 function migration(name: string, sql: string) {
