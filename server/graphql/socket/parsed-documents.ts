@@ -1,4 +1,12 @@
-import { type DocumentNode, getOperationAST, GraphQLError, type GraphQLSchema, parse, specifiedRules, validate } from 'graphql';
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
+  parse,
+  specifiedRules,
+  validate,
+} from 'graphql';
 import { documentRules, isTooDeep, limits } from '../limits.ts';
 
 const mostKept = 500;
@@ -13,7 +21,11 @@ export class ParsedDocuments {
   }
 
   /** The document, or why it is refused; a syntax error is a refusal like any other and closes nothing. */
-  of(text: string, operationName: string | null | undefined, variables: unknown): DocumentNode | readonly GraphQLError[] {
+  of(
+    text: string,
+    operationName: string | null | undefined,
+    variables: unknown,
+  ): DocumentNode | readonly GraphQLError[] {
     if (isTooDeep(variables)) return [refusal('`variables` are nested deeper than any input of ours.')];
     let document = this.#kept.get(text);
     if (!document) {
@@ -25,7 +37,11 @@ export class ParsedDocuments {
     const operation = getOperationAST(document, operationName);
     if (!operation) return [refusal('The document has no operation of that name.')];
     if (operation.operation !== 'subscription') {
-      return [refusal(`Only subscriptions are served over the socket; send a ${operation.operation} to /graphql by HTTP.`)];
+      return [
+        refusal(
+          `Only subscriptions are served over the socket; send a ${operation.operation} to /graphql by HTTP.`,
+        ),
+      ];
     }
     return document;
   }
@@ -33,7 +49,9 @@ export class ParsedDocuments {
   #read(text: string): DocumentNode | readonly GraphQLError[] {
     try {
       const document = parse(text, { maxTokens: limits.tokens });
-      const errors = validate(this.#schema, document, [...specifiedRules, ...documentRules], { maxErrors: 5 });
+      const errors = validate(this.#schema, document, [...specifiedRules, ...documentRules], {
+        maxErrors: 5,
+      });
       return errors.length > 0 ? errors : document;
     } catch (error) {
       return [error instanceof GraphQLError ? error : refusal('The document can’t be read.')];

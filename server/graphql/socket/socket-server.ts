@@ -1,4 +1,4 @@
-import type { IncomingMessage, Server as HttpServer } from 'node:http';
+import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type ExecutionArgs, GraphQLError, type GraphQLSchema } from 'graphql';
 import { handleProtocols, makeServer } from 'graphql-ws';
@@ -68,7 +68,11 @@ export class SocketServer {
       onConnect: (ctx) => this.#connect(ctx.extra, ctx.connectionParams),
       onSubscribe: ({ subscriptions }, _id, payload) => {
         if (Object.keys(subscriptions).length > mostOperations) {
-          return [new GraphQLError(`A socket carries ${mostOperations} subscriptions at most.`, { extensions: { code: 'RATE_LIMITED' } })];
+          return [
+            new GraphQLError(`A socket carries ${mostOperations} subscriptions at most.`, {
+              extensions: { code: 'RATE_LIMITED' },
+            }),
+          ];
         }
         const document = documents.of(String(payload.query), payload.operationName, payload.variables);
         if (!isDocument(document)) return document;
@@ -87,7 +91,8 @@ export class SocketServer {
       if (pathOf(request) !== '/graphql') return refuse(stream, 404, 'Not Found');
       const origin = request.headers.origin;
       // A browser always sends its origin; without one there is no cookie to misuse either.
-      if (origin ? !options.isOwnOrigin(origin) : request.headers.cookie !== undefined) return refuse(stream, 403, 'Forbidden');
+      if (origin ? !options.isOwnOrigin(origin) : request.headers.cookie !== undefined)
+        return refuse(stream, 403, 'Forbidden');
       this.#sockets.handleUpgrade(request, stream, head, (socket) => this.#serve(server, socket, request));
     });
   }
@@ -111,7 +116,11 @@ export class SocketServer {
     clearTimeout(late);
   }
 
-  #serve(server: ReturnType<typeof makeServer<Record<string, unknown>, Extra>>, socket: WebSocket, request: IncomingMessage): void {
+  #serve(
+    server: ReturnType<typeof makeServer<Record<string, unknown>, Extra>>,
+    socket: WebSocket,
+    request: IncomingMessage,
+  ): void {
     const connection = new Connection(socket);
     const extra: Extra = { connection, request, following: new Map(), params: {} };
     this.#open.add(extra);
@@ -125,7 +134,9 @@ export class SocketServer {
     extra.identity = identity;
     const { actor } = identity.reader;
     if (actor.kind !== 'person') return true;
-    const mine = this.identities().filter(({ reader }) => reader.actor.kind === 'person' && reader.actor.id === actor.id);
+    const mine = this.identities().filter(
+      ({ reader }) => reader.actor.kind === 'person' && reader.actor.id === actor.id,
+    );
     if (mine.length <= mostSocketsOfPerson) return true;
     extra.connection.socket.close(4429, 'Too many sockets');
     return false;
@@ -139,6 +150,8 @@ export class SocketServer {
       }),
     };
     const { iterator } = following;
+    // The client has completed one of this id while that was still being prepared.
+    extra.following.get(id)?.iterator.abandon();
     extra.following.set(id, following);
     const { identify } = this.#options;
     const member: Member = {

@@ -30,9 +30,20 @@ export class SubscriptionIterator implements AsyncGenerator<ExecutionResult, voi
     return this.#ended;
   }
 
+  /**
+   * Ends it from the client's side. Whoever waits on `next` is left waiting, for ever: graphql-ws would go on to say
+   * `complete` under an id that the client may have given to another subscription meanwhile, and drop that one.
+   */
   async return(): Promise<IteratorResult<ExecutionResult, void>> {
-    this.end();
+    this.abandon();
     return { value: undefined, done: true };
+  }
+
+  /** Ends it without a word to the client. */
+  abandon(): void {
+    if (this.hasEnded) return;
+    this.hasEnded = true;
+    this.#onReturn();
   }
 
   async throw(error: unknown): Promise<IteratorResult<ExecutionResult, void>> {
