@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { type FragmentOf, graphql, readFragment } from '../../graphql/graphql.ts';
+import { type FragmentOf, graphql, type ResultOf, readFragment } from '../../graphql/graphql.ts';
 import { Tag } from '../../ui/tag.tsx';
 
 export const CityPeople_city = graphql(`
@@ -9,7 +9,7 @@ export const CityPeople_city = graphql(`
       id
       role
       person { id name isDemonstration }
-      body { id name city { id } kind }
+      body { id name }
     }
   }
 `);
@@ -21,15 +21,29 @@ export function CityPeople(props: { city: FragmentOf<typeof CityPeople_city> }) 
   if (city.people.length === 0) return <p className="quiet">{t('people.none')}</p>;
   return (
     <ul className="facts">
-      {city.people.map(({ id, role, person, body }) => (
-        <li className="row" key={id}>
-          <span>
-            <b>{person.name}</b> {person.isDemonstration && <Tag>{t('people.demonstration')}</Tag>}
-            {body.kind !== 'CITY' && <span className="under meta quiet">{body.name}</span>}
-          </span>
-          <span className="quiet">{t(`people:role.${role}`)}</span>
+      {byPerson(city.people).map(({ person, appointments }) => (
+        <li key={person.id}>
+          <b>{person.name}</b> {person.isDemonstration && <Tag>{t('people.demonstration')}</Tag>}
+          {appointments.map(({ id, role, body }) => (
+            <p className="meta" key={id}>
+              {t('people.as', { role: t(`people:role.${role}`), body: body.name })}
+            </p>
+          ))}
         </li>
       ))}
     </ul>
   );
+}
+
+type Appointment = ResultOf<typeof CityPeople_city>['people'][number];
+
+function byPerson(appointments: Appointment[]) {
+  const people = new Map<string, { person: Appointment['person']; appointments: Appointment[] }>();
+  for (const appointment of appointments) {
+    const { person } = appointment;
+    const known = people.get(person.id) ?? { person, appointments: [] };
+    known.appointments.push(appointment);
+    people.set(person.id, known);
+  }
+  return [...people.values()];
 }

@@ -1,6 +1,7 @@
 import { lazyScreen } from '../../i18n/lazy-screen.ts';
 
 export { UnsentMessages } from './unsent-messages.tsx';
+export { isBareRoom, placeOf } from './venue.ts';
 
 export const ForumsScreen = lazyScreen(
   () => import('./forums-screen.tsx').then((m) => m.ForumsScreen),

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { type FragmentOf, graphql, readFragment } from '../../graphql/graphql.ts';
 import { VenueTimes } from '../../i18n/times.tsx';
 import { ButtonLink } from '../../ui/button.tsx';
+import { isBareRoom, placeOf } from '../forums/index.ts';
 
 export const LiveNow_session = graphql(`
   fragment LiveNow_session on Session {
@@ -10,7 +11,7 @@ export const LiveNow_session = graphql(`
     room
     startsAt
     endsAt
-    forum { id title venue zone }
+    forum { id title venue zone host { id name city { id name } } }
   }
 `);
 
@@ -22,11 +23,11 @@ export function LiveNow(props: { session: FragmentOf<typeof LiveNow_session>; is
     <article className="live-now">
       <p className="live">
         <i className="livedot" aria-hidden="true" />
-        {t('live.now', { room })}
+        {t('live.now', { room: isBareRoom(room) ? t('live.hall', { room }) : room })}
       </p>
       <h2 className="written">{title}</h2>
       <p className="meta">
-        {forum.title}. <VenueTimes from={startsAt} to={endsAt} zone={forum.zone} place={forum.venue} />
+        {forum.title}. <VenueTimes from={startsAt} to={endsAt} zone={forum.zone} place={placeOf(forum)} />
       </p>
       <ButtonLink look={props.isFirst ? 'primary' : 'secondary'} to={`/sessions/${id}`}>
         {t('live.enter')}

@@ -27,7 +27,7 @@ export function ActingForMenu() {
               <span className="lbl">{t('acting.for')}</span> <b>{acting.body.name}</b>
             </>
           )}
-          <span className={acting ? 'who desk-only' : 'who'}>{person.name}</span>
+          <span className={acting ? 'who' : undefined}>{person.name}</span>
           <CaretIcon />
         </>
       }

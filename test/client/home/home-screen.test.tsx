@@ -4,11 +4,18 @@ import { closePage, openPage } from '../support/page.tsx';
 
 afterEach(closePage);
 
+const host = {
+  __typename: 'Body',
+  id: 'b',
+  name: 'Hanoi',
+  city: { __typename: 'City', id: 'c', name: 'Hanoi' },
+};
 const place = {
   __typename: 'Forum',
   id: 'f',
   title: 'ASEAN conference',
-  venue: 'Hanoi',
+  venue: 'Hanoi Museum',
+  host,
   zone: 'Asia/Ho_Chi_Minh',
 };
 
@@ -17,7 +24,7 @@ function session(id: string, state: string, startsAt: string) {
     __typename: 'Session',
     id,
     title: `Session ${id}`,
-    room: 'Hall A',
+    room: 'A',
     state,
     startsAt,
     endsAt: startsAt.replace(':00:', ':30:'),
