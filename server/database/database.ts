@@ -19,16 +19,21 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 // Dates without a time stay what they are: a day, not an instant in some zone.
 pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value);
 
+// Whoever waits for the database is answered within ten seconds, also where the line to it has fallen silent: the last
+// one counts on our side, the others on PostgreSQL's.
+const patience = { connectionTimeoutMillis: 8_000, statement_timeout: 8_000, query_timeout: 9_000 };
+
 /** Opens the pools and checks the connection; nothing is migrated here. */
 export async function openDatabase(url: string, options: { poolSize?: number } = {}): Promise<Database> {
-  const orm = await MikroORM.init(ormOptions(url));
+  const orm = await MikroORM.init(
+    ormOptions(url, { ...patience, idle_in_transaction_session_timeout: patience.statement_timeout }),
+  );
   const pool = new pg.Pool({
     connectionString: url,
     max: options.poolSize ?? 10,
-    connectionTimeoutMillis: 8_000,
     application_name: 'trellis read',
-    statement_timeout: 15_000,
     keepAlive: true,
+    ...patience,
   });
   // A connection that the server ended while idle is discarded by the pool; without a listener it would end us.
   pool.on('error', () => undefined);
@@ -44,13 +49,13 @@ export async function openDatabase(url: string, options: { poolSize?: number } =
 }
 
 /** How the ORM meets the database, the same for serving and for migrating. */
-export function ormOptions(url: string): Options {
+export function ormOptions(url: string, driverOptions: object = {}): Options {
   return {
     entities,
     clientUrl: url,
     dbName: databaseName(url),
     pool: { min: 0, max: 6 },
-    driverOptions: { application_name: 'trellis work', keepAlive: true },
+    driverOptions: { application_name: 'trellis work', keepAlive: true, ...driverOptions },
     migrations: { migrationsList: migrations, snapshot: false, silent: true, tableName: 'migration' },
     discovery: { checkDuplicateTableNames: true },
     logger: () => undefined,
@@ -61,8 +66,8 @@ async function connect(url: string, name: string, settings?: string): Promise<pg
   const client = new pg.Client({
     connectionString: url,
     application_name: `trellis ${name}`,
-    connectionTimeoutMillis: 8_000,
     keepAlive: true,
+    ...patience,
   });
   client.on('error', () => undefined);
   await client.connect();

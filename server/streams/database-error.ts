@@ -3,8 +3,9 @@ interface PostgresError {
   constraint?: string;
 }
 
-// 57P01–57P03 and 08*: the server ended the connection or is not taking any; 53*: it has no room.
-const serverIsAway = /^(57P0[1-5]|08...|53...|25006)$/;
+// 57P01–57P03 and 08*: the server ended the connection or is not taking any; 53*: it has no room; 57014, 55P03: it
+// took longer than we wait.
+const serverIsAway = /^(57014|57P0[1-5]|08...|53...|55P03|25006)$/;
 const socketErrors = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -21,7 +22,7 @@ export function connectionFailed(error: unknown): boolean {
   const { code } = error as PostgresError;
   if (code && (serverIsAway.test(code) || socketErrors.has(code))) return true;
   if (error.cause && connectionFailed(error.cause)) return true;
-  return /Connection terminated|connection timeout|timeout exceeded when trying to connect|not queryable|Client was closed/i.test(
+  return /Connection terminated|connection timeout|timeout exceeded when trying to connect|Query read timeout|not queryable|Client was closed/i.test(
     error.message,
   );
 }
@@ -30,4 +31,10 @@ export function connectionFailed(error: unknown): boolean {
 export function uniqueViolation(error: unknown): string | null {
   const { code, constraint } = (error ?? {}) as PostgresError;
   return code === '23505' ? (constraint ?? '') : null;
+}
+
+/** Whether two transactions got into each other's way: nothing was changed, and the same again will do. */
+export function collided(error: unknown): boolean {
+  const { code } = (error ?? {}) as PostgresError;
+  return code === '40P01' || code === '40001';
 }

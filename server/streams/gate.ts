@@ -1,9 +1,11 @@
 import type pg from 'pg';
 import { type DomainError, repeatedDifferently, unavailable } from '../kernel/errors.ts';
-import { connectionFailed, uniqueViolation } from './database-error.ts';
+import { collided, connectionFailed, uniqueViolation } from './database-error.ts';
 import type { Entry } from './entry.ts';
 import { gateStatement } from './gate.statement.ts';
 import type { HotResult, HotWrite } from './hot-write.ts';
+
+const mostTries = 3;
 
 interface Waiting {
   readonly write: HotWrite;
@@ -98,16 +100,19 @@ export class AppendGate {
     return batch;
   }
 
-  async #settle(batch: readonly Waiting[]): Promise<void> {
+  async #settle(batch: readonly Waiting[], triedBefore = 0): Promise<void> {
     try {
       const results = await this.#commit(batch.map((one) => one.write));
       for (const [index, one] of batch.entries()) one.resolve(results[index]!);
     } catch (error) {
       if (connectionFailed(error)) {
-        await this.#dropConnection();
+        this.#dropConnection();
         for (const one of batch) one.reject(unavailable());
       } else if (uniqueViolation(error) === 'request_pkey') {
         await this.#answerRepeats(batch);
+      } else if ((collided(error) || uniqueViolation(error) !== null) && triedBefore < mostTries) {
+        // Another server wrote beside what this statement could see when it began; the next one sees it.
+        await this.#settle(batch, triedBefore + 1);
       } else if (batch.length === 1) {
         batch[0]!.reject(error);
       } else {
@@ -142,7 +147,7 @@ export class AppendGate {
       }
       if (rest.length > 0) await this.#settle(rest);
     } catch (error) {
-      if (connectionFailed(error)) await this.#dropConnection();
+      if (connectionFailed(error)) this.#dropConnection();
       for (const one of batch) one.reject(connectionFailed(error) ? unavailable() : error);
     }
   }
@@ -171,10 +176,11 @@ export class AppendGate {
     return this.#client;
   }
 
-  async #dropConnection(): Promise<void> {
+  /** Not waited for: the other end may never answer. */
+  #dropConnection(): void {
     const client = this.#client;
     this.#client = undefined;
-    await client?.end().catch(() => undefined);
+    void client?.end().catch(() => undefined);
   }
 }
 

@@ -10,6 +10,7 @@ export class StreamHub {
   readonly #pool: pg.Pool;
   readonly #channels = new Map<string, Promise<Channel>>();
   readonly #open = new Map<string, Channel>();
+  #isPolling = false;
 
   constructor(pool: pg.Pool) {
     this.#pool = pool;
@@ -17,9 +18,13 @@ export class StreamHub {
 
   /** Adds a follower to a stream; what is committed after the returned channel's `delivered` reaches it. */
   async join(streamId: string, follower: Follower): Promise<Channel> {
-    const channel = await this.#channel(streamId);
-    channel.followers.add(follower);
-    return channel;
+    for (;;) {
+      const channel = await this.#channel(streamId);
+      // Its last follower may have left while this one waited, and nobody feeds a channel that was left.
+      if (this.#open.get(streamId) !== channel) continue;
+      channel.followers.add(follower);
+      return channel;
+    }
   }
 
   leave(channel: Channel, follower: Follower): void {
@@ -50,13 +55,18 @@ export class StreamHub {
   /** Looks at the positions of all followed streams in one statement: what a lost wake-up would have said. */
   async poll(): Promise<void> {
     const followed = [...this.#open.keys()];
-    if (followed.length === 0) return;
-    const { rows } = await this.#pool.query<{ id: string; position: number }>({
-      name: 'stream positions',
-      text: 'select id, position from stream where id = any($1::uuid[])',
-      values: [followed],
-    });
-    for (const row of rows) this.moved(row.id, row.position);
+    if (followed.length === 0 || this.#isPolling) return;
+    this.#isPolling = true;
+    try {
+      const { rows } = await this.#pool.query<{ id: string; position: number }>({
+        name: 'stream positions',
+        text: 'select id, position from stream where id = any($1::uuid[])',
+        values: [followed],
+      });
+      for (const row of rows) this.moved(row.id, row.position);
+    } finally {
+      this.#isPolling = false;
+    }
   }
 
   #channel(streamId: string): Promise<Channel> {

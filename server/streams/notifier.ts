@@ -12,18 +12,17 @@ export class Notifier {
   /** One notification for each payload: a joined one could pass PostgreSQL's 8,000 bytes. */
   async send(channel: string, payloads: readonly string[]): Promise<void> {
     if (payloads.length === 0) return;
+    this.#client ??= this.#connect();
+    const client = this.#client;
     try {
-      this.#client ??= this.#connect();
-      const client = await this.#client;
-      await client.query({
+      await (await client).query({
         name: 'notify',
         text: 'select pg_notify($1, payload) from unnest($2::text[]) as payload',
         values: [channel, payloads],
       });
     } catch {
-      const client = this.#client;
-      this.#client = undefined;
-      await client?.then((one) => one.end()).catch(() => undefined);
+      if (this.#client === client) this.#client = undefined;
+      await client.then((one) => one.end()).catch(() => undefined);
     }
   }
 

@@ -6,7 +6,7 @@ import { repeatedDifferently, unavailable } from '../kernel/errors.ts';
 import { newId } from '../kernel/ids.ts';
 import type { Work } from '../kernel/work.ts';
 import { appendRecorded, type Recorded } from './append.ts';
-import { connectionFailed } from './database-error.ts';
+import { collided, connectionFailed } from './database-error.ts';
 import type { Notifier } from './notifier.ts';
 
 export interface PerformServices {
@@ -41,32 +41,46 @@ export async function perform<Result extends object>(
   request: WriteRequest,
   run: (work: Work) => Promise<Result>,
 ): Promise<Result> {
+  for (let triedBefore = 0; ; triedBefore++) {
+    try {
+      return await performOnce(services, actor, request, run);
+    } catch (error) {
+      if (collided(error) && triedBefore < mostTries) continue;
+      throw connectionFailed(error) ? unavailable() : error;
+    }
+  }
+}
+
+const mostTries = 3;
+
+async function performOnce<Result extends object>(
+  services: PerformServices,
+  actor: Person,
+  request: WriteRequest,
+  run: (work: Work) => Promise<Result>,
+): Promise<Result> {
   const recorded: Recorded[] = [];
   const renewed = new Set<string>();
   const em = services.fork();
-  try {
-    const { result, moves } = await em.transactional(async (tx) => {
-      const transaction = tx as EntityManager;
-      const known = await claim(transaction, actor, request);
-      if (known) return { result: known.result as Result, moves: [] };
-      const result = await run({
-        actor,
-        clock: services.clock,
-        em: transaction,
-        record: (streamId, entry) => recorded.push({ streamId, entry }),
-        streamOf: (kind, subjectId) => streamOf(transaction, kind, subjectId),
-        renewAccess: (personId) => renewed.add(personId),
-      });
-      await transaction.flush();
-      await keepAnswer(transaction, actor, request, result);
-      await raiseAccessVersions(transaction, [...renewed].sort());
-      return { result, moves: await appendRecorded(transaction, actor, recorded) };
+  const { result, moves } = await em.transactional(async (tx) => {
+    const transaction = tx as EntityManager;
+    const known = await claim(transaction, actor, request);
+    if (known) return { result: known.result as Result, moves: [] };
+    const result = await run({
+      actor,
+      clock: services.clock,
+      em: transaction,
+      record: (streamId, entry) => recorded.push({ streamId, entry }),
+      streamOf: (kind, subjectId) => streamOf(transaction, kind, subjectId),
+      renewAccess: (personId) => renewed.add(personId),
     });
-    tell(services, moves, renewed);
-    return result;
-  } catch (error) {
-    throw connectionFailed(error) ? unavailable() : error;
-  }
+    await transaction.flush();
+    await keepAnswer(transaction, actor, request, result);
+    await raiseAccessVersions(transaction, [...renewed].sort());
+    return { result, moves: await appendRecorded(transaction, actor, recorded) };
+  });
+  tell(services, moves, renewed);
+  return result;
 }
 
 function tell(services: PerformServices, moves: readonly string[], renewed: ReadonlySet<string>): void {
