@@ -1,0 +1,153 @@
+// The floor: node:http and pg, one named prepared statement for each request, and nothing else. Statements build the JSON
+// in PostgreSQL, except `/q1-rows`, which takes flat rows and lets Node build it.
+import { randomUUID } from 'node:crypto';
+import { createServer } from 'node:http';
+import pg from 'pg';
+
+const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 });
+
+const discussion = `
+  from (
+    select * from message where session_id = $1 and reply_to_id is null order by position desc limit 50
+  ) m
+  join person p on p.id = m.author_id
+  join body b on b.id = m.body_id
+  left join city c on c.id = b.id
+  left join body_name own on own.body_id = c.id and own.lang = 'en'
+  left join body_name usual on usual.body_id = c.id and usual.is_primary
+  left join designation d on d.city_id = c.id and d.to_year is null`;
+
+const shownText = 'case when m.deleted_at is null and m.hidden_at is null then m.text end';
+
+const q1 = {
+  name: 'q1',
+  text: `select coalesce(json_agg(json_build_object(
+      'id', m.id, 'position', m.position::text, 'text', ${shownText}, 'isQuestion', m.is_question, 'postedAt', m.posted_at,
+      'author', json_build_object('id', p.id, 'name', p.name),
+      'body', json_build_object('id', b.id, 'city', json_build_object('id', c.id, 'name', coalesce(own.name, usual.name), 'field', d.field)),
+      'reactions', (
+        select coalesce(json_agg(json_build_object('kind', r.kind, 'count', r.count) order by r.kind), '[]'::json)
+        from (select kind, count(*)::int as count from reaction where message_id = m.id group by kind) r)
+    ) order by m.position), '[]'::json)::text as json ${discussion}`,
+};
+
+const q1Rows = {
+  name: 'q1 rows',
+  rowMode: 'array',
+  text: `select m.id, m.position::text, ${shownText}, m.is_question, (extract(epoch from m.posted_at) * 1000)::float8,
+      p.id, p.name, b.id, c.id, coalesce(own.name, usual.name), d.field,
+      (select string_agg(r.kind || ' ' || r.count, ' ' order by r.kind)
+        from (select kind, count(*)::int as count from reaction where message_id = m.id group by kind) r)
+    ${discussion} order by m.position`,
+};
+
+const q2 = {
+  name: 'q2',
+  text: `
+  with people as (
+    select city_id, count(*)::int as count from (
+      select c.id as city_id, c.id as body_id from city c
+      union all select b.parent_id, b.id from body b where b.parent_id in (select id from city)
+      union all select b.parent_id, d.id from body b join body d on d.parent_id = b.id where b.parent_id in (select id from city)
+    ) acting join appointment a using (body_id)
+    where a.from_date <= current_date and (a.to_date is null or a.to_date >= current_date)
+    group by city_id
+  ), festivals as (
+    select city_id, count(*)::int as count from festival group by city_id
+  ), held as (
+    select city_id, min(from_year) as since, max(field) filter (where to_year is null) as field from designation group by city_id
+  )
+  select coalesce(json_agg(json_build_object(
+      'id', c.id, 'slug', b.slug, 'name', c.name, 'countryCode', c.country_code, 'region', c.region, 'field', held.field,
+      'memberSince', held.since, 'latitude', c.latitude, 'longitude', c.longitude,
+      'festivalCount', coalesce(festivals.count, 0), 'peopleCount', coalesce(people.count, 0)
+    ) order by c.place), '[]'::json)::text as json
+  from (
+    select c.*, n.name, row_number() over (order by n.name collate "en-x-icu", c.country_code, c.id) as place
+    from city c, lateral (select coalesce(
+      (select name from body_name where body_id = c.id and lang = 'en'),
+      (select name from body_name where body_id = c.id and is_primary)) as name) n
+    order by place limit 400
+  ) c
+  join body b on b.id = c.id
+  left join held on held.city_id = c.id
+  left join festivals on festivals.city_id = c.id
+  left join people on people.city_id = c.id`,
+};
+
+const m1 = {
+  name: 'm1',
+  text: `with m as (
+      insert into message (id, session_id, position, author_id, body_id, text, request_id, posted_at)
+      values ($1, $2, nextval('bench.position'), $3, $4, $5, $6, clock_timestamp()) returning *
+    )
+    select json_build_object(
+      'id', m.id, 'text', m.text, 'postedAt', m.posted_at, 'author', json_build_object('id', p.id, 'name', p.name),
+      'body', json_build_object('id', m.body_id, 'city', json_build_object('id', c.id, 'name', coalesce(
+        (select name from body_name where body_id = c.id and lang = 'en'),
+        (select name from body_name where body_id = c.id and is_primary))))
+    )::text as json
+    from m join person p on p.id = m.author_id left join city c on c.id = m.body_id`,
+};
+
+async function built(statement, values) {
+  const { rows } = await pool.query({ ...statement, values });
+  return rows[0].json;
+}
+
+const routes = {
+  '/q1': ({ sessionId }) => built(q1, [sessionId]),
+  '/q2': () => built(q2, []),
+  '/m1': ({ sessionId, personId, bodyId, text, requestId }) =>
+    built(m1, [randomUUID(), sessionId, personId, bodyId, text, requestId]),
+  async '/q1-rows'({ sessionId }) {
+    const { rows } = await pool.query({ ...q1Rows, values: [sessionId] });
+    return JSON.stringify(rows.map(messageOf));
+  },
+};
+
+function messageOf([
+  id,
+  position,
+  text,
+  isQuestion,
+  postedAt,
+  personId,
+  person,
+  bodyId,
+  cityId,
+  city,
+  field,
+  tally,
+]) {
+  const words = tally === null ? [] : tally.split(' ');
+  const reactions = [];
+  for (let at = 0; at < words.length; at += 2)
+    reactions.push({ kind: words[at], count: Number(words[at + 1]) });
+  return {
+    id,
+    position,
+    text,
+    isQuestion,
+    postedAt: new Date(postedAt).toISOString(),
+    author: { id: personId, name: person },
+    body: { id: bodyId, city: { id: cityId, name: city, field } },
+    reactions,
+  };
+}
+
+const server = createServer((request, response) => {
+  const chunks = [];
+  request.on('data', (chunk) => chunks.push(chunk));
+  request.on('end', async () => {
+    try {
+      const json = await routes[request.url](JSON.parse(Buffer.concat(chunks)));
+      response.setHeader('content-type', 'application/json; charset=utf-8');
+      response.end(json);
+    } catch (error) {
+      response.statusCode = 500;
+      response.end(String(error));
+    }
+  });
+});
+server.listen(Number(process.env.PORT), '127.0.0.1', () => console.log('ready'));
