@@ -35,6 +35,7 @@ export const bodyKinds = [
   'MINISTRY',
   'NATIONAL_COMMISSION',
   'UNESCO_OFFICE',
+  'PARTNER',
 ] as const;
 export type BodyKind = (typeof bodyKinds)[number];
 
@@ -71,3 +72,7 @@ export type ResyncReason = (typeof resyncReasons)[number];
 /** What a grant lets one do with a thing; the order is the order on screen. */
 export const grantRoles = ['COORDINATOR', 'MODERATOR', 'EDITOR', 'REVIEWER', 'PARTICIPANT', 'READER'] as const;
 export type GrantRole = (typeof grantRoles)[number];
+
+/** How soon somebody is told by mail of what waits for them. */
+export const mailRhythms = ['AT_ONCE', 'DAILY', 'WEEKLY', 'NEVER'] as const;
+export type MailRhythm = (typeof mailRhythms)[number];

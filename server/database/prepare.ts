@@ -3,8 +3,9 @@ import { MikroORM } from '@mikro-orm/postgresql';
 import pg from 'pg';
 import { ormOptions } from './database.ts';
 import { loadDemonstration } from './demonstration/load-demonstration.ts';
+import { loadBodies } from './network/load-bodies.ts';
 import { loadNetwork } from './network/load-network.ts';
-import { readOwnNetwork } from './network/network-files.ts';
+import { readOwnBodies, readOwnNetwork } from './network/network-files.ts';
 
 export interface Preparation {
   /** Brings in the real network as this release knows it. */
@@ -21,7 +22,10 @@ export async function prepareDatabase(url: string, preparation: Preparation): Pr
     // Two servers that start together: the second waits and finds all done.
     await client.query(`select pg_advisory_lock(hashtext('trellis prepare'))`);
     await migrate(url);
-    if (preparation.withNetwork) await loadNetwork(client, await readOwnNetwork());
+    if (preparation.withNetwork) {
+      await loadNetwork(client, await readOwnNetwork());
+      await loadBodies(client, await readOwnBodies());
+    }
     if (preparation.withDemonstration) await loadDemonstration(client);
     await client.query('analyze');
   } finally {

@@ -3,6 +3,10 @@ export const errorCodes = {
   UNAUTHENTICATED: { status: 401, means: 'Sign in first.' },
   NOT_FOUND: { status: 404, means: 'There is no such thing, or you may not know of it.' },
   FORBIDDEN: { status: 403, means: 'You may see it but not do this.' },
+  INVITE_INVALID: {
+    status: 404,
+    means: 'The invitation is unknown, used, withdrawn, out of date, or for another address.',
+  },
   INVALID: { status: 400, means: 'A value breaks a rule; `field` names it.' },
   CONFLICT: { status: 409, means: 'The thing has changed, or its state does not allow this.' },
   IDEMPOTENCY_CONFLICT: { status: 409, means: 'This requestId was used for something else.' },
@@ -40,6 +44,13 @@ export const forbidden = (words: string) => new DomainError('FORBIDDEN', words);
 export const invalid = (field: string, words: string) => new DomainError('INVALID', words, { field });
 
 export const conflict = (words: string) => new DomainError('CONFLICT', words);
+
+/** One answer whatever is wrong with it, so that nothing is learnt by trying. */
+export const inviteInvalid = () =>
+  new DomainError(
+    'INVITE_INVALID',
+    'This invitation can’t be used: it was used already, withdrawn, is out of date, or is meant for another address. Ask for a new one.',
+  );
 
 export const repeatedDifferently = (requestId: string) =>
   new DomainError('IDEMPOTENCY_CONFLICT', `The request ${requestId} was already used for something else.`);

@@ -23,10 +23,7 @@ export async function loadDemonstration(client: pg.ClientBase): Promise<void> {
 async function addBodies(client: pg.ClientBase): Promise<void> {
   for (const body of bodies) {
     const id = newId();
-    await client.query(
-      'insert into body (id, kind, slug, parent_id) values ($1, $2, $3, (select id from body where slug = $4))',
-      [id, body.kind, body.slug, body.parent ?? null],
-    );
+    await client.query('insert into body (id, kind, slug) values ($1, $2, $3)', [id, body.kind, body.slug]);
     for (const [lang, name] of Object.entries(body.names)) {
       await client.query('insert into body_name (body_id, lang, name, is_primary) values ($1, $2, $3, $4)', [
         id,

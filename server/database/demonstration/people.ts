@@ -1,14 +1,8 @@
 import type { AppointmentRole, BodyKind } from '../../../schema/words.ts';
 import type { Language, LocalisedText } from '../../kernel/localised-text.ts';
 
-/** Bodies beyond the member cities that the demonstration needs; those of Hanoi are named in our sources. */
-export const bodies: readonly { slug: string; kind: BodyKind; parent?: string; names: LocalisedText }[] = [
-  {
-    slug: 'hanoi-department-of-culture-and-sports',
-    kind: 'DEPARTMENT',
-    parent: 'hanoi',
-    names: { en: 'Hanoi Department of Culture and Sports', vi: 'Sở Văn hóa và Thể thao Hà Nội' },
-  },
+/** Bodies beyond the member cities and those that our sources name, which the demonstration needs. */
+export const bodies: readonly { slug: string; kind: BodyKind; names: LocalisedText }[] = [
   { slug: 'hai-phong', kind: 'CITY', names: { en: 'Hai Phong', vi: 'Hải Phòng' } },
 ];
 

@@ -11,10 +11,19 @@ const folders = ['data', '../../server/database/network/data'].map((path) => joi
 
 /** Reads the network that comes with Trellis. */
 export async function readOwnNetwork(): Promise<CsvSource[]> {
+  return readCsvFiles(files.map((name) => join(ownFolder(), `${name}.csv`)));
+}
+
+/** Reads the bodies beyond the member cities that come with Trellis. */
+export async function readOwnBodies(): Promise<CsvSource> {
+  return readCsvFile(join(ownFolder(), 'bodies.csv'));
+}
+
+function ownFolder(): string {
   const folder = folders.find((path) => existsSync(join(path, 'cities.csv')));
   if (!folder)
     throw new Error(`The network's data is missing: none of ${folders.join(', ')} has cities.csv.`);
-  return readCsvFiles(files.map((name) => join(folder, `${name}.csv`)));
+  return folder;
 }
 
 /** Reads CSV files as UTF-8; refuses one that is not there or is something else. */

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { CurrentAppointment, Person } from '../../kernel/actor.ts';
 import { isId } from '../../kernel/ids.ts';
+import { isCurrent } from './person.face.ts';
 
 export interface SignedIn {
   readonly person: Person;
@@ -21,8 +22,7 @@ export async function personOfUser(pool: Pick<pg.Pool, 'query'>, userId: string)
     name: 'person of user',
     text: `select p.id, p.name, u.email, p.access_version,
         coalesce((select json_agg(json_build_object('bodyId', a.body_id, 'role', a.role) order by a.from_date, a.id)
-          from appointment a where a.person_id = p.id
-           and a.from_date <= current_date and (a.to_date is null or a.to_date >= current_date)), '[]') as appointments
+          from appointment a where a.person_id = p.id and ${isCurrent('a')}), '[]') as appointments
       from person p join auth_user u on u.id = p.user_id where p.user_id = $1`,
     values: [userId],
   });

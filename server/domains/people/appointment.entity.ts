@@ -1,4 +1,4 @@
-import { defineEntity } from '@mikro-orm/core';
+import { defineEntity, type Opt } from '@mikro-orm/core';
 import { type AppointmentRole, appointmentRoles } from '../../../schema/words.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { BodyId } from './body.entity.ts';
@@ -15,6 +15,15 @@ export class Appointment {
   /** Days, not instants: an appointment begins and ends with a whole day. */
   fromDate!: string;
   toDate: string | null = null;
+  madeById: PersonId | null = null;
+  ground: string | null = null;
+  endedById: PersonId | null = null;
+  endedGround: string | null = null;
+  /** The appointment that follows this one, to the same body in the same role. */
+  handedToId: AppointmentId | null = null;
+  /** Set once it no longer holds; a last day in the future leaves it open until then. */
+  endedAt: Date | null = null;
+  createdAt: Opt<Date> = new Date();
 }
 
 export const appointmentSchema = defineEntity({
@@ -27,5 +36,12 @@ export const appointmentSchema = defineEntity({
     role: p.enum(appointmentRoles),
     fromDate: p.date(),
     toDate: p.date().nullable(),
+    madeById: p.uuid().$type<PersonId>().nullable(),
+    ground: p.text().nullable(),
+    endedById: p.uuid().$type<PersonId>().nullable(),
+    endedGround: p.text().nullable(),
+    handedToId: p.uuid().$type<AppointmentId>().nullable(),
+    endedAt: p.datetime().nullable(),
+    createdAt: p.datetime(),
   }),
 });

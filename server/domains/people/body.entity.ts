@@ -1,6 +1,7 @@
-import { defineEntity } from '@mikro-orm/core';
+import { defineEntity, type Opt } from '@mikro-orm/core';
 import { type BodyKind, bodyKinds } from '../../../schema/words.ts';
 import type { Id } from '../../kernel/ids.ts';
+import type { Language } from '../../kernel/localised-text.ts';
 
 export type BodyId = Id<'Body'>;
 
@@ -10,7 +11,20 @@ export class Body {
   kind!: BodyKind;
   slug!: string;
   parentId: BodyId | null = null;
+  about: LanguageTexts | null = null;
+  address: LanguageTexts | null = null;
+  contactEmail: string | null = null;
+  contactPhone: string | null = null;
+  website: string | null = null;
+  /** Where what we say of it comes from; null where its own people wrote it. */
+  source: string | null = null;
+  /** What its people have written, a release's own data no longer touches. */
+  keptBy: Opt<'house' | 'release'> = 'house';
+  version: Opt<number> = 1;
 }
+
+/** Words in those of our languages that somebody wrote them in. */
+export type LanguageTexts = Partial<Record<Language, string>>;
 
 export const bodySchema = defineEntity({
   class: Body,
@@ -20,5 +34,13 @@ export const bodySchema = defineEntity({
     kind: p.enum(bodyKinds),
     slug: p.text(),
     parentId: p.uuid().$type<BodyId>().nullable(),
+    about: p.json().$type<LanguageTexts>().nullable(),
+    address: p.json().$type<LanguageTexts>().nullable(),
+    contactEmail: p.text().nullable(),
+    contactPhone: p.text().nullable(),
+    website: p.text().nullable(),
+    source: p.text().nullable(),
+    keptBy: p.enum(['house', 'release']),
+    version: p.integer(),
   }),
 });

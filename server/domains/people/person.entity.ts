@@ -1,4 +1,5 @@
 import { defineEntity, type Opt } from '@mikro-orm/core';
+import type { MailRhythm } from '../../../schema/words.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Language, LocalisedText } from '../../kernel/localised-text.ts';
 
@@ -7,7 +8,8 @@ export type PersonId = Id<'Person'>;
 /** Somebody who signs in and acts for bodies. */
 export class Person {
   id!: PersonId;
-  userId!: string;
+  /** The sign-in it belongs to; null once the person has been erased. */
+  userId: string | null = null;
   slug: string | null = null;
   name!: string;
   preferredLanguage: Opt<Language> = 'en';
@@ -16,6 +18,15 @@ export class Person {
   /** What a demonstration person came to do. */
   job: LocalisedText | null = null;
   accessVersion: Opt<number> = 1;
+  notificationWishes: Opt<NotificationWishes> = {};
+  erasedAt: Date | null = null;
+}
+
+/** What somebody wants to be told of, and how soon by mail; what is left out is as it is for everybody. */
+export interface NotificationWishes {
+  readonly mail?: MailRhythm;
+  readonly mentions?: boolean;
+  readonly answers?: boolean;
 }
 
 export const personSchema = defineEntity({
@@ -23,7 +34,7 @@ export const personSchema = defineEntity({
   tableName: 'person',
   properties: (p) => ({
     id: p.uuid().primary().$type<PersonId>(),
-    userId: p.uuid(),
+    userId: p.uuid().nullable(),
     slug: p.text().nullable(),
     name: p.text(),
     preferredLanguage: p.enum(['en', 'vi']),
@@ -31,5 +42,7 @@ export const personSchema = defineEntity({
     isDemonstration: p.boolean(),
     job: p.json().$type<LocalisedText>().nullable(),
     accessVersion: p.integer(),
+    notificationWishes: p.json().$type<NotificationWishes>(),
+    erasedAt: p.datetime().nullable(),
   }),
 });

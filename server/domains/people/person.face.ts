@@ -47,7 +47,7 @@ export const appointmentFace = defineFace({
 
 /** The appointments that hold today. */
 export const isCurrent = (appointment: string) =>
-  `${appointment}.from_date <= current_date and (${appointment}.to_date is null or ${appointment}.to_date >= current_date)`;
+  `${appointment}.ended_at is null and ${appointment}.from_date <= current_date and (${appointment}.to_date is null or ${appointment}.to_date >= current_date)`;
 
 /** Demonstration people, each with the first body they act for. */
 export const demonstrationFace = defineFace({
