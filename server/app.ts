@@ -18,6 +18,7 @@ import { ownOrigins } from './http/origins.ts';
 import { type Clock, systemClock } from './kernel/clock.ts';
 import { languageOf } from './kernel/localised-text.ts';
 import type { Log } from './kernel/log.ts';
+import { startMailer } from './mail/index.ts';
 import { openStreams, Presence, type Services } from './streams/index.ts';
 
 /** A running house. */
@@ -62,6 +63,8 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     clock,
     log,
     isDemonstration: config.isDemonstration,
+    url: config.url,
+    sendsMail: config.mail !== undefined,
   };
   const isOwnOrigin = ownOrigins(config);
   const auth = createAuth({
@@ -124,6 +127,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   });
   const sockets = new SocketServer(http, { schema, views, log, isOwnOrigin, identify });
   const stopWatching = watchAccess(sockets, services);
+  const mailer = config.mail && startMailer({ ...config.mail, log, connect: () => database.connect('mail') });
 
   await listen(http, config.port, config.host);
   const { port } = http.address() as AddressInfo;
@@ -141,6 +145,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       await closed;
       clearTimeout(late);
       await apollo.stop();
+      await mailer?.close();
       presence.close();
       await streams.close();
       await database.close();

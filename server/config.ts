@@ -12,7 +12,29 @@ const Environment = z.object({
   TRELLIS_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   TRELLIS_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   TRELLIS_STREAM_RETENTION: z.coerce.number().int().min(10).default(100_000),
+  TRELLIS_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  TRELLIS_MAIL_FROM: z
+    .string()
+    .regex(/^([^\p{Cc}<>]+ )?<?[^\s@<>]+@[^\s@<>]+>?$/u, 'write “Name <address>” or an address')
+    .optional(),
+  TRELLIS_OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  TRELLIS_OIDC_CLIENT_ID: z.string().min(1).optional(),
+  TRELLIS_OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  TRELLIS_OIDC_NAME: z.string().min(1).max(60).optional(),
+  TRELLIS_IDLE_HOURS: z.coerce
+    .number()
+    .positive()
+    .max(24 * 90)
+    .default(12),
+  TRELLIS_SESSION_DAYS: z.coerce.number().positive().max(90).default(14),
+  TRELLIS_ATTEMPTS_PER_ADDRESS: z.coerce.number().int().min(1).max(100_000).default(10),
 });
+
+/** Variables that mean something only together. */
+const together = [
+  ['TRELLIS_SMTP_URL', 'TRELLIS_MAIL_FROM'],
+  ['TRELLIS_OIDC_ISSUER', 'TRELLIS_OIDC_CLIENT_ID', 'TRELLIS_OIDC_CLIENT_SECRET'],
+];
 
 /** What the rest of the server reads instead of `process.env`. */
 export interface Config {
@@ -29,7 +51,40 @@ export interface Config {
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   /** How many entries a stream that may be cut keeps for replay. */
   streamRetention: number;
+  /** Where mail is handed over; without it mail stays in the outbox, where the administrator reads it. */
+  mail?: MailConfig | undefined;
+  /** Another house's sign-in (OpenID Connect) that known people may use. */
+  oidc?: OidcConfig | undefined;
+  signIn?: SignInLimits | undefined;
 }
+
+export interface MailConfig {
+  readonly smtpUrl: string;
+  readonly from: string;
+}
+
+export interface OidcConfig {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** What its button is called. */
+  readonly name: string;
+}
+
+export interface SignInLimits {
+  /** A sign-in that is not used ends after so many seconds. */
+  readonly idleSeconds: number;
+  /** However much it is used, it ends after so many. */
+  readonly absoluteSeconds: number;
+  /** Failures in 15 minutes from one address; a house whose people share one may allow more. */
+  readonly attemptsPerAddress: number;
+}
+
+export const usualSignInLimits: SignInLimits = {
+  idleSeconds: 12 * 3600,
+  absoluteSeconds: 14 * 24 * 3600,
+  attemptsPerAddress: 10,
+};
 
 export type RawConfig = Omit<Config, 'databaseUrl' | 'url' | 'secret'> & {
   databaseUrl: string | undefined;
@@ -48,6 +103,14 @@ export function readConfig(env: Record<string, string | undefined>): RawConfig {
     });
     throw new Error(lines.join('\n'));
   }
+  for (const names of together) {
+    const missing = names.filter((name) => present[name] === undefined);
+    if (missing.length > 0 && missing.length < names.length) {
+      throw new Error(
+        `${names.filter((name) => !missing.includes(name)).join(', ')} needs ${missing.join(', ')} beside it.`,
+      );
+    }
+  }
   const value = parsed.data;
   return {
     port: value.PORT,
@@ -60,5 +123,23 @@ export function readConfig(env: Record<string, string | undefined>): RawConfig {
     trustedProxies: value.TRELLIS_TRUSTED_PROXIES,
     logLevel: value.TRELLIS_LOG,
     streamRetention: value.TRELLIS_STREAM_RETENTION,
+    mail:
+      value.TRELLIS_SMTP_URL && value.TRELLIS_MAIL_FROM
+        ? { smtpUrl: value.TRELLIS_SMTP_URL, from: value.TRELLIS_MAIL_FROM }
+        : undefined,
+    oidc:
+      value.TRELLIS_OIDC_ISSUER && value.TRELLIS_OIDC_CLIENT_ID && value.TRELLIS_OIDC_CLIENT_SECRET
+        ? {
+            issuer: value.TRELLIS_OIDC_ISSUER,
+            clientId: value.TRELLIS_OIDC_CLIENT_ID,
+            clientSecret: value.TRELLIS_OIDC_CLIENT_SECRET,
+            name: value.TRELLIS_OIDC_NAME ?? new URL(value.TRELLIS_OIDC_ISSUER).hostname,
+          }
+        : undefined,
+    signIn: {
+      idleSeconds: Math.round(value.TRELLIS_IDLE_HOURS * 3600),
+      absoluteSeconds: Math.round(value.TRELLIS_SESSION_DAYS * 24 * 3600),
+      attemptsPerAddress: value.TRELLIS_ATTEMPTS_PER_ADDRESS,
+    },
   };
 }

@@ -11,4 +11,8 @@ export interface Services {
   readonly clock: Clock;
   readonly log: Log;
   readonly isDemonstration: boolean;
+  /** The address people use; links in mails begin with it. */
+  readonly url: string;
+  /** Whether a mail server is configured; without one, mail waits in the outbox for the administrator to read. */
+  readonly sendsMail: boolean;
 }
