@@ -2,6 +2,7 @@ import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
 import { Failure } from '../../graphql/failure.tsx';
+import { errorCode } from '../../graphql/links.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -15,6 +16,7 @@ import { DiscussionPane } from './discussion/discussion-pane.tsx';
 import { useDiscussion } from './discussion/use-discussion.ts';
 import { SessionAbout } from './session-about.tsx';
 import { PhoneHead } from './session-phone-head.tsx';
+import { useRetry } from './use-retry.ts';
 import { useWrites } from './writes/use-writes.ts';
 import './session.css';
 
@@ -49,6 +51,8 @@ function SessionRoom({ id }: { id: string }) {
       for (const listener of [...listeners.current]) listener(entries);
     },
   });
+
+  useRetry(session === undefined && error !== undefined && isPassing(error), retry);
 
   if (session === null || (follow.kind === 'ended' && follow.reason === 'notFound')) {
     return (
@@ -116,6 +120,11 @@ function SessionPanes(props: { session: SessionOnScreen; isOffline: boolean; chi
       )}
     </div>
   );
+}
+
+function isPassing(error: unknown): boolean {
+  const code = errorCode(error);
+  return code === undefined || code === 'SERVICE_UNAVAILABLE' || code === 'RATE_LIMITED';
 }
 
 function SessionWait() {

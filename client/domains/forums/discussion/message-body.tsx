@@ -12,7 +12,12 @@ export function MessageBody({ message, tabIndex }: { message: Shown; tabIndex: n
   const format = useFormat();
   const room = useRoom();
   const [isHistoryOpen, setHistoryOpen] = useState(false);
-  if (message.state === 'DELETED') return <p className="body gone">{t('message.deleted')}</p>;
+  if (message.state === 'DELETED')
+    return (
+      <p className="body gone">
+        {t(message.author.id === room.person?.id ? 'message.deletedByYou' : 'message.deleted')}
+      </p>
+    );
   if (message.state === 'HIDDEN' || message.text === null) {
     return <p className="body gone">{t('message.hidden')}</p>;
   }

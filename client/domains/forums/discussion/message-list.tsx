@@ -39,6 +39,12 @@ export function MessageList(props: MessageListProps) {
   const [isAtEnd, setAtEnd] = useState(true);
   const activeIndex = rows.findIndex(({ key }) => key === active);
 
+  // A page loaded at the end of a window in the middle is read on from there; only what is said now takes along.
+  const hadLater = useRef(hasLater);
+  useEffect(() => {
+    hadLater.current = hasLater;
+  });
+
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -46,7 +52,7 @@ export function MessageList(props: MessageListProps) {
     getItemKey: useCallback((index: number) => rows[index]?.key ?? index, [rows]),
     overscan: 8,
     anchorTo: 'end',
-    followOnAppend: true,
+    followOnAppend: !hasLater && !hadLater.current,
     scrollEndThreshold: atEndWithin,
     initialRect: { width: 800, height: 800 },
     // The row in hand stays in the page while it is scrolled away, so that the focus is not lost.

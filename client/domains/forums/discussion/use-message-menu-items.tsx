@@ -1,6 +1,14 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AgreeIcon, EditIcon, IdeaIcon, LinkIcon, ThanksIcon } from '../../../ui/icons.tsx';
+import {
+  AgreeIcon,
+  CloseIcon,
+  EditIcon,
+  IdeaIcon,
+  LinkIcon,
+  MinusIcon,
+  ThanksIcon,
+} from '../../../ui/icons.tsx';
 import type { Shown } from '../writes/overlay.ts';
 import { useRoom } from './discussion-context.ts';
 import type { ReactionKind } from './message.documents.ts';
@@ -61,10 +69,22 @@ export function useMessageMenuItems({
       keepsFocus: false,
       onSelect: () => room.edit(message),
     });
-    items.push({ key: 'delete', label: t('menu.delete'), onSelect: () => room.remove(message) });
+    items.push({
+      key: 'delete',
+      label: t('menu.delete'),
+      icon: <CloseIcon size={16} />,
+      onSelect: () => room.remove(message),
+    });
   }
   if (room.canModerate && !isMine) {
-    items.push({ key: 'hide', label: t('menu.hide'), isApart: true, keepsFocus: false, onSelect: onHide });
+    items.push({
+      key: 'hide',
+      label: t('menu.hide'),
+      icon: <MinusIcon size={16} />,
+      isApart: true,
+      keepsFocus: false,
+      onSelect: onHide,
+    });
   }
   return items;
 }
