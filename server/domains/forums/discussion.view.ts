@@ -17,12 +17,14 @@ export const discussionView: LiveView = {
     const values: unknown[] = [];
     const param = (value: unknown) => `$${values.push(value)}`;
     const predicate = mayRead.sql(sessionColumns('s'), { actor, language: 'en', param });
-    const { rows } = await database.pool.query<{ stream_id: string }>({
-      text: `select s.stream_id from session s where s.id = ${param(sessionId)} and ${predicate}`,
+    const { rows } = await database.pool.query<{ stream_id: string; access_version: number }>({
+      text: `select s.stream_id, t.access_version from session s join stream t on t.id = s.stream_id
+        where s.id = ${param(sessionId)} and ${predicate}`,
       values,
     });
-    if (!rows[0]) throw notFound('session', sessionId);
-    return { streamId: rows[0].stream_id, accessClass: 'reader' };
+    const [found] = rows;
+    if (!found) throw notFound('session', sessionId);
+    return { streamId: found.stream_id, accessVersion: found.access_version, accessClass: 'reader' };
   },
 
   async load(reader, entries, selections) {

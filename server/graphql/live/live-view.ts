@@ -13,6 +13,8 @@ export interface LiveView {
 
 export interface OpenStream {
   readonly streamId: string;
+  /** The stream's, as the statement that authorised the reader saw it. */
+  readonly accessVersion: number;
   /** Readers of one class are shown the same; it is part of what they share. */
   readonly accessClass: string;
 }

@@ -1,4 +1,13 @@
-import { type ExecutionArgs, type ExecutionResult, getArgumentValues, getVariableValues, GraphQLError, type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql';
+import {
+  type ExecutionArgs,
+  type ExecutionResult,
+  GraphQLError,
+  type GraphQLSchema,
+  getArgumentValues,
+  getVariableValues,
+  Kind,
+  type OperationDefinitionNode,
+} from 'graphql';
 import type { Channel, Services } from '../../streams/index.ts';
 import type { CompiledExecution } from '../compiled.ts';
 import type { LiveEvent, LiveView } from './live-view.ts';
@@ -55,11 +64,18 @@ export class LiveViews {
     if (view) return this.#follow(view, request, fieldArgs as FollowArgs, member);
     const lossy = lossyViews.find((one) => one.field === name);
     if (lossy) return this.#watch(lossy, request, fieldArgs, member);
-    throw new GraphQLError(`Nothing is shown live as ${JSON.stringify(name)}.`, { extensions: { code: 'BAD_USER_INPUT' } });
+    throw new GraphQLError(`Nothing is shown live as ${JSON.stringify(name)}.`, {
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
   }
 
   /** Shows a member a place as it is, and again when it changes. */
-  async #watch(view: LossyView, request: LiveRequest, fieldArgs: Record<string, unknown>, member: Member): Promise<Leaving> {
+  async #watch(
+    view: LossyView,
+    request: LiveRequest,
+    fieldArgs: Record<string, unknown>,
+    member: Member,
+  ): Promise<Leaving> {
     const { schema, services } = this.#options;
     const { placeId, left } = await view.open(services, member.reader, fieldArgs);
     const key = this.#key(request, member.reader, { streamId: placeId, accessClass: view.field });
@@ -76,7 +92,6 @@ export class LiveViews {
       this.#places.set(key, place);
     }
     const { shared, stop } = place;
-    await shared.join(member);
     const leave = () => {
       left();
       shared.members.delete(member);
@@ -84,16 +99,32 @@ export class LiveViews {
       stop();
       this.#places.delete(key);
     };
+    try {
+      await shared.join(member);
+    } catch (error) {
+      leave();
+      throw error;
+    }
     return { leave, stillMay: async () => void (await view.open(services, await member.fresh(), fieldArgs)) };
   }
 
   /** Authorises a member, replays what it missed, and keeps it fed until it ends. */
-  async #follow(view: LiveView, request: LiveRequest, fieldArgs: FollowArgs, member: Member): Promise<Leaving> {
+  async #follow(
+    view: LiveView,
+    request: LiveRequest,
+    fieldArgs: FollowArgs,
+    member: Member,
+  ): Promise<Leaving> {
     const { services } = this.#options;
     const opened = await view.open(services, member.reader, fieldArgs);
     member.position = fieldArgs.after;
+    member.accessVersion = opened.accessVersion;
     const key = this.#key(request, member.reader, opened);
-    const { shared, channel } = await this.#sharedFor(key, () => this.#make(view, request, member.reader, fieldArgs, opened.streamId), opened.streamId);
+    const { shared, channel } = await this.#sharedFor(
+      key,
+      () => this.#make(view, request, member.reader, fieldArgs, opened.streamId),
+      opened.streamId,
+    );
     let isMember = true;
     const leave = () => {
       shared.members.delete(member);
@@ -101,7 +132,7 @@ export class LiveViews {
       isMember = false;
       shared.users -= 1;
       if (shared.users > 0) return;
-      this.#shared.delete(key);
+      if (this.#shared.get(key)?.shared === shared) this.#shared.delete(key);
       services.streams.hub.leave(channel, shared);
     };
     void shared.replay(member).catch((error: unknown) => member.end(error));
@@ -124,12 +155,18 @@ export class LiveViews {
     try {
       return { shared: sharing.shared, channel: await sharing.opening };
     } catch (error) {
-      this.#shared.delete(key);
+      if (this.#shared.get(key) === sharing) this.#shared.delete(key);
       throw error;
     }
   }
 
-  #make(view: LiveView, request: LiveRequest, reader: Reader, fieldArgs: Record<string, unknown>, streamId: string): SharedView {
+  #make(
+    view: LiveView,
+    request: LiveRequest,
+    reader: Reader,
+    fieldArgs: Record<string, unknown>,
+    streamId: string,
+  ): SharedView {
     const { schema, services } = this.#options;
     const selections = selectionsOf(request, schema);
     return new SharedView({
@@ -138,18 +175,29 @@ export class LiveViews {
       load: (entries) => view.load(reader, entries, selections),
       execute: this.#executor(request, reader),
       authorise: async (member) => {
-        await view.open(services, await member.fresh(), fieldArgs);
+        const { accessVersion } = await view.open(services, await member.fresh(), fieldArgs);
+        member.accessVersion = accessVersion;
       },
       onTrouble: (error) => services.log.warn({ err: error }, 'A live view waits for the database.'),
     });
   }
 
-  #executor(request: LiveRequest, reader: Reader): (event: LiveEvent | object) => ExecutionResult | Promise<ExecutionResult> {
+  #executor(
+    request: LiveRequest,
+    reader: Reader,
+  ): (event: LiveEvent | object) => ExecutionResult | Promise<ExecutionResult> {
     const { compiled } = this.#options;
     const contextValue = this.#options.contextFor(reader);
     const variableValues = { ...request.variables };
     const { document, operation } = request;
-    return (rootValue) => compiled.run({ document, operationName: operation.name?.value, rootValue, contextValue, variableValues });
+    return (rootValue) =>
+      compiled.run({
+        document,
+        operationName: operation.name?.value,
+        rootValue,
+        contextValue,
+        variableValues,
+      });
   }
 
   /** What two subscriptions must have in common to be executed as one: all but the cursor and the person. */
@@ -157,22 +205,31 @@ export class LiveViews {
     const cursor = variableOf(request.root, 'after');
     const variables = Object.entries(request.variables).filter(([name]) => name !== cursor);
     let document = this.#documents.get(request.document);
-    if (document === undefined) this.#documents.set(request.document, (document = this.#documentCount++));
+    if (document === undefined) {
+      document = this.#documentCount++;
+      this.#documents.set(request.document, document);
+    }
     return JSON.stringify([document, variables.sort(), reader.language, opened.accessClass, opened.streamId]);
   }
 }
 
 function liveRequest({ document, variableValues }: ExecutionArgs, schema: GraphQLSchema): LiveRequest {
-  const operation = document.definitions.find((one): one is OperationDefinitionNode => one.kind === Kind.OPERATION_DEFINITION)!;
+  const operation = document.definitions.find(
+    (one): one is OperationDefinitionNode => one.kind === Kind.OPERATION_DEFINITION,
+  )!;
   const [root, ...more] = operation.selectionSet.selections;
   if (root?.kind !== Kind.FIELD || more.length > 0) {
     throw new GraphQLError('A subscription asks for one field.', { extensions: { code: 'BAD_USER_INPUT' } });
   }
   const fragments = Object.fromEntries(
-    document.definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one]] : [])),
+    document.definitions.flatMap((one) =>
+      one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one]] : [],
+    ),
   );
   const variables = (variableValues ?? {}) as Record<string, unknown>;
-  const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 5 });
+  const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, {
+    maxErrors: 5,
+  });
   if (errors) throw errors[0];
   return { document, operation, root, fragments, variables, coerced };
 }

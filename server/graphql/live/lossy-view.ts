@@ -5,7 +5,11 @@ import type { Reader, Selections } from './reading.ts';
 export interface LossyView {
   readonly field: string;
   /** Authorises the reader and names the place that is watched; `left` is called when a reader goes. */
-  open(services: Services, reader: Reader, args: Record<string, unknown>): Promise<{ placeId: string; left(): void }>;
+  open(
+    services: Services,
+    reader: Reader,
+    args: Record<string, unknown>,
+  ): Promise<{ placeId: string; left(): void }>;
   watch(services: Services, placeId: string, changed: () => void): () => void;
   load(services: Services, reader: Reader, placeId: string, selections: Selections): Promise<object>;
 }

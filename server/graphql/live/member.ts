@@ -6,6 +6,8 @@ export interface Member {
   readonly id: string;
   /** Up to where this member has been sent everything. */
   position: number;
+  /** How often rights had been taken in the stream when it was last authorised. */
+  accessVersion: number;
   readonly reader: Reader;
   /** The reader as they are now, asked of the database. */
   fresh(): Promise<Reader>;

@@ -1,4 +1,10 @@
-import { type FieldNode, type GraphQLObjectType, type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql';
+import {
+  type FieldNode,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+} from 'graphql';
 import type { CompiledExecution } from '../compiled.ts';
 import { type Selection, selectionBelow } from '../planner/index.ts';
 

@@ -31,7 +31,10 @@ export class SharedPlace {
         const frames = new Map<string, Buffer>();
         for (const member of this.members) {
           let frame = frames.get(member.id);
-          if (!frame) frames.set(member.id, (frame = frameOf(member.id, payload)));
+          if (!frame) {
+            frame = frameOf(member.id, payload);
+            frames.set(member.id, frame);
+          }
           member.send(frame);
         }
       }

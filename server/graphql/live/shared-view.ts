@@ -1,16 +1,25 @@
 import type { ExecutionResult } from 'graphql';
-import { accessRemoved, type Channel, type Entry, type Follower, readEntries, resyncNeeded, streamState } from '../../streams/index.ts';
+import {
+  accessRemoved,
+  type Channel,
+  type Entry,
+  type Follower,
+  readEntries,
+  resyncNeeded,
+  streamState,
+} from '../../streams/index.ts';
 import type { LiveEvent } from './live-view.ts';
 import { frameOf, type Member } from './member.ts';
 
 const pageSize = 200;
+const askedAtOnce = 100;
 
 export interface SharedViewOptions {
   readonly streamId: string;
   readonly pool: Parameters<typeof readEntries>[0];
   load(entries: readonly Entry[]): Promise<LiveEvent[]>;
   execute(event: LiveEvent): Promise<ExecutionResult> | ExecutionResult;
-  /** Throws when the member may not follow this stream any more. */
+  /** Throws when the member may not follow this stream any more; else notes as of when it may. */
   authorise(member: Member): Promise<void>;
   onTrouble(error: unknown): void;
 }
@@ -52,17 +61,23 @@ export class SharedView implements Follower {
   /** Sends a member all that it missed since its cursor, then lets it share what is live. Returns once it has joined. */
   async replay(member: Member): Promise<void> {
     const state = await streamState(this.#options.pool, this.#options.streamId);
-    if (!state) return;
+    if (!state) return member.end();
+    if (state.accessVersion !== member.accessVersion) await this.#options.authorise(member);
     const reason = resyncNeeded(state, member.position);
     if (reason) return this.#resync(member, reason, state.position);
     for (;;) {
-      const entries = await readEntries(this.#options.pool, this.#options.streamId, member.position, pageSize);
+      const entries = await readEntries(
+        this.#options.pool,
+        this.#options.streamId,
+        member.position,
+        pageSize,
+      );
       if (member.hasEnded) return;
       const first = entries[0];
-      if (first && first.position > member.position + 1) return this.#resync(member, 'TOO_OLD', first.position - 1);
+      if (first && first.position > member.position + 1)
+        return this.#resync(member, 'TOO_OLD', first.position - 1);
       if (first) {
         await this.#deliver(entries, [member]);
-        await member.room();
         if (member.hasEnded) return;
       }
       // From here to the join nothing waits: whoever is level with the live view misses nothing by joining it.
@@ -80,6 +95,8 @@ export class SharedView implements Follower {
     while (this.#queue.length > 0) {
       const batch = this.#queue.slice(0, pageSize);
       try {
+        // Much may have been decided while the database was away, and faces are read as they are now.
+        if (failures > 0) await this.#askAgain(this.members, this.#delivered);
         await this.#deliver(batch, this.members);
         const last = batch.at(-1)!.position;
         this.#queue = this.#queue.filter((entry) => entry.position > last);
@@ -98,34 +115,50 @@ export class SharedView implements Follower {
   /** Delivers entries in order, and stops at each removal of a right to ask who may still read on. */
   async #deliver(entries: readonly Entry[], members: Iterable<Member>): Promise<void> {
     let from = 0;
-    for (let at = 0; at <= entries.length; at++) {
-      const isEnd = at === entries.length;
-      if (!isEnd && entries[at]!.kind !== accessRemoved) continue;
+    for (const [at, entry] of entries.entries()) {
+      if (entry.kind !== accessRemoved) continue;
       if (at > from) await this.#deliverRun(entries.slice(from, at), members);
-      if (!isEnd) await this.#askAgain(members, entries[at]!.position);
-      from = at + 1;
+      await this.#askAgain(members, entry.position);
+      // Those who may stay are given it like any other entry, and see no hole where it is.
+      from = at;
     }
+    if (from < entries.length) await this.#deliverRun(entries.slice(from), members);
   }
 
   async #deliverRun(entries: readonly Entry[], members: Iterable<Member>): Promise<void> {
     const events = await this.#options.load(entries);
-    for (const event of events) await this.#send(members, event);
+    if (members === this.members) {
+      for (const event of events) await this.#send(members, event);
+      return;
+    }
+    for (const member of members) await this.#confirm(member);
+    for (const event of events) {
+      await this.#send(members, event);
+      for (const member of members) await member.room();
+    }
+  }
+
+  /**
+   * Asks a member again when a right was taken since it was last authorised. A long replay shows subjects as they are
+   * now, and they may have changed after a removal that the replay has yet to come to.
+   */
+  async #confirm(member: Member): Promise<void> {
+    const state = await streamState(this.#options.pool, this.#options.streamId);
+    if (state && state.accessVersion !== member.accessVersion) await this.#options.authorise(member);
   }
 
   async #askAgain(members: Iterable<Member>, position: number): Promise<void> {
     // Set before the members are counted: who would join meanwhile reads this entry in its own replay instead.
     if (members === this.members) this.#delivered = Math.max(this.#delivered, position);
-    await Promise.all(
-      [...members].map(async (member) => {
-        try {
-          await this.#options.authorise(member);
-          member.position = Math.max(member.position, position);
-        } catch (error) {
-          this.members.delete(member);
-          member.end(error);
-        }
-      }),
-    );
+    const asked = [...members];
+    const ask = (member: Member) =>
+      this.#options.authorise(member).catch((error: unknown) => {
+        this.members.delete(member);
+        member.end(error);
+      });
+    for (let at = 0; at < asked.length; at += askedAtOnce) {
+      await Promise.all(asked.slice(at, at + askedAtOnce).map(ask));
+    }
   }
 
   async #resync(member: Member, reason: 'AHEAD' | 'TOO_OLD', position: number): Promise<void> {
@@ -145,7 +178,10 @@ export class SharedView implements Follower {
     for (const member of members) {
       if (!isPlace && event.position <= member.position) continue;
       let frame = frames.get(member.id);
-      if (!frame) frames.set(member.id, (frame = frameOf(member.id, payload)));
+      if (!frame) {
+        frame = frameOf(member.id, payload);
+        frames.set(member.id, frame);
+      }
       member.position = Math.max(member.position, event.position);
       member.send(frame);
     }

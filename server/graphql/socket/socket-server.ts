@@ -157,6 +157,7 @@ export class SocketServer {
     const member: Member = {
       id,
       position: 0,
+      accessVersion: 0,
       reader: extra.identity!.reader,
       fresh: async () => (await identify(extra.request, extra.params, true)).reader,
       send: (frame) => {
@@ -172,6 +173,8 @@ export class SocketServer {
       const leaving = await this.#options.views.join(args, member);
       following.leaving = leaving;
       if (iterator.hasEnded) leaving.leave();
+      // Its rights were looked at while it was joining, when nobody could be asked yet.
+      else if (extra.identity!.reader !== member.reader) await leaving.stillMay();
     } catch (error) {
       iterator.end(error);
     }

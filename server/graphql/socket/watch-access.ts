@@ -6,8 +6,12 @@ import type { SocketServer } from './socket-server.ts';
  * the look at the database each second makes it sure.
  */
 export function watchAccess(sockets: SocketServer, { streams, database, log }: Services): () => void {
+  const tryLater = (error: unknown) =>
+    log.debug({ err: error }, 'Rights could not be looked at; trying again in a second.');
   const stopHearing = streams.hear('trellis_person', (personId) => {
-    void sockets.recheck(({ reader }) => reader.actor.kind === 'person' && reader.actor.id === personId);
+    sockets
+      .recheck(({ reader }) => reader.actor.kind === 'person' && reader.actor.id === personId)
+      .catch(tryLater);
   });
   let isLooking = false;
   const look = async () => {
@@ -16,7 +20,7 @@ export function watchAccess(sockets: SocketServer, { streams, database, log }: S
     try {
       await lookAtAll(sockets, database.pool);
     } catch (error) {
-      log.debug({ err: error }, 'Rights could not be looked at; trying again in a second.');
+      tryLater(error);
     } finally {
       isLooking = false;
     }
