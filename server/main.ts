@@ -1,11 +1,11 @@
-import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import pino from 'pino';
 import { type App, createApp } from './app.ts';
 import { type Config, type RawConfig, readConfig } from './config.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './database/embedded/index.ts';
 import { prepareDatabase } from './database/prepare.ts';
+import { explainStart } from './setup/explain-start.ts';
+import { keptSecret } from './setup/kept-secret.ts';
+import { step } from './setup/step.ts';
 
 const shutdownPatience = 15_000;
 
@@ -30,25 +30,24 @@ async function main(): Promise<void> {
   };
   process.on('SIGTERM', () => void stop(0));
   process.on('SIGINT', () => void stop(0));
+  process.on('SIGHUP', () => void stop(0));
   // A fault in one request must not take the others' sockets with it.
   process.on('unhandledRejection', (error) => log.error({ err: error }, 'A promise failed unheard.'));
 
   try {
     if (!raw.databaseUrl) {
-      postgres = await startEmbeddedPostgres({
-        dataDir: raw.dataDir,
-        log: (line) => console.log(line),
-        onFailure: (error) => {
-          console.error(error.message);
-          void stop(1);
-        },
-      });
+      const onFailure = (error: Error) => {
+        console.error(error.message);
+        void stop(1);
+      };
+      postgres = await step('Started PostgreSQL', () =>
+        startEmbeddedPostgres({ dataDir: raw.dataDir, log: (line) => console.log(line), onFailure }),
+      );
     }
     const config = complete(raw, raw.databaseUrl ?? postgres!.url);
-    await prepareDatabase(config.databaseUrl, {
-      withNetwork: true,
-      withDemonstration: config.isDemonstration,
-    });
+    await step('Brought the database up to date', () =>
+      prepareDatabase(config.databaseUrl, { withNetwork: true, withDemonstration: config.isDemonstration }),
+    );
     if (isStopping) return;
     app = await createApp(config, { log, clientDir: 'dist/client' });
     const url = raw.url ?? `http://localhost:${app.port}`;
@@ -60,7 +59,8 @@ async function main(): Promise<void> {
         : 'Demonstration people are off; TRELLIS_DEMO=on lets anyone enter as one of them.',
     );
   } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
+    const reason = explainStart(error, raw);
+    console.error(`\n${reason instanceof Error ? reason.message : String(reason)}\n`);
     log.debug({ err: error }, 'The start failed.');
     await stop(1);
   }
@@ -74,12 +74,6 @@ function complete(raw: RawConfig, databaseUrl: string): Config {
     url: raw.url ?? `http://localhost:${raw.port}`,
     secret: raw.secret ?? keptSecret(raw.dataDir),
   };
-}
-
-function keptSecret(dataDir: string): string {
-  const file = join(dataDir, 'secret');
-  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' });
-  return readFileSync(file, 'utf8').trim();
 }
 
 await main();

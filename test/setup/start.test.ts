@@ -1,10 +1,12 @@
-import { cpSync, mkdirSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import {
   emptyFolder,
   freePort,
+  holdPostgres,
   lives,
   postmasterOf,
   type Started,
@@ -14,9 +16,16 @@ import {
 
 const READY = /Trellis is ready at (\S+)/;
 
+let kept: string;
+beforeAll(() => {
+  kept = mkdtempSync(join(tmpdir(), 'trellis-start-'));
+  chmodSync(kept, 0o711);
+});
+afterAll(() => rmSync(kept, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }));
+
 describe('npm start', () => {
   it('serves, says where, and leaves nothing running after Ctrl-C', async () => {
-    const place = await newPlace();
+    const place = await samePlace();
     const trellis = start(place);
     const [, address] = await trellis.says(READY);
     expect(address).toBe(`http://localhost:${place.PORT}`);
@@ -29,7 +38,7 @@ describe('npm start', () => {
   });
 
   it('stops in order on SIGTERM', async () => {
-    const place = await newPlace();
+    const place = await samePlace();
     const trellis = start(place);
     await trellis.says(READY);
     const postmaster = postmasterOf(place.TRELLIS_DATA_DIR);
@@ -38,7 +47,7 @@ describe('npm start', () => {
   });
 
   it('says that one is already running, and where', async () => {
-    const place = await newPlace();
+    const place = await samePlace();
     const first = start(place);
     await first.says(READY);
     const second = start(place);
@@ -54,7 +63,7 @@ describe('npm start', () => {
   it.each(['server', 'PostgreSQL', 'server and PostgreSQL'])(
     'works unaided after kill -9 of %s',
     async (killed) => {
-      const place = await newPlace();
+      const place = await samePlace();
       const first = start(place);
       await first.says(READY);
       if (killed.includes('PostgreSQL')) process.kill(postmasterOf(place.TRELLIS_DATA_DIR), 'SIGKILL');
@@ -67,7 +76,7 @@ describe('npm start', () => {
   );
 
   it('ends with the process that started it', async () => {
-    const place = await newPlace();
+    const place = await samePlace();
     const script = `const { spawn } = require('node:child_process');
       const child = spawn(process.execPath, ['server/setup/commands/start.ts'], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
       console.log('inner', child.pid);`;
@@ -80,7 +89,7 @@ describe('npm start', () => {
   });
 
   it('says that the port is taken, and how to choose another', async () => {
-    const place = await newPlace();
+    const place = await samePlace();
     const other = createServer().listen(Number(place.PORT), '127.0.0.1');
     onTestFinished(() => void other.close());
     const trellis = start(place);
@@ -104,6 +113,30 @@ describe('npm start', () => {
     const trellis = start({ ...(await newPlace()), [name]: value });
     expect(await trellis.ended).toBe(1);
     expect(sentence(trellis)).toMatch(expected);
+  });
+
+  it.each([
+    [
+      'postgresql://a:secret@127.0.0.1:1/x',
+      'No PostgreSQL answers at DATABASE_URL=postgresql://a:…@127.0.0.1:1/x: ',
+    ],
+    ['postgresql://a:secret@no-such-host.invalid/x', 'No PostgreSQL answers at DATABASE_URL='],
+  ])('says that no PostgreSQL answers at %s, without the password', async (url, words) => {
+    const trellis = start({ ...(await newPlace()), DATABASE_URL: url });
+    expect(await trellis.ended).toBe(1);
+    expect(sentence(trellis).startsWith(words)).toBe(true);
+    expect(trellis.said()).not.toContain('secret');
+  });
+
+  it('works on a PostgreSQL of one’s own, with a data directory that is not there yet', async () => {
+    const held = holdPostgres(emptyFolder());
+    const [, url = ''] = await held.says(/^ready (\S+)/m);
+    const wrong = start({ ...(await newPlace()), DATABASE_URL: url.replace(/:[^:@]*@/, ':wrong@') });
+    expect(await wrong.ended).toBe(1);
+    expect(sentence(wrong)).toContain('refuses the user or the password');
+    const trellis = start({ ...(await newPlace()), DATABASE_URL: url });
+    await trellis.says(/Demonstration people are off/);
+    expect(await trellis.end('SIGTERM')).toBe(0);
   });
 
   it('says that the data directory is none', async () => {
@@ -146,6 +179,11 @@ type Place = { PORT: string; TRELLIS_DATA_DIR: string } & Record<string, string>
 
 async function newPlace(): Promise<Place> {
   return { PORT: await freePort(), TRELLIS_DATA_DIR: join(emptyFolder(), 'data') };
+}
+
+/** A place that earlier tests have left, as a person's is: made at the first start and found at every later one. */
+async function samePlace(): Promise<Place> {
+  return { PORT: await freePort(), TRELLIS_DATA_DIR: join(kept, 'data') };
 }
 
 function start(place: Record<string, string>): Started {

@@ -8,7 +8,7 @@ export function explainSystemError(error: unknown, path: string): unknown {
   const code = (error as NodeJS.ErrnoException | null)?.code;
   if (code === 'ENOSPC' || code === 'EDQUOT') return diskFull(path);
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return notWritable(path);
-  if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EEXIST') {
+  if ((error as NodeJS.ErrnoException | null)?.syscall === 'mkdir') {
     return new Refusal(`${path} cannot be made into a folder: set TRELLIS_DATA_DIR to one that can be.`);
   }
   return error;

@@ -1,7 +1,9 @@
 import { createServer } from 'node:net';
 import { pathToFileURL } from 'node:url';
-import { holdDataDir, Refusal } from '../../database/embedded/index.ts';
+import type { RawConfig } from '../../config.ts';
+import { holdDataDir } from '../../database/embedded/index.ts';
 import { buildWhatChanged } from '../build.ts';
+import { explainStart } from '../explain-start.ts';
 import { readSettings } from '../settings.ts';
 import { command, endWithParent } from '../step.ts';
 
@@ -11,7 +13,7 @@ await command(async () => {
   // Held from here on, and by this process: the server takes over the hold, and a second start is told at once.
   const lock = config.databaseUrl ? undefined : holdDataDir(config.dataDir);
   try {
-    await assertPortIsFree(config.port, config.host);
+    await assertPortIsFree(config);
     await buildWhatChanged();
   } catch (error) {
     lock?.release();
@@ -21,29 +23,10 @@ await command(async () => {
 });
 
 /** Refuses before the long steps when the server could not open its port after them. */
-function assertPortIsFree(port: number, host: string): Promise<void> {
+function assertPortIsFree(config: RawConfig): Promise<void> {
   return new Promise((settle, refuse) => {
     const probe = createServer();
-    probe.once('error', (error: NodeJS.ErrnoException) => refuse(explainPort(error, port, host)));
-    probe.listen(port, host, () => probe.close(() => settle()));
+    probe.once('error', (error) => refuse(explainStart(error, config)));
+    probe.listen(config.port, config.host, () => probe.close(() => settle()));
   });
-}
-
-function explainPort(error: NodeJS.ErrnoException, port: number, host: string): Error {
-  if (error.code === 'EADDRINUSE') {
-    return new Refusal(
-      `Port ${port} is taken by another program: stop it, or choose another, for example PORT=${port + 1} npm start.`,
-    );
-  }
-  if (error.code === 'EACCES') {
-    return new Refusal(
-      `Port ${port} may not be opened by this account: choose one above 1023, for example PORT=4000 npm start.`,
-    );
-  }
-  if (error.code === 'EADDRNOTAVAIL') {
-    return new Refusal(
-      `HOST=${host} is no address of this machine: use 127.0.0.1 for this machine only, or 0.0.0.0 for every address.`,
-    );
-  }
-  return error;
 }

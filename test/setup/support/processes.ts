@@ -37,7 +37,10 @@ export function startNode(args: string[], env: Record<string, string | undefined
     child.kill(signal);
     return ended;
   };
-  onTestFinished(() => void end('SIGKILL'));
+  // Waited for, so that the next test finds the place left.
+  onTestFinished(async () => {
+    await end('SIGKILL');
+  });
   return {
     child,
     pid: child.pid ?? 0,
