@@ -1,12 +1,12 @@
 import { type AuditResult, auditServer } from 'graphql-http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type OpenHouse, openHouse } from '../support/open-house.ts';
+import { type DemoHouse, demoHouse } from '../support/demo-house.ts';
 
-let house: OpenHouse;
+let house: DemoHouse;
 let results: AuditResult[];
 
 beforeAll(async () => {
-  house = await openHouse();
+  house = await demoHouse();
   // Some audits ask for the schema, which only an administrator may.
   const cookie = await house.cookieOf('tran-duc-minh');
   results = await auditServer({

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type OpenHouse, openHouse } from '../support/open-house.ts';
+import { type DemoHouse, demoHouse } from '../support/demo-house.ts';
 import { Wire } from '../support/wire.ts';
 
-let house: OpenHouse;
+let house: DemoHouse;
 let sessionId: string;
 
 beforeAll(async () => {
-  house = await openHouse();
+  house = await demoHouse();
   sessionId = await house.session('What stays');
 });
 afterAll(() => house.close());
@@ -232,7 +232,7 @@ describe('graphql-transport-ws, rule by rule', () => {
     const leaving = await open();
     leaving.socket.close(1000, 'Normal Closure');
     expect((await leaving.closed).code).toBe(1000);
-    const other = await openHouse();
+    const other = await demoHouse();
     const wire = await Wire.open(other.url, { init: true });
     const closing = other.close();
     expect((await wire.closed).code).toBe(1001);
