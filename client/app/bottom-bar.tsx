@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NavLink } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { SignOutItem } from '../domains/people/index.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { MoreIcon } from '../ui/icons.tsx';
@@ -11,15 +11,16 @@ import { ThemeChoice } from './theme-menu.tsx';
 /** The phone's bar: the main places, and a sheet with the rest. */
 export function BottomBar({ onShortcuts }: { onShortcuts(): void }) {
   const { t } = useTranslation('frame');
+  const { pathname } = useLocation();
   const [isOpen, setOpen] = useState(false);
   return (
     <>
       <nav className="bottombar" aria-label={t('places.label')}>
-        {places.map(({ to, name, Icon }) => (
-          <NavLink key={to} to={to} end={to === '/'}>
+        {places.map(({ to, name, Icon, owns }) => (
+          <Link key={to} to={to} aria-current={owns.test(pathname) ? 'page' : undefined}>
             <Icon />
             {t(name)}
-          </NavLink>
+          </Link>
         ))}
         <button type="button" aria-expanded={isOpen} aria-haspopup="dialog" onClick={() => setOpen(true)}>
           <MoreIcon />

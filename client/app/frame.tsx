@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, ScrollRestoration, useLocation } from 'react-router';
+import { UnsentMessages } from '../domains/forums/index.ts';
 import { KeepActingFor, SignInAgain } from '../domains/people/index.ts';
 import { SkeletonRows } from '../ui/skeleton.tsx';
 import { BottomBar } from './bottom-bar.tsx';
@@ -46,6 +47,7 @@ export function Frame() {
       </Suspense>
       <KeepActingFor />
       <SignInAgain />
+      <UnsentMessages />
       <ScrollRestoration />
     </>
   );

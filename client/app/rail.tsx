@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import { Link, NavLink } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { Logo } from '../ui/icons.tsx';
 import { places } from './places.ts';
 
 /** The slim rail at the left: the main places, and what one must know about this Trellis. */
 export function Rail() {
   const { t } = useTranslation('frame');
+  const { pathname } = useLocation();
   return (
     <div className="rail">
       <nav aria-label={t('places.label')}>
@@ -16,9 +17,9 @@ export function Rail() {
         <ul>
           {places.map((place) => (
             <li key={place.to}>
-              <NavLink to={place.to} end={place.to === '/'}>
+              <Link to={place.to} aria-current={place.owns.test(pathname) ? 'page' : undefined}>
                 {t(place.name)}
-              </NavLink>
+              </Link>
             </li>
           ))}
         </ul>

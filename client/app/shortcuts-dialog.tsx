@@ -7,6 +7,8 @@ const shortcuts = [
   { keys: ['?'], name: 'shortcuts.help' },
   { keys: ['/'], name: 'shortcuts.search' },
   { keys: ['+', '-', '0'], name: 'shortcuts.map' },
+  { keys: ['↑', '↓'], name: 'shortcuts.messages' },
+  { keys: ['R', 'A', 'E', 'L'], name: 'shortcuts.message' },
   { keys: ['Esc'], name: 'shortcuts.close' },
 ] as const;
 

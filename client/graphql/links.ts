@@ -15,9 +15,10 @@ function sayWhoWeAre(): ApolloLink {
     const body = actingFor();
     return {
       headers: {
-        ...headers,
         'accept-language': currentLanguage(),
         ...(body ? { 'x-acting-for': body } : {}),
+        // Last, because what was written for one body is sent for it, also when the reader acts for another by now.
+        ...headers,
       },
     };
   });
