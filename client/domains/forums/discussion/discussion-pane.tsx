@@ -63,6 +63,7 @@ export function DiscussionPane(props: DiscussionPaneProps) {
   const announcements = useAnnouncements(person?.id);
   const [target, setTarget] = useState<ComposerTarget>({ kind: 'new' });
   const [left] = useState(discussion.lastSeen);
+  const [wentToUnread, setWentToUnread] = useState(false);
   const [newBelow, setNewBelow] = useState(0);
   const isAtEnd = useRef(true);
 
@@ -94,9 +95,10 @@ export function DiscussionPane(props: DiscussionPaneProps) {
         unsent,
         personId: person?.id,
         left,
+        beginsThere: wentToUnread,
         dayOf: (at) => format.day(at, zone),
       }),
-    [messages, discussion.messages, unsent, person?.id, left, format, zone],
+    [messages, discussion.messages, unsent, person?.id, left, wentToUnread, format, zone],
   );
 
   // A permalink to a message that is not held: the window goes there.
@@ -133,6 +135,10 @@ export function DiscussionPane(props: DiscussionPaneProps) {
     },
     [anchor, discussion.position, markSeen],
   );
+
+  async function goToUnread(position: string) {
+    if (await pages.showAfter(position)) setWentToUnread(true);
+  }
 
   function onKey(event: KeyboardEvent, row: Row | undefined) {
     if (row?.kind !== 'message' || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -220,7 +226,8 @@ export function DiscussionPane(props: DiscussionPaneProps) {
                     hasLater={discussion.messages.hasLater}
                     newBelow={newBelow}
                     targetId={targetId}
-                    onGoToUnread={isUnreadEarlier && left ? () => void pages.showAfter(left.position) : null}
+                    goTo={wentToUnread ? 'unread' : null}
+                    onGoToUnread={isUnreadEarlier && left ? () => void goToUnread(left.position) : null}
                     onKey={onKey}
                     onSeen={onSeen}
                     toEnd={actions.onPosted}

@@ -17,6 +17,8 @@ export interface MessageListProps {
   /** Messages that came while the reader was further up. */
   newBelow: number;
   targetId: string | null;
+  /** The key of a row to be brought to the top once it is there. */
+  goTo: string | null;
   /** The first message after the reader's last visit is not held: it can be gone to. */
   onGoToUnread: (() => void) | null;
   onKey(event: KeyboardEvent, row: Row | undefined): void;
@@ -84,6 +86,15 @@ export function MessageList(props: MessageListProps) {
     setActive(rows[index]?.key ?? null);
     focusRow(scroller, rows[index]?.key);
   }, [rows, virtual, props.targetId]);
+
+  const wentTo = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    if (!props.goTo || wentTo.current === props.goTo) return;
+    const index = rows.findIndex(({ key }) => key === props.goTo);
+    if (index < 0) return;
+    wentTo.current = props.goTo;
+    virtual.scrollToIndex(index, { align: 'start' });
+  }, [rows, virtual, props.goTo]);
 
   const latest = useRef(props);
   latest.current = props;

@@ -20,6 +20,8 @@ export interface RowsInput {
   personId: string | undefined;
   /** Where the reader had left before this visit. */
   left: { position: string; at: string } | null;
+  /** The window was loaded to begin right after that place. */
+  beginsThere: boolean;
   /** The day of a moment at the venue, as a comparable word. */
   dayOf(at: string): string;
 }
@@ -34,14 +36,17 @@ export function buildRows(input: RowsInput): Row[] {
   const rows: Row[] = [];
   if (!input.hasEarlier && messages.length > 0) rows.push({ kind: 'start', key: 'start' });
   let day = '';
-  let isUnreadDrawn = false;
+  // Where the window begins with new messages, the first new one may lie before it.
+  const oldest = messages[0];
+  const isBeyond = left && oldest && input.hasEarlier && isAfter(oldest.position, left.position);
+  let isUnreadDrawn = Boolean(isBeyond) && !input.beginsThere;
   for (const [index, message] of messages.entries()) {
     const itsDay = input.dayOf(message.postedAt);
     if (itsDay !== day && (index > 0 || !input.hasEarlier)) {
       rows.push({ kind: 'day', key: `day:${itsDay}`, at: message.postedAt });
     }
     day = itsDay;
-    if (!isUnreadDrawn && left && isNew(message, left, personId) && (index > 0 || !input.hasEarlier)) {
+    if (!isUnreadDrawn && left && isNew(message, left, personId)) {
       isUnreadDrawn = true;
       rows.push({ kind: 'unread', key: 'unread', since: left.at });
     }
