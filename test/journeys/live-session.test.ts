@@ -1,0 +1,145 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cloneDatabase, type TestDatabase } from '../support/postgres.ts';
+import { TcpProxy } from '../support/proxy.ts';
+import { freePort, type ServerProcess, serverProcess } from '../support/server-process.ts';
+import { axeFindings, enterAs, openBrowser } from './browser.ts';
+
+const title = 'What stays after the week: festivals and the city that hosts them';
+
+let database: TestDatabase;
+let near: ServerProcess;
+let far: ServerProcess;
+let line: TcpProxy;
+let browser: Awaited<ReturnType<typeof openBrowser>>;
+
+// Rizky is at the near server; Isla reaches the far one over a line that can be cut.
+beforeAll(async () => {
+  database = await cloneDatabase();
+  near = await serverProcess({ databaseUrl: database.url });
+  const port = await freePort();
+  line = await TcpProxy.to({ host: '127.0.0.1', port });
+  far = await serverProcess({
+    databaseUrl: database.url,
+    port,
+    env: { TRELLIS_URL: `http://127.0.0.1:${line.port}` },
+  });
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await line?.close();
+  await Promise.all([near, far].map((server) => server?.kill9()));
+  await database?.drop();
+});
+
+describe('the ASEAN conference, discussed live by people of two cities', () => {
+  it('loses nothing for one who loses the line, and doubles nothing for the other', async () => {
+    const rizky = await browser.visit({ url: near.url, zone: 'Asia/Jakarta' });
+    const isla = await browser.visit({ url: `http://127.0.0.1:${line.port}`, zone: 'Europe/London' });
+    await enterAs(rizky, 'Rizky Pratama');
+    await enterAs(isla, 'Isla McAllister');
+    await openSession(rizky);
+    await openSession(isla);
+    await said(isla, 'Welcome. Please say who holds the key today');
+
+    await say(rizky, 'Good morning from Bandung.');
+    await said(isla, 'Good morning from Bandung.');
+    await say(isla, 'Good night from Dundee.');
+    await said(rizky, 'Good night from Dundee.');
+
+    line.blackhole();
+    await say(rizky, 'One while you are away.');
+    await say(rizky, 'Two while you are away.');
+    await isla.getByText('No connection since').waitFor();
+    await say(isla, 'First from the train.');
+    await say(isla, 'Second from the train.');
+    await expect.poll(() => isla.getByText('Waits on this device', { exact: true }).count()).toBe(2);
+    await say(rizky, 'Three while you are away.');
+    expect(await rizky.getByText('First from the train.').count()).toBe(0);
+
+    line.resume();
+    await isla.getByText(/^Back at .*2 messages sent/).waitFor();
+    await said(rizky, 'Second from the train.');
+    const expected = [
+      'Good morning from Bandung.',
+      'Good night from Dundee.',
+      'One while you are away.',
+      'Two while you are away.',
+      'Three while you are away.',
+      'First from the train.',
+      'Second from the train.',
+    ];
+    await expect.poll(() => ours(isla)).toEqual(expected);
+    await expect.poll(() => ours(rizky)).toEqual(expected);
+    expect(await isla.getByText('Waits on this device', { exact: true }).count()).toBe(0);
+    expect(await axeFindings(isla)).toEqual([]);
+  });
+
+  it('goes on after its server is killed, and a reload shows the same', async () => {
+    const lan = await browser.visit({ url: near.url, language: 'en' });
+    await enterAs(lan, 'Nguyễn Thu Lan');
+    await openSession(lan);
+    await say(lan, 'Said before the kill.');
+    await near.kill9();
+    await lan.getByText('No connection since').waitFor();
+    await say(lan, 'Said to nobody yet.');
+    await near.restart();
+    await lan.getByText(/^Back at /).waitFor();
+    await lan.reload();
+    await said(lan, 'Said to nobody yet.');
+    expect(await lan.getByText('Said before the kill.').count()).toBe(1);
+    expect(await lan.getByText('Said to nobody yet.').count()).toBe(1);
+  });
+
+  it('lets a stranger read what is public and shows nothing of what is not', async () => {
+    const stranger = await browser.visit({ url: near.url });
+    const table = await sessionAddress('Coordinators’ table');
+    await stranger.goto('/');
+    await openSession(stranger);
+    await said(stranger, 'Good morning from Bandung.');
+    await stranger.getByText('To speak, vote and ask, please sign in.').waitFor();
+    expect(await stranger.getByRole('textbox', { name: /Say something/ }).count()).toBe(0);
+    await stranger.goto('/forums/asean-2023');
+    await stranger.getByRole('link', { name: title }).first().waitFor();
+    expect(await stranger.getByText('Coordinators’ table').count()).toBe(0);
+    expect(await stranger.getByText('Young designers across borders').count()).toBe(0);
+    await stranger.goto(table);
+    await stranger.getByText('There is no such session, or it is not open to you.').waitFor();
+    expect(await axeFindings(stranger)).toEqual([]);
+  });
+});
+
+async function openSession(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Forums' }).first().click();
+  await page.getByRole('link', { name: 'ASEAN Conference of UNESCO Creative Cities' }).first().click();
+  await page.getByRole('link', { name: title }).first().click();
+  await page.getByRole('log').waitFor();
+}
+
+async function say(page: Page, words: string): Promise<void> {
+  const box = page.getByRole('textbox', { name: /Say something/ });
+  await box.fill(words);
+  await box.press('Enter');
+  await expect.poll(() => box.inputValue()).toBe('');
+}
+
+async function said(page: Page, words: string): Promise<void> {
+  await page.getByRole('log').getByText(words).first().waitFor();
+}
+
+/** What the test itself has said, in the order it stands on the screen. */
+async function ours(page: Page): Promise<string[]> {
+  const all = await page.getByRole('log').locator('.body').allInnerTexts();
+  return all.map((text) => text.trim()).filter((text) => /Bandung\.$|Dundee\.$|you are away\.$|the train\.$/.test(text));
+}
+
+async function sessionAddress(name: string): Promise<string> {
+  const { default: pg } = await import('pg');
+  const client = new pg.Client({ connectionString: database.url });
+  await client.connect();
+  const { rows } = await client.query<{ id: string }>(`select id from session where title->>'en' like $1 || '%'`, [name]);
+  await client.end();
+  return `/sessions/${rows[0]!.id}`;
+}
