@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { type HttpMeasure, runHttp } from './measures/http-measure.ts';
 import { postingMeasure } from './measures/m1.ts';
 import { discussionMeasure } from './measures/q1.ts';
@@ -11,8 +12,10 @@ const options = readOptions(process.argv.slice(2));
 const rig = await startRig(options);
 try {
   const measurements: Measurement[] = [];
+  await profile();
   for (const name of options.only) {
     for await (const measurement of measure(name, rig, options)) {
+      await profile(measurement.name);
       measurements.push(measurement);
       console.log(`\n${tableOf(measurement)}`);
     }
@@ -23,14 +26,28 @@ try {
   await rig.close();
 }
 
+/** Writes what our server has done since the last time, where that is asked for. */
+async function profile(name?: string): Promise<void> {
+  if (!options.profile) return;
+  mkdirSync(options.profile, { recursive: true });
+  if (name) await rig.ours[0]!.profile(`${options.profile}/${name}.cpuprofile`);
+  await rig.ours[0]!.profile();
+}
+
 async function* measure(
   name: MeasureName,
   rig: Rig,
   { rounds, seconds, subscribers }: BenchOptions,
 ): AsyncGenerator<Measurement> {
-  const requests = async (measure: HttpMeasure): Promise<Measurement> => {
+  const requests = async (measure: HttpMeasure, longName: string = name): Promise<Measurement> => {
     const { title, goals } = measure;
-    return { kind: 'requests', name, title, goals, results: await runHttp(rig, measure, rounds, seconds) };
+    return {
+      kind: 'requests',
+      name: longName,
+      title,
+      goals,
+      results: await runHttp(rig, measure, rounds, seconds),
+    };
   };
   switch (name) {
     case 'q1':
@@ -38,8 +55,8 @@ async function* measure(
     case 'q2':
       return yield await requests(directoryMeasure(rig));
     case 'm1':
-      yield await requests(await postingMeasure(rig, 'many'));
-      return yield await requests(await postingMeasure(rig, 'hot'));
+      yield await requests(await postingMeasure(rig, 'many'), 'm1 many');
+      return yield await requests(await postingMeasure(rig, 'hot'), 'm1 hot');
     case 's1':
       for (const count of subscribers) {
         const title = `S1 · one message to ${count.toLocaleString('en')} subscribers`;

@@ -10,9 +10,9 @@ export interface BenchOptions {
   readonly seconds: number;
   readonly subscribers: readonly number[];
   readonly isQuick: boolean;
-  /** Other builds of the server to measure beside this one, by name. */
+  /** Other builds of the server to measure beside this one, by name; one named `Trellis` stands in its place. */
   readonly builds: Readonly<Record<string, string>>;
-  /** Where a CPU profile of the server is written at the end, if anywhere. */
+  /** The folder for a CPU profile of our server in each measurement, if any. */
   readonly profile: string | undefined;
 }
 

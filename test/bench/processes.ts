@@ -6,6 +6,8 @@ export interface Measured {
   readonly child: ChildProcess;
   /** Seconds of CPU, user's and system's, since it began. */
   cpu(): Promise<number>;
+  /** Profiles its CPU from now on, until it is told into which file. */
+  profile(file?: string): Promise<void>;
   /** Asks something of the process and waits for its answer. */
   ask<Answer>(question: object): Promise<Answer>;
   stop(): Promise<void>;
@@ -16,19 +18,13 @@ export interface StartOptions {
   readonly env?: Record<string, string>;
   /** What it prints once it can be used. */
   readonly ready: RegExp;
-  readonly nodeOptions?: readonly string[];
 }
 
 const probe = new URL('peers/probe.mjs', import.meta.url).href;
 
 /** Starts a script in a process of its own and gives it back once it is ready. */
-export async function startMeasured({
-  script,
-  env,
-  ready,
-  nodeOptions = [],
-}: StartOptions): Promise<Measured> {
-  const child = spawn(process.execPath, ['--import', probe, ...nodeOptions, script], {
+export async function startMeasured({ script, env, ready }: StartOptions): Promise<Measured> {
+  const child = spawn(process.execPath, ['--import', probe, script], {
     env: { ...process.env, NODE_ENV: 'production', GRAPHILE_ENV: 'production', ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
@@ -58,7 +54,8 @@ export async function startMeasured({
   return {
     child,
     ask,
-    cpu: () => ask<number>({ cpu: true }),
+    profile: (file) => ask({ probe: 'profile', file }),
+    cpu: () => ask<number>({ probe: 'cpu' }),
     async stop() {
       if (child.exitCode !== null) return;
       const ended = new Promise((settle) => child.once('exit', settle));

@@ -35,7 +35,7 @@ export interface Rig {
 /** Starts the rig; what is missing is installed, built and loaded first. */
 export async function startRig(options: BenchOptions): Promise<Rig> {
   installPeers();
-  await buildWhatChanged(['server']);
+  if (!options.builds.Trellis) await buildWhatChanged(['server']);
   mkdirSync(dataDir, { recursive: true });
   // Connections that are cut at the end are nobody's trouble.
   let isClosing = false;
@@ -47,33 +47,25 @@ export async function startRig(options: BenchOptions): Promise<Rig> {
     script: string,
     ready: RegExp,
     more: Parameters<typeof startMeasured>[0]['env'] = {},
-    nodeOptions: string[] = [],
   ) => {
     port += 1;
     const url = `http://localhost:${port}`;
     const measured = await startMeasured({
       script,
       ready,
-      nodeOptions,
       env: { PORT: String(port), DATABASE_URL: postgres.url, ...more },
     });
     running.push(measured);
     return { ...measured, name, url };
   };
   const peer = (name: string, file: string) => start(name, join(here, 'peers', file), /ready/);
-  const house = (name: string, folder: string, nodeOptions: string[] = []) =>
-    start(
-      name,
-      `${folder}/main.js`,
-      /Trellis is ready/,
-      {
-        TRELLIS_DEMO: 'on',
-        TRELLIS_LOG: 'warn',
-        TRELLIS_DATA_DIR: dataDir,
-        TRELLIS_URL: `http://localhost:${port + 1}`,
-      },
-      nodeOptions,
-    );
+  const house = (name: string, folder: string) =>
+    start(name, `${folder}/main.js`, /Trellis is ready/, {
+      TRELLIS_DEMO: 'on',
+      TRELLIS_LOG: 'warn',
+      TRELLIS_DATA_DIR: dataDir,
+      TRELLIS_URL: `http://localhost:${port + 1}`,
+    });
   const db = new pg.Client({ connectionString: postgres.url });
   const close = async () => {
     isClosing = true;
@@ -82,12 +74,12 @@ export async function startRig(options: BenchOptions): Promise<Rig> {
     await postgres.stop();
   };
   try {
-    const profiling = options.profile ? ['--cpu-prof', `--cpu-prof-dir=${options.profile}`] : [];
-    const first = await house('Trellis', 'dist/server', profiling);
+    const { Trellis = 'dist/server', ...builds } = options.builds;
+    const first = await house('Trellis', Trellis);
     await db.connect();
     await step('Loaded the data', () => loadBenchData(db));
     const others: Server[] = [];
-    for (const [name, folder] of Object.entries(options.builds)) others.push(await house(name, folder));
+    for (const [name, folder] of Object.entries(builds)) others.push(await house(name, folder));
     return {
       db,
       postmaster: await postmasterOf(db),

@@ -6,7 +6,7 @@ import { ids } from './bench-ids.ts';
 import type { Contestant, HttpMeasure } from './http-measure.ts';
 import { type SignedIn, signedInPeople } from './sign-in.ts';
 
-const people = 64;
+const connections = 16;
 const text =
   'The budget was small, so every workshop lent its own tools and its own evenings. What stays is the people.';
 
@@ -23,11 +23,12 @@ export async function postingMeasure(rig: Rig, spread: 'many' | 'hot'): Promise<
     count,
     spread === 'hot' ? sizes.sessions : sizes.sessions + 1,
   );
-  const writers = await signedInPeople(rig, people);
-  const turn = (connection: number, sent: number): [string, SignedIn] => {
-    const at = connection + sent * 16;
-    return [sessions[(at * 7) % sessions.length]!, writers[at % writers.length]!];
-  };
+  const writers = await signedInPeople(rig, connections);
+  // A connection is a person at their own device, going through the sessions.
+  const turn = (connection: number, sent: number): [string, SignedIn] => [
+    sessions[(connection * 5 + sent) % sessions.length]!,
+    writers[connection]!,
+  ];
   const trellis = (server: Server): Contestant => ({
     name: server.name,
     server,
