@@ -1,4 +1,4 @@
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import {
   holdPostgres,
   lives,
   postmasterOf,
+  removeFolder,
   type Started,
   startNode,
   until,
@@ -21,7 +22,7 @@ beforeAll(() => {
   kept = mkdtempSync(join(tmpdir(), 'trellis-start-'));
   chmodSync(kept, 0o711);
 });
-afterAll(() => rmSync(kept, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }));
+afterAll(() => removeFolder(kept));
 
 describe('npm start', () => {
   it('serves, says where, and leaves nothing running after Ctrl-C', async () => {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -70,8 +70,16 @@ export function holdPostgres(dataDir: string, env: Record<string, string> = {}, 
 export function emptyFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'trellis-setup-'));
   chmodSync(folder, 0o711);
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }));
+  onTestFinished(() => removeFolder(folder));
   return folder;
+}
+
+/** Removes a folder, though the PostgreSQL of a killed server may still be writing its last into it. */
+export async function removeFolder(folder: string): Promise<void> {
+  await until(() => {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    return !existsSync(folder);
+  });
 }
 
 /** The process number of the PostgreSQL that runs, or ran last, on `dataDir`. */
