@@ -8,6 +8,7 @@ import {
   Kind,
   type OperationDefinitionNode,
 } from 'graphql';
+import { stranger } from '../../kernel/actor.ts';
 import type { Channel, Services } from '../../streams/index.ts';
 import type { CompiledExecution } from '../compiled.ts';
 import type { LiveEvent, LiveView } from './live-view.ts';
@@ -83,7 +84,7 @@ export class LiveViews {
     if (!place) {
       const selections = selectionsOf(request, schema);
       const execute = this.#executor(request, member.reader);
-      const reader = member.reader;
+      const reader = forAll(member.reader);
       const shared = new SharedPlace(
         async () => execute(await view.load(services, reader, placeId, selections)),
         (error) => services.log.warn({ err: error }, 'A lossy view could not be told.'),
@@ -172,7 +173,7 @@ export class LiveViews {
     return new SharedView({
       streamId,
       pool: services.database.pool,
-      load: (entries) => view.load(reader, entries, selections),
+      load: (entries) => view.load(forAll(reader), entries, selections),
       execute: this.#executor(request, reader),
       authorise: async (member) => {
         const { accessVersion } = await view.open(services, await member.fresh(), fieldArgs);
@@ -187,7 +188,7 @@ export class LiveViews {
     reader: Reader,
   ): (event: LiveEvent | object) => ExecutionResult | Promise<ExecutionResult> {
     const { compiled } = this.#options;
-    const contextValue = this.#options.contextFor(reader);
+    const contextValue = this.#options.contextFor(forAll(reader));
     const variableValues = { ...request.variables };
     const { document, operation } = request;
     return (rootValue) =>
@@ -211,6 +212,11 @@ export class LiveViews {
     }
     return JSON.stringify([document, variables.sort(), reader.language, opened.accessClass, opened.streamId]);
   }
+}
+
+/** What is shown to many is read as nobody in particular: opening has authorised each, and no field may tell one's own to all. */
+function forAll(reader: Reader): Reader {
+  return { ...reader, actor: stranger };
 }
 
 function liveRequest({ document, variableValues }: ExecutionArgs, schema: GraphQLSchema): LiveRequest {
