@@ -106,7 +106,7 @@ describe('the ASEAN conference, discussed live by people of two cities', () => {
     expect(await stranger.getByText('Coordinators’ table').count()).toBe(0);
     expect(await stranger.getByText('Young designers across borders').count()).toBe(0);
     await stranger.goto(table);
-    await stranger.getByText('There is no such session, or it is not open to you.').waitFor();
+    await stranger.getByRole('heading', { name: 'There is no such session, or it is not open to you.' }).waitFor();
     expect(await axeFindings(stranger)).toEqual([]);
   });
 });
