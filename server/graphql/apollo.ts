@@ -1,8 +1,12 @@
 import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
-import { GraphQLError, type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import { BREAK, type DocumentNode, GraphQLError, type GraphQLSchema, visit } from 'graphql';
 import type { Log } from '../kernel/log.ts';
-import { CompiledExecution } from './compiled.ts';
+import type { CompiledExecution } from './compiled.ts';
 import type { Context } from './context.ts';
 import { formatError, statusOf } from './format-error.ts';
 import { documentRules, limits } from './limits.ts';
@@ -10,7 +14,11 @@ import { documentRules, limits } from './limits.ts';
 export { HeaderMap };
 
 /** Apollo Server with our limits, our errors and compiled execution; it only ever answers over HTTP. */
-export async function startApollo(schema: GraphQLSchema, compiled: CompiledExecution, log: Log): Promise<ApolloServer<Context>> {
+export async function startApollo(
+  schema: GraphQLSchema,
+  compiled: CompiledExecution,
+  log: Log,
+): Promise<ApolloServer<Context>> {
   const apollo = new ApolloServer<Context>({
     // The one place where Apollo lets another executor in: its own would resolve each scalar by itself.
     gateway: compiledGateway(schema, compiled),
@@ -22,7 +30,12 @@ export async function startApollo(schema: GraphQLSchema, compiled: CompiledExecu
     parseOptions: { maxTokens: limits.tokens },
     validationRules: documentRules,
     formatError: (_formatted, error) => formatError(error, log),
-    logger: { debug: () => undefined, info: () => undefined, warn: (words) => log.warn({}, words), error: (words) => log.error({}, words) },
+    logger: {
+      debug: () => undefined,
+      info: () => undefined,
+      warn: (words) => log.warn({}, words),
+      error: (words) => log.error({}, words),
+    },
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
@@ -40,10 +53,17 @@ function compiledGateway(schema: GraphQLSchema, compiled: CompiledExecution) {
     load: async () => ({
       schema,
       executor: async ({ document, operationName, context, request }: ExecutorRequest) => {
-        return compiled.run({ document, operationName: operationName ?? undefined, contextValue: context, variableValues: request.variables ?? {} });
+        return compiled.run({
+          document,
+          operationName: operationName ?? undefined,
+          contextValue: context,
+          variableValues: request.variables ?? {},
+        });
       },
     }),
-    onSchemaLoadOrUpdate(callback: (loaded: { apiSchema: GraphQLSchema; coreSupergraphSdl: string }) => void) {
+    onSchemaLoadOrUpdate(
+      callback: (loaded: { apiSchema: GraphQLSchema; coreSupergraphSdl: string }) => void,
+    ) {
       callback({ apiSchema: schema, coreSupergraphSdl: '' });
       return () => undefined;
     },
@@ -62,21 +82,37 @@ interface ExecutorRequest {
 const introspectionForAdministrators: ApolloServerPlugin<Context> = {
   async requestDidStart() {
     return {
-      async didResolveOperation({ operation, contextValue: { actor } }) {
-        if (!operation || !asksForSchema(operation)) return;
+      async didResolveOperation({ operation, document, contextValue: { actor } }) {
+        if (!operation) throw refusal('The document has no operation of that name.');
+        if (!asksForSchema(document)) return;
         if (actor.kind === 'person' && actor.appointments.some((one) => one.role === 'ADMINISTRATOR')) return;
-        throw new GraphQLError('The schema is in the project’s repository; here only administrators may ask for it.', {
-          extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
-        });
+        throw refusal('The schema is in the project’s repository; here only administrators may ask for it.');
       },
     };
   },
 };
 
-function asksForSchema(operation: OperationDefinitionNode): boolean {
-  return operation.selectionSet.selections.some(
-    (selection) => selection.kind === Kind.FIELD && (selection.name.value === '__schema' || selection.name.value === '__type'),
-  );
+function refusal(words: string): GraphQLError {
+  return new GraphQLError(words, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
+}
+
+const askedForSchema = new WeakMap<DocumentNode, boolean>();
+
+/** Whether the schema is asked for anywhere, fragments included; Apollo gives the same document again for the same text. */
+function asksForSchema(document: DocumentNode): boolean {
+  let asks = askedForSchema.get(document);
+  if (asks === undefined) {
+    asks = false;
+    visit(document, {
+      Field({ name }) {
+        if (name.value !== '__schema' && name.value !== '__type') return undefined;
+        asks = true;
+        return BREAK;
+      },
+    });
+    askedForSchema.set(document, asks);
+  }
+  return asks;
 }
 
 /** When nothing could be answered, the status says why: 503 while the database is away, 401 for a stranger. */
@@ -88,7 +124,8 @@ const statusFromCode: ApolloServerPlugin<Context> = {
         const { data, errors } = response.body.singleResult;
         if (errors && errors.length > 0 && isNothing(data)) {
           const status = statusOf(errors);
-          if (response.http.status === undefined || response.http.status === 200) response.http.status = status;
+          if (response.http.status === undefined || response.http.status === 200)
+            response.http.status = status;
         }
       },
     };

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ApolloServer } from '@apollo/server';
 import { HeaderMap } from './apollo.ts';
 import type { Context } from './context.ts';
-import { isTooDeep } from './limits.ts';
+import { problemOf } from './values.ts';
 
 const largestBody = 2 * 1024 * 1024;
 const slowestBody = 20_000;
@@ -17,7 +17,10 @@ class Refused extends Error {
 }
 
 /** Answers `/graphql` on a bare Node server: reads the body within its limits and lets Apollo do the rest. */
-export function graphqlHandler(apollo: ApolloServer<Context>, contextOf: (request: IncomingMessage) => Promise<Context>) {
+export function graphqlHandler(
+  apollo: ApolloServer<Context>,
+  contextOf: (request: IncomingMessage) => Promise<Context>,
+) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     try {
       const body = request.method === 'POST' ? await jsonBody(request) : undefined;
@@ -45,7 +48,11 @@ export function graphqlHandler(apollo: ApolloServer<Context>, contextOf: (reques
       if (status === 413 || status === 408) response.setHeader('connection', 'close');
       response.statusCode = status;
       response.setHeader('content-type', 'application/json; charset=utf-8');
-      response.end(JSON.stringify({ errors: [{ message, extensions: { code: status === 500 ? 'INTERNAL' : 'BAD_USER_INPUT' } }] }));
+      response.end(
+        JSON.stringify({
+          errors: [{ message, extensions: { code: status === 500 ? 'INTERNAL' : 'BAD_USER_INPUT' } }],
+        }),
+      );
     }
   };
 }
@@ -55,9 +62,11 @@ async function jsonBody(request: IncomingMessage): Promise<unknown> {
   // What is not JSON goes on unread: Apollo refuses it as a request that a foreign page could have made.
   if (!/^application\/(graphql-response\+)?json\s*(;|$)/i.test(type)) return drained(request);
   const charset = /charset\s*=\s*"?([^\s;"]+)/i.exec(type)?.[1];
-  if (charset && !/^utf-?8$/i.test(charset)) throw new Refused(415, `The charset ${charset} is not read here; send UTF-8.`);
+  if (charset && !/^utf-?8$/i.test(charset))
+    throw new Refused(415, `The charset ${charset} is not read here; send UTF-8.`);
   const encoding = request.headers['content-encoding'];
-  if (encoding && encoding !== 'identity') throw new Refused(415, `A body packed as ${encoding} is not read here; send it plain.`);
+  if (encoding && encoding !== 'identity')
+    throw new Refused(415, `A body packed as ${encoding} is not read here; send it plain.`);
   const text = await textBody(request);
   let value: unknown;
   try {
@@ -66,7 +75,8 @@ async function jsonBody(request: IncomingMessage): Promise<unknown> {
     throw new Refused(400, 'The body is not JSON.');
   }
   if (value === null || typeof value !== 'object') throw new Refused(400, 'The body is not a JSON object.');
-  if (Array.isArray(value)) throw new Refused(400, 'One request at a time: a list of operations is not answered.');
+  if (Array.isArray(value))
+    throw new Refused(400, 'One request at a time: a list of operations is not answered.');
   checkShape(value as Record<string, unknown>);
   return value;
 }
@@ -74,16 +84,25 @@ async function jsonBody(request: IncomingMessage): Promise<unknown> {
 function checkShape(body: Record<string, unknown>): void {
   const { variables, extensions, operationName, query } = body;
   if (query !== undefined && typeof query !== 'string') throw new Refused(400, '`query` is not a string.');
-  if (variables !== undefined && variables !== null && (typeof variables !== 'object' || Array.isArray(variables))) {
+  if (
+    variables !== undefined &&
+    variables !== null &&
+    (typeof variables !== 'object' || Array.isArray(variables))
+  ) {
     throw new Refused(400, '`variables` is not an object.');
   }
-  if (extensions !== undefined && extensions !== null && (typeof extensions !== 'object' || Array.isArray(extensions))) {
+  if (
+    extensions !== undefined &&
+    extensions !== null &&
+    (typeof extensions !== 'object' || Array.isArray(extensions))
+  ) {
     throw new Refused(400, '`extensions` is not an object.');
   }
   if (operationName !== undefined && operationName !== null && typeof operationName !== 'string') {
     throw new Refused(400, '`operationName` is not a string.');
   }
-  if (isTooDeep(variables)) throw new Refused(400, '`variables` are nested deeper than any input of ours.');
+  const problem = problemOf(variables);
+  if (problem) throw new Refused(400, problem);
 }
 
 function textBody(request: IncomingMessage): Promise<string> {

@@ -1,20 +1,19 @@
 import {
   type ASTNode,
   GraphQLError,
-  Kind,
   type OperationDefinitionNode,
   type ValidationContext,
   type ValidationRule,
-  visit,
 } from 'graphql';
 import operations from '../../schema/operations.json' with { type: 'json' };
 import { type Measure, measure } from './measure.ts';
+import { usableValues } from './values.ts';
 
 /** Twice our own client's largest document: whoever asks for more than any screen of ours needs is refused. */
 export const limits: Measure & { readonly tokens: number } = operations.limits;
 
 /** The rules that a document must pass besides the schema's, the same over HTTP and over the socket. */
-export const documentRules: ValidationRule[] = [withinLimits, oneOperation, shallowValues];
+export const documentRules: ValidationRule[] = [withinLimits, oneOperation, usableValues];
 
 function withinLimits(context: ValidationContext) {
   return {
@@ -42,38 +41,4 @@ function oneOperation(context: ValidationContext) {
         context.reportError(new GraphQLError('A request carries one operation.', { nodes: node }));
     },
   };
-}
-
-const deepestValue = 32;
-
-function shallowValues(context: ValidationContext) {
-  return {
-    Argument(node: ASTNode) {
-      let depth = 0;
-      let deepest = 0;
-      visit(node, {
-        enter(inner) {
-          if (inner.kind === Kind.LIST || inner.kind === Kind.OBJECT) deepest = Math.max(deepest, ++depth);
-        },
-        leave(inner) {
-          if (inner.kind === Kind.LIST || inner.kind === Kind.OBJECT) depth -= 1;
-        },
-      });
-      if (deepest > deepestValue) {
-        context.reportError(
-          new GraphQLError(`A value is nested ${deepest} deep; ${deepestValue} is the most.`, {
-            nodes: node,
-          }),
-        );
-      }
-      return false;
-    },
-  };
-}
-
-/** Whether the values of a request are nested no deeper than any input of ours; checked before they are coerced. */
-export function isTooDeep(value: unknown, left = deepestValue): boolean {
-  if (value === null || typeof value !== 'object') return false;
-  if (left === 0) return true;
-  return Object.values(value).some((inner) => isTooDeep(inner, left - 1));
 }

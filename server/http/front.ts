@@ -1,42 +1,49 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { toNodeHandler } from 'better-auth/node';
 import type { Config } from '../config.ts';
 import type { Database } from '../database/database.ts';
-import type { Auth } from '../domains/people/index.ts';
+import type { SignInHouse } from '../domains/people/index.ts';
 import type { Log } from '../kernel/log.ts';
 import { addressOf } from './address.ts';
 import { clientFiles } from './client-files.ts';
 import { isReady } from './health.ts';
+import { ownOrigins } from './origins.ts';
 import { secureHeaders } from './secure-headers.ts';
+import { signInHandler } from './sign-in.ts';
 
 export interface FrontOptions {
   config: Config;
-  auth: Auth;
+  signIn: SignInHouse;
   database: Database;
   log: Log;
   clientDir: string | null | undefined;
   graphql(request: IncomingMessage, response: ServerResponse): Promise<void>;
-  forgetSessions(): void;
 }
 
 const largestSignIn = 64 * 1024;
+const mostHeaders = 100;
 
 /** Every HTTP request comes in here and goes to the one who answers it. */
 export function createFront(options: FrontOptions): RequestListener {
-  const signIn = toNodeHandler(options.auth);
+  const signIn = signInHandler(options.signIn);
   const files = clientFiles(options.clientDir);
+  const isOwnOrigin = ownOrigins(options.config);
   return (request, response) => {
     secureHeaders(response, options.config);
+    if (request.rawHeaders.length > 2 * mostHeaders)
+      return json(response, 431, { message: 'The request has too many headers.' });
     const path = (request.url ?? '/').split('?')[0]!;
     if (path === '/graphql') return void options.graphql(request, response);
     if (path === '/healthz') return json(response, 200, { status: 'ok' });
     if (path === '/readyz') return void readiness(options, response);
     if (path.startsWith('/api/auth/')) {
+      const { origin } = request.headers;
+      if (origin !== undefined && !isOwnOrigin(origin))
+        return json(response, 403, { message: 'This is asked from a page of another place.' });
+      if (request.headers['transfer-encoding'] !== undefined)
+        return json(response, 411, { message: 'Say how long the body is.' });
       if (Number(request.headers['content-length'] ?? 0) > largestSignIn)
         return json(response, 413, { message: 'The body is too large.' });
-      request.headers['x-trellis-address'] = addressOf(request, options.config.trustedProxies);
-      response.once('finish', options.forgetSessions);
-      return void signIn(request, response);
+      return void signIn(request, response, addressOf(request, options.config.trustedProxies));
     }
     if (path.startsWith('/api/')) return json(response, 404, { message: 'There is nothing here.' });
     if (request.method !== 'GET' && request.method !== 'HEAD')

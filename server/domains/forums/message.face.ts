@@ -10,6 +10,7 @@ import {
   type Window,
 } from '../../graphql/planner/index.ts';
 import { invalid } from '../../kernel/errors.ts';
+import { isId } from '../../kernel/ids.ts';
 import { bodyFace, personFace } from '../people/index.ts';
 
 const isGone = (message: string) => `(${message}.deleted_at is not null or ${message}.hidden_at is not null)`;
@@ -101,6 +102,8 @@ export const messagePage: Relation = {
     const page = pageOf(args);
     const order = `${message}.position`;
     if (page.around) {
+      // What is no id names no message, like an id that nothing has.
+      if (!isId(page.around)) return { where: 'false' };
       const anchor = `(select coalesce(r.position, m.position) from message m left join message r on r.id = m.reply_to_id where m.id = ${param(page.around)} and m.session_id = ${session}.id)`;
       const half = Math.floor(page.size / 2);
       const edge = (side: '<' | '>', way: 'asc' | 'desc') =>

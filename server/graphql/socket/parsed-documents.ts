@@ -7,7 +7,8 @@ import {
   specifiedRules,
   validate,
 } from 'graphql';
-import { documentRules, isTooDeep, limits } from '../limits.ts';
+import { documentRules, limits } from '../limits.ts';
+import { problemOf } from '../values.ts';
 
 const mostKept = 500;
 
@@ -26,7 +27,8 @@ export class ParsedDocuments {
     operationName: string | null | undefined,
     variables: unknown,
   ): DocumentNode | readonly GraphQLError[] {
-    if (isTooDeep(variables)) return [refusal('`variables` are nested deeper than any input of ours.')];
+    const problem = problemOf(variables);
+    if (problem) return [refusal(problem)];
     let document = this.#kept.get(text);
     if (!document) {
       document = this.#read(text);
