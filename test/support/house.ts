@@ -28,8 +28,11 @@ export async function twoServers({
   secondReaches = (url) => url,
 }: HouseOptions = {}): Promise<House> {
   const own = database ?? (await cloneDatabase());
-  const a = await serverProcess({ databaseUrl: own.url, env, port: await freePort() });
-  const b = await serverProcess({ databaseUrl: secondReaches(own.url), env, port: await freePort() });
+  const [portOfA, portOfB] = [await freePort(), await freePort()];
+  const [a, b] = await Promise.all([
+    serverProcess({ databaseUrl: own.url, env, port: portOfA }),
+    serverProcess({ databaseUrl: secondReaches(own.url), env, port: portOfB }),
+  ]);
   const pool = new pg.Pool({ connectionString: own.url, max: 4 });
   pool.on('error', () => undefined);
   return {

@@ -1,118 +1,37 @@
-import { type App, createApp, type Overrides } from '../../server/app.ts';
-import type { Config } from '../../server/config.ts';
-import { prepareDatabase } from '../../server/database/prepare.ts';
-import { cloneDatabase } from './postgres.ts';
+import { afterAll, beforeAll, beforeEach, onTestFinished } from 'vitest';
+import { type House, type HouseOptions, twoServers } from './house.ts';
+import { Subscriber, type SubscriberOptions } from './subscriber.ts';
 
-// biome-ignore lint/suspicious/noExplicitAny: the shape is what each test asks for and asserts
-type Data = any;
-
-export interface Answer {
-  status: number;
-  data: Data;
-  errors?: {
-    message: string;
-    path?: (string | number)[];
-    extensions: { code: string; field?: string; retryAfter?: number };
-  }[];
+export interface HouseInUse extends House {
+  /** A follower of the public session at the first server that is live when it is given; stopped with the test. */
+  follow(options?: Partial<SubscriberOptions>): Promise<Subscriber>;
+  /** The same, without waiting for anything. */
+  begin(options?: Partial<SubscriberOptions>): Subscriber;
 }
 
-export interface Asking {
-  variables?: Record<string, unknown>;
-  /** The slug of the demonstration person who asks; a stranger without it. */
-  as?: string | null;
-  actingFor?: string;
-  language?: 'en' | 'vi';
-}
-
-/** A house in this process, with the demonstration in it, on a database and a port of its own. */
-export interface OpenHouse {
-  readonly app: App;
-  readonly url: string;
-  /** The origin that pages of this house have. */
-  readonly origin: string;
-  ask(query: string, asking?: Asking): Promise<Answer>;
-  /** Signs in as a demonstration person, once for each, and gives the cookie. */
-  cookieOf(slug: string): Promise<string>;
-  rows(sql: string, values?: unknown[]): Promise<Data[]>;
-  /** The id of the session with this English title's beginning. */
-  session(title: string): Promise<string>;
-  person(slug: string): Promise<string>;
-  body(slug: string): Promise<string>;
-  close(): Promise<void>;
-}
-
-/** Opens a house for a test file. */
-export async function openHouse(config: Partial<Config> = {}, overrides: Overrides = {}): Promise<OpenHouse> {
-  const database = await cloneDatabase();
-  await prepareDatabase(database.url, { withNetwork: false, withDemonstration: true });
-  const origin = 'http://trellis.test';
-  const app = await createApp(
-    {
-      port: 0,
-      host: '127.0.0.1',
-      databaseUrl: database.url,
-      dataDir: '.trellis',
-      isDemonstration: true,
-      url: origin,
-      secret: 'a secret of a test, long enough to be one',
-      trustedProxies: 0,
-      logLevel: 'silent',
-      streamRetention: 1_000,
-      ...config,
-    },
-    { clientDir: null, ...overrides },
-  );
-  const url = `http://127.0.0.1:${app.port}`;
-  const cookies = new Map<string, Promise<string>>();
-  const rows = async (sql: string, values: unknown[] = []) =>
-    (await app.database.pool.query(sql, values)).rows;
-  const idBy = async (sql: string, value: string): Promise<string> => {
-    const [row] = await rows(sql, [value]);
-    if (!row) throw new Error(`There is no ${JSON.stringify(value)} in this house.`);
-    return row.id;
-  };
-  const cookieOf = (slug: string) => {
-    const cookie = cookies.get(slug) ?? signIn(url, origin, slug);
-    cookies.set(slug, cookie);
-    return cookie;
-  };
-  return {
-    app,
-    url,
-    origin,
-    cookieOf,
-    rows,
-    session: (title) => idBy(`select id from session where title->>'en' like $1 || '%'`, title),
-    person: (slug) => idBy('select id from person where slug = $1', slug),
-    body: (slug) => idBy('select id from body where slug = $1', slug),
-    async ask(query, { variables, as, actingFor, language = 'en' } = {}) {
-      const headers: Record<string, string> = {
-        'content-type': 'application/json',
-        'accept-language': language,
-      };
-      if (as) headers.cookie = await cookieOf(as);
-      if (actingFor) headers['x-acting-for'] = actingFor;
-      const body = JSON.stringify({ query, variables });
-      const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body });
-      return { status: response.status, ...((await response.json()) as Omit<Answer, 'status'>) };
-    },
-    async close() {
-      await app.close();
-      await database.drop();
-    },
-  };
-}
-
-/** Signs in as a demonstration person, as the page does, and gives the cookie. */
-export async function signIn(url: string, origin: string, slug: string): Promise<string> {
-  const response = await fetch(`${url}/api/auth/sign-in/demonstration`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin },
-    body: JSON.stringify({ slug }),
+/** Runs a house of two servers for the tests of a file; whichever a test has killed is started again for the next. */
+export function openHouse(
+  options: () => HouseOptions | Promise<HouseOptions> = () => ({}),
+): () => HouseInUse {
+  let house: House;
+  beforeAll(async () => {
+    house = await twoServers(await options());
   });
-  if (!response.ok) throw new Error(`${slug} was not let in: ${response.status} ${await response.text()}`);
-  return response.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(';')[0])
-    .join('; ');
+  beforeEach(async () => {
+    await Promise.all([house.a, house.b].map((server) => server.isRunning || server.restart()));
+  });
+  afterAll(() => house?.close());
+  return () => {
+    const begin = (chosen: Partial<SubscriberOptions> = {}) => {
+      const subscriber = new Subscriber({
+        urls: [house.a.url],
+        origin: undefined,
+        sessionId: house.world.session.id,
+        ...chosen,
+      });
+      onTestFinished(() => subscriber.stop());
+      return subscriber;
+    };
+    return { ...house, begin, follow: async (chosen) => begin(chosen).live() };
+  };
 }

@@ -58,7 +58,10 @@ export class TcpProxy {
 
   /** Breaks every connection off with a reset, on both sides. */
   reset(): void {
-    for (const { near, far } of this.#pairs) for (const socket of [near, far]) socket.resetAndDestroy();
+    for (const { near, far } of this.#pairs) {
+      near.resetAndDestroy();
+      far.destroy();
+    }
   }
 
   /** Swallows all that is sent and tells neither side: of all connections, or of those whose first words say so. */

@@ -1,0 +1,59 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { say } from '../../support/api.ts';
+import { openHouse } from '../../support/open-house.ts';
+import { proxied } from '../../support/proxied-database.ts';
+import type { TcpProxy } from '../../support/proxy.ts';
+import { until } from '../../support/until.ts';
+
+let line: TcpProxy;
+const house = openHouse(async () => {
+  const { proxy, reach } = await proxied();
+  line = proxy;
+  return { secondReaches: reach };
+});
+afterAll(() => line?.close());
+
+describe('wake-ups that are lost', () => {
+  it('are made good by the look at positions: a server that hears nothing still tells of everything', async () => {
+    const { a, b, world, follow } = house();
+    const atB = await follow({ urls: [b.url, a.url] });
+    line.blackhole('trellis listener');
+    for (const text of ['One', 'Two', 'Three']) {
+      const said = await say(a.url, world.lan.cookie, world.session.id, text);
+      await atB.reaches(said.position);
+    }
+    expect(atB.texts.slice(-3)).toEqual(['One', 'Two', 'Three']);
+    expect(atB.closes).toEqual([]);
+
+    await b.kill9();
+    line.resume();
+    const said = await say(a.url, world.lan.cookie, world.session.id, 'Said while B is gone');
+    await atB.reaches(said.position);
+    expect(atB.holes).toEqual([]);
+  });
+
+  it('come again by themselves once a line that had fallen silent is found out', async () => {
+    const { a, b, world, pool, follow } = house();
+    const listeners = async () => {
+      const { rows } = await pool.query<{ pid: number }>(
+        `select pid from pg_stat_activity where application_name = 'trellis listener' and datname = current_database()`,
+      );
+      return rows.map((row) => row.pid);
+    };
+    const before = await listeners();
+    line.blackhole('trellis listener');
+    // The new line is let through: only the old one has been forgotten on the way.
+    line.resume();
+    await until(
+      'a new listener',
+      async () => (await listeners()).some((pid) => !before.includes(pid)),
+      20_000,
+    );
+    const atB = await follow({ urls: [b.url, a.url] });
+    const said = await say(a.url, world.lan.cookie, world.session.id, 'Heard again');
+    await atB.reaches(said.position);
+    await b.kill9();
+    const last = await say(a.url, world.lan.cookie, world.session.id, 'And at the other server');
+    await atB.reaches(last.position);
+  });
+});
