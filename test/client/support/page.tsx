@@ -1,4 +1,4 @@
-import { act, cleanup, render } from '@testing-library/react';
+import { act, cleanup, configure, render } from '@testing-library/react';
 import { createMemoryRouter } from 'react-router';
 import { vi } from 'vitest';
 import { App } from '../../../client/app/app.tsx';
@@ -8,6 +8,9 @@ import { becomeSomeone } from '../../../client/graphql/identity.ts';
 import { setSessionLost } from '../../../client/graphql/session-loss.ts';
 import { i18n, startI18n } from '../../../client/i18n/i18n.ts';
 import { browserParts } from './browser.ts';
+
+// A screen's code is fetched when somebody goes there; on a busy machine that takes its time.
+configure({ asyncUtilTimeout: 10_000 });
 
 type Variables = Record<string, unknown>;
 
