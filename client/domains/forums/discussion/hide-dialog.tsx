@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { limits } from '../../../../schema/limits.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -11,7 +11,9 @@ export function HideDialog({ message, onClose }: { message: Shown; onClose(): vo
   const { t } = useTranslation('forums');
   const room = useRoom();
   const [reason, setReason] = useState('');
+  const field = useRef<HTMLTextAreaElement>(null);
   const { min, max } = limits.hiddenReason;
+  useEffect(() => field.current?.focus(), []);
 
   function hide(event: FormEvent) {
     event.preventDefault();
@@ -29,6 +31,7 @@ export function HideDialog({ message, onClose }: { message: Shown; onClose(): vo
       <form onSubmit={hide} className="dialog-body hide-form">
         <label htmlFor="hide-reason">{t('hide.reason')}</label>
         <textarea
+          ref={field}
           id="hide-reason"
           rows={3}
           required

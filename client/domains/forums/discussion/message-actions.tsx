@@ -6,24 +6,29 @@ import { useRoom } from './discussion-context.ts';
 import type { ReactionKind } from './message.documents.ts';
 
 /** What can be done with a message, always there and quiet: agree, other reactions it has, reply, more. */
-export function MessageActions(props: { message: Shown; tabIndex: number; isReply?: boolean }) {
+export function MessageActions(props: {
+  message: Shown;
+  tabIndex: number;
+  /** In the line of the name, signs and numbers only: for replies, and for those who only read. */
+  isShort?: boolean;
+}) {
   const { t } = useTranslation('forums');
   const room = useRoom();
   const { message, tabIndex } = props;
   const others = message.reactions.filter(({ kind, count }) => kind !== 'AGREE' && count > 0);
   return (
-    <div className={props.isReply ? 're small' : 're'}>
-      <ReactionButton message={message} kind="AGREE" tabIndex={tabIndex} isShort={props.isReply} />
+    <div className={props.isShort ? 're small' : 're'}>
+      <ReactionButton message={message} kind="AGREE" tabIndex={tabIndex} isShort={props.isShort} />
       {others.map(({ kind }) => (
         <ReactionButton
           key={kind}
           message={message}
           kind={kind}
           tabIndex={tabIndex}
-          isShort={props.isReply}
+          isShort={props.isShort}
         />
       ))}
-      {room.canPost && !props.isReply && (
+      {room.canPost && !props.isShort && (
         <button type="button" tabIndex={tabIndex} onClick={() => room.reply(message)}>
           <ReplyIcon size={15} /> {t('action.reply')}
         </button>

@@ -32,8 +32,9 @@ export const MessageRow = memo(function MessageRow(props: {
 });
 
 function PostedRow(props: { row: Row & { kind: 'message' }; isActive: boolean; targetId: string | null }) {
-  const { zone, person } = useRoom();
+  const { zone, person, canPost } = useRoom();
   const { message, unsentReplies } = props.row;
+  const isOpen = message.state === 'VISIBLE';
   const tabIndex = props.isActive ? 0 : -1;
   const classes = ['msg'];
   if (message.id === props.targetId) classes.push('target');
@@ -43,6 +44,7 @@ function PostedRow(props: { row: Row & { kind: 'message' }; isActive: boolean; t
       <Clock at={message.postedAt} zone={zone} />
       <div>
         <MessageBy message={message} id={`by-${message.id}`}>
+          {isOpen && !canPost && <MessageActions message={message} tabIndex={tabIndex} isShort />}
           <Clock at={message.postedAt} zone={zone} className="pt" />
         </MessageBy>
         <MessageBody message={message} tabIndex={tabIndex} />
@@ -53,7 +55,7 @@ function PostedRow(props: { row: Row & { kind: 'message' }; isActive: boolean; t
           tabIndex={tabIndex}
           targetId={props.targetId}
         />
-        {message.state === 'VISIBLE' && <MessageActions message={message} tabIndex={tabIndex} />}
+        {isOpen && canPost && <MessageActions message={message} tabIndex={tabIndex} />}
       </div>
     </div>
   );

@@ -14,7 +14,9 @@ export function PresenceLine({ presence }: { presence: PresenceNow }) {
   const rest = bodies.length - named;
   if (presence.here === 0) return null;
   return (
-    <section className="here" aria-label={t('presence.label')}>
+    // On a phone the line is longer than the screen and is moved with the arrow keys.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable with the keyboard
+    <section className="here" aria-label={t('presence.label')} tabIndex={0}>
       <span>
         <b>{t('presence.here', { count: presence.here, number: format.number(presence.here) })}</b>{' '}
         {cities > 0 && t('presence.cities', { count: cities })}

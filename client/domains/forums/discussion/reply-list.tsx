@@ -62,7 +62,7 @@ function Reply(props: { reply: Shown; tabIndex: number; isTarget: boolean }) {
     <div className={props.isTarget ? 'r target' : 'r'} data-message={reply.id}>
       <MessageBy message={reply}>
         <Clock at={reply.postedAt} zone={zone} className="quiet" />
-        {reply.state === 'VISIBLE' && <MessageActions message={reply} tabIndex={tabIndex} isReply />}
+        {reply.state === 'VISIBLE' && <MessageActions message={reply} tabIndex={tabIndex} isShort />}
       </MessageBy>
       <MessageBody message={reply} tabIndex={tabIndex} />
       {reply.refused && <Refusal write={reply.refused} />}
