@@ -1,7 +1,18 @@
-import { type DocumentNode, type ExecutionArgs, type ExecutionResult, execute, GraphQLError, type GraphQLSchema } from 'graphql';
+import {
+  type DocumentNode,
+  type ExecutionArgs,
+  type ExecutionResult,
+  execute,
+  GraphQLError,
+  type GraphQLSchema,
+} from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 
-type Run = (root: unknown, context: unknown, variables: Record<string, unknown>) => ExecutionResult | Promise<ExecutionResult>;
+type Run = (
+  root: unknown,
+  context: unknown,
+  variables: Record<string, unknown>,
+) => ExecutionResult | Promise<ExecutionResult>;
 
 /** Executes documents compiled: Apollo and the socket both hand the same document object in again when it is asked again. */
 export class CompiledExecution {
@@ -12,9 +23,15 @@ export class CompiledExecution {
     this.#schema = schema;
   }
 
-  run(args: Pick<ExecutionArgs, 'document' | 'operationName' | 'contextValue' | 'rootValue' | 'variableValues'>): ExecutionResult | Promise<ExecutionResult> {
+  run(
+    args: Pick<ExecutionArgs, 'document' | 'operationName' | 'contextValue' | 'rootValue' | 'variableValues'>,
+  ): ExecutionResult | Promise<ExecutionResult> {
     const variables = (args.variableValues ?? {}) as Record<string, unknown>;
-    const result = this.#compile(args.document, args.operationName ?? '')(args.rootValue ?? {}, args.contextValue, variables);
+    const result = this.#compile(args.document, args.operationName ?? '')(
+      args.rootValue ?? {},
+      args.contextValue,
+      variables,
+    );
     return result instanceof Promise ? result.then(withWholeErrors) : withWholeErrors(result);
   }
 
@@ -31,9 +48,14 @@ export class CompiledExecution {
     if (isCompiledQuery(compiled)) return compiled.query as Run;
     // What can't be compiled is executed as graphql-js does, with the same answer.
     return (rootValue, contextValue, variableValues) =>
-      execute({ schema: this.#schema, document, operationName: operationName || null, rootValue, contextValue, variableValues }) as
-        | ExecutionResult
-        | Promise<ExecutionResult>;
+      execute({
+        schema: this.#schema,
+        document,
+        operationName: operationName || null,
+        rootValue,
+        contextValue,
+        variableValues,
+      }) as ExecutionResult | Promise<ExecutionResult>;
   }
 }
 

@@ -47,7 +47,10 @@ export function defineFace(face: Face): Face {
 }
 
 /** Adds to an earlier domain's face what a later domain knows of it, so that both are read in one statement. */
-export function extendFace(face: Face, more: { columns?: Face['columns']; relations?: Face['relations'] }): void {
+export function extendFace(
+  face: Face,
+  more: { columns?: Face['columns']; relations?: Face['relations'] },
+): void {
   Object.assign(face.columns, more.columns);
   Object.assign(face.relations ?? {}, more.relations);
 }
@@ -67,6 +70,8 @@ export const instant =
 export const localised =
   (name: string): Column =>
   (alias, { language }) =>
-    language === 'en' ? `${alias}.${name}->>'en'` : `coalesce(${alias}.${name}->>'${language}', ${alias}.${name}->>'en')`;
+    language === 'en'
+      ? `${alias}.${name}->>'en'`
+      : `coalesce(${alias}.${name}->>'${language}', ${alias}.${name}->>'en')`;
 
 export const expression = (write: Column): Column => write;

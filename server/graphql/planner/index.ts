@@ -1,4 +1,15 @@
-export { type Arguments, column, defineFace, expression, extendFace, type Face, instant, localised, type Relation, type Window } from './face.ts';
+export {
+  type Arguments,
+  column,
+  defineFace,
+  expression,
+  extendFace,
+  type Face,
+  instant,
+  localised,
+  type Relation,
+  type Window,
+} from './face.ts';
 export type { Root } from './plan.ts';
-export { readMany, readOne, type Reader, readSelection } from './read.ts';
+export { type Reader, readMany, readOne, readSelection } from './read.ts';
 export { fieldKey, type Selection, selectionBelow, selectionOf } from './selection.ts';

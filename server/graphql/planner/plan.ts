@@ -46,7 +46,13 @@ export function planRead(face: Face, selection: Selection, context: ReadContext,
   return { text: text.filter(Boolean).join('\n'), read: level.read };
 }
 
-function planLevel(face: Face, selection: Selection, alias: string, context: ReadContext, names: () => string): Level {
+function planLevel(
+  face: Face,
+  selection: Selection,
+  alias: string,
+  context: ReadContext,
+  names: () => string,
+): Level {
   const columns: string[] = [];
   const joins: string[] = [];
   const assign: ((target: Record<string, unknown>, cells: readonly unknown[], at: number) => void)[] = [];
@@ -76,7 +82,10 @@ function planLevel(face: Face, selection: Selection, alias: string, context: Rea
     } else if (relation.kind === 'one') {
       const child = names();
       const level = planLevel(relation.face(), field.below, child, context, names);
-      joins.push(`left join ${source(relation, alias, context)} ${child} on ${tie(relation, alias, child, context)}`, ...level.joins);
+      joins.push(
+        `left join ${source(relation, alias, context)} ${child} on ${tie(relation, alias, child, context)}`,
+        ...level.joins,
+      );
       columns.push(present(relation, child), ...level.columns);
       assign.push((target, cells, at) => {
         target[key] = cells[at + offset] === true ? level.read(cells, at + offset + 1) : null;
@@ -102,12 +111,20 @@ function planLevel(face: Face, selection: Selection, alias: string, context: Rea
   };
 }
 
-function planMany(relation: Relation, field: SelectedField, parent: string, context: ReadContext, names: () => string) {
+function planMany(
+  relation: Relation,
+  field: SelectedField,
+  parent: string,
+  context: ReadContext,
+  names: () => string,
+) {
   const child = names();
   const rows = relation.through ? throughSelection(field, relation.through) : field.below;
   const level = planLevel(relation.face(), rows, child, context, names);
   const window = relation.window?.(field.args, child, parent, context) ?? {};
-  const where = [tie(relation, parent, child, context), window.where].filter((part) => part && part !== 'true');
+  const where = [tie(relation, parent, child, context), window.where].filter(
+    (part) => part && part !== 'true',
+  );
   const cells = window.mark ? [...level.columns, window.mark] : level.columns;
   const inner = [
     `select json_build_array(${cells.join(', ')}) as cells${window.order ? `, row_number() over (order by ${window.order}) as place` : ''}`,
@@ -121,7 +138,13 @@ function planMany(relation: Relation, field: SelectedField, parent: string, cont
   const read = (cell: unknown) => {
     const found = cell as unknown[][];
     const objects = found.map((one) => level.read(one, 0)!);
-    return relation.wrap ? relation.wrap(objects, field.args, found.map((one) => one[level.width])) : objects;
+    return relation.wrap
+      ? relation.wrap(
+          objects,
+          field.args,
+          found.map((one) => one[level.width]),
+        )
+      : objects;
   };
   return { column, read };
 }
@@ -133,7 +156,9 @@ function throughSelection(field: SelectedField, through: string): Selection {
 }
 
 function source(relation: Relation, parent: string, context: ReadContext): string {
-  return relation.from ? `${relation.kind === 'one' ? 'lateral ' : ''}(${relation.from(parent, context)})` : quoted(relation.face().table);
+  return relation.from
+    ? `${relation.kind === 'one' ? 'lateral ' : ''}(${relation.from(parent, context)})`
+    : quoted(relation.face().table);
 }
 
 function tie(relation: Relation, parent: string, child: string, context: ReadContext): string {

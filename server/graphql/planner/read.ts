@@ -18,18 +18,33 @@ export interface Reader {
 export type RootOf = (context: ReadContext) => Root;
 
 /** Reads rows of a face, with all that is selected below them, in one statement. */
-export async function readMany(reader: Reader, info: GraphQLResolveInfo, face: Face, root: RootOf): Promise<Record<string, unknown>[]> {
+export async function readMany(
+  reader: Reader,
+  info: GraphQLResolveInfo,
+  face: Face,
+  root: RootOf,
+): Promise<Record<string, unknown>[]> {
   return readSelection(reader, selectionOf(info), face, root);
 }
 
 /** Reads the one row of a face that `root` names, or null where the reader may not know of it. */
-export async function readOne(reader: Reader, info: GraphQLResolveInfo, face: Face, root: RootOf): Promise<Record<string, unknown> | null> {
+export async function readOne(
+  reader: Reader,
+  info: GraphQLResolveInfo,
+  face: Face,
+  root: RootOf,
+): Promise<Record<string, unknown> | null> {
   const rows = await readSelection(reader, selectionOf(info), face, root);
   return rows[0] ?? null;
 }
 
 /** Reads what a selection asks for; used where the rows do not stand at the field that is resolved. */
-export async function readSelection(reader: Reader, selection: Selection, face: Face, root: RootOf): Promise<Record<string, unknown>[]> {
+export async function readSelection(
+  reader: Reader,
+  selection: Selection,
+  face: Face,
+  root: RootOf,
+): Promise<Record<string, unknown>[]> {
   const values: unknown[] = [];
   const context: ReadContext = {
     actor: reader.actor,
@@ -37,7 +52,12 @@ export async function readSelection(reader: Reader, selection: Selection, face: 
     param: (value) => `$${values.push(value)}`,
   };
   const plan = planRead(face, selection, context, root(context));
-  const { rows } = await reader.pool.query<unknown[]>({ name: statementName(plan.text), text: plan.text, values, rowMode: 'array' });
+  const { rows } = await reader.pool.query<unknown[]>({
+    name: statementName(plan.text),
+    text: plan.text,
+    values,
+    rowMode: 'array',
+  });
   return rows.map((cells) => plan.read(cells, 0)!);
 }
 

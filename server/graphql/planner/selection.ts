@@ -1,13 +1,13 @@
 import {
   type FieldNode,
   type FragmentDefinitionNode,
-  getArgumentValues,
-  getDirectiveValues,
-  getNamedType,
   GraphQLIncludeDirective,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
   GraphQLSkipDirective,
+  getArgumentValues,
+  getDirectiveValues,
+  getNamedType,
   isObjectType,
   type SelectionSetNode,
 } from 'graphql';
@@ -29,7 +29,11 @@ export interface SelectedField {
 type Source = Pick<GraphQLResolveInfo, 'fragments' | 'variableValues' | 'schema'>;
 
 /** Gathers what is selected below a field that returns `type`. */
-export function selectionBelow(nodes: readonly FieldNode[], type: GraphQLObjectType, source: Source): Selection {
+export function selectionBelow(
+  nodes: readonly FieldNode[],
+  type: GraphQLObjectType,
+  source: Source,
+): Selection {
   const fields = new Map<string, SelectedField>();
   for (const node of nodes) if (node.selectionSet) gather(node.selectionSet, type, source, fields);
   return { fields };
@@ -48,7 +52,12 @@ export function fieldKey(name: string, args: Arguments): string {
   return given.length === 0 ? name : `${name} ${JSON.stringify(given.sort(([a], [b]) => (a < b ? -1 : 1)))}`;
 }
 
-function gather(set: SelectionSetNode, type: GraphQLObjectType, source: Source, into: Map<string, SelectedField>): void {
+function gather(
+  set: SelectionSetNode,
+  type: GraphQLObjectType,
+  source: Source,
+  into: Map<string, SelectedField>,
+): void {
   for (const node of set.selections) {
     if (isLeftOut(node, source)) continue;
     if (node.kind === 'Field') {
@@ -59,12 +68,18 @@ function gather(set: SelectionSetNode, type: GraphQLObjectType, source: Source, 
           ? source.fragments[node.name.value]
           : { typeCondition: node.typeCondition!, selectionSet: node.selectionSet };
       const condition = fragment?.typeCondition?.name.value;
-      if (fragment && (!condition || condition === type.name)) gather(fragment.selectionSet, type, source, into);
+      if (fragment && (!condition || condition === type.name))
+        gather(fragment.selectionSet, type, source, into);
     }
   }
 }
 
-function gatherField(node: FieldNode, type: GraphQLObjectType, source: Source, into: Map<string, SelectedField>): void {
+function gatherField(
+  node: FieldNode,
+  type: GraphQLObjectType,
+  source: Source,
+  into: Map<string, SelectedField>,
+): void {
   const name = node.name.value;
   const definition = type.getFields()[name];
   if (!definition) return;
