@@ -4,6 +4,12 @@ export const limits = {
   hiddenReason: { min: 3, max: 500 },
   /** Words beside an act that others will read: why a grant, an answer, an appointment. */
   reason: { min: 3, max: 1_000 },
+  personName: { max: 120 },
+  bodyName: { max: 200 },
+  bodyAbout: { min: 1, max: 4_000 },
+  bodyAddress: { min: 1, max: 500 },
+  website: { max: 500 },
+  password: { min: 12, max: 128 },
   searchText: { max: 200 },
   mentions: { max: 20 },
   page: { default: 50, max: 200 },

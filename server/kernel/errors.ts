@@ -45,6 +45,9 @@ export const invalid = (field: string, words: string) => new DomainError('INVALI
 
 export const conflict = (words: string) => new DomainError('CONFLICT', words);
 
+export const tooMany = (retryAfter: number) =>
+  new DomainError('RATE_LIMITED', 'Too many attempts in a short time. Wait a little.', { retryAfter });
+
 /** One answer whatever is wrong with it, so that nothing is learnt by trying. */
 export const inviteInvalid = () =>
   new DomainError(

@@ -1,5 +1,5 @@
-export type Language = 'en' | 'vi';
-export const languages: readonly Language[] = ['en', 'vi'];
+export const languages = ['en', 'vi'] as const;
+export type Language = (typeof languages)[number];
 
 /** The same words in each language they exist in; English is always there. */
 export type LocalisedText = { en: string } & Partial<Record<Language, string>>;

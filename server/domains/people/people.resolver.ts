@@ -1,26 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, Info, Query, Resolver } from 'type-graphql';
 import type { Context } from '../../graphql/context.ts';
-import { defineFace, expression, readMany, readOne } from '../../graphql/planner/index.ts';
+import { readMany, readOne } from '../../graphql/planner/index.ts';
 import { DemonstrationPersonType, ViewerType } from './people.types.ts';
-import { appointmentFace, demonstrationFace, isCurrent, personFace } from './person.face.ts';
-
-const viewerFace = defineFace({
-  type: 'Viewer',
-  table: 'person',
-  columns: {
-    email: expression((person) => `(select u.email from auth_user u where u.id = ${person}.user_id)`),
-  },
-  relations: {
-    person: { kind: 'self', face: () => personFace },
-    appointments: {
-      kind: 'many',
-      face: () => appointmentFace,
-      on: (person, appointment) => `${appointment}.person_id = ${person}.id and ${isCurrent(appointment)}`,
-      window: (_args, appointment) => ({ order: `${appointment}.from_date, ${appointment}.id` }),
-    },
-  },
-});
+import { demonstrationFace } from './person.face.ts';
+import { viewerFace } from './persons/viewer.face.ts';
 
 @Resolver()
 export class PeopleResolver {

@@ -1,9 +1,17 @@
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
-import { type AppointmentRole, appointmentRoles, type BodyKind, bodyKinds } from '../../../schema/words.ts';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import {
+  type AppointmentRole,
+  appointmentRoles,
+  type BodyKind,
+  bodyKinds,
+  type MailRhythm,
+  mailRhythms,
+} from '../../../schema/words.ts';
 import { enumOf } from '../../graphql/enums.ts';
+import { type Language, languages } from '../../kernel/localised-text.ts';
 import type { Appointment } from './appointment.entity.ts';
 import type { Body } from './body.entity.ts';
-import type { Person } from './person.entity.ts';
+import type { NotificationWishes, Person } from './person.entity.ts';
 
 export const BodyKindEnum = enumOf(bodyKinds);
 registerEnumType(BodyKindEnum, { name: 'BodyKind', description: 'What sort of body people act for.' });
@@ -12,6 +20,11 @@ registerEnumType(AppointmentRoleEnum, {
   name: 'AppointmentRole',
   description: 'As what a person acts for a body.',
 });
+
+export const LanguageEnum = enumOf(languages);
+registerEnumType(LanguageEnum, { name: 'Language', description: 'A language that the house speaks.' });
+export const MailRhythmEnum = enumOf(mailRhythms);
+registerEnumType(MailRhythmEnum, { name: 'MailRhythm', description: 'How soon somebody is told by mail.' });
 
 @ObjectType('Person', {
   description: 'Somebody who takes part, by the name they gave.',
@@ -22,19 +35,76 @@ export class PersonType implements Pick<Person, 'name' | 'isDemonstration'> {
   @Field(() => String) name!: string;
   @Field(() => Boolean, { description: 'Invented for the demonstration; not a real person.' })
   isDemonstration!: boolean;
+  @Field(() => Boolean, { description: 'Has left and taken their name along; what they said stays.' })
+  isFormer!: boolean;
+  @Field(() => [AppointmentType], { description: 'What they do today, and for whom.' })
+  appointments!: AppointmentType[];
 }
 
 @ObjectType('Body', {
   description: 'What people act for: a city, a department, an association, a sub-network.',
   simpleResolvers: true,
 })
-export class BodyType implements Pick<Body, 'kind'> {
+export class BodyType
+  implements Pick<Body, 'kind' | 'slug' | 'contactEmail' | 'contactPhone' | 'website' | 'source' | 'version'>
+{
   @Field(() => ID) id!: string;
+  @Field(() => String, { description: 'Its part of an address; never changes.' }) slug!: string;
   @Field(() => BodyKindEnum) kind!: BodyKind;
   @Field(() => String, {
     description: 'In the reader’s language where a name is known, else the body’s own.',
   })
   name!: string;
+  @Field(() => BodyType, { nullable: true, description: 'The body above it.' }) parent!: BodyType | null;
+  @Field(() => [BodyType], { description: 'Bodies below it, by name.' }) children!: BodyType[];
+  @Field(() => String, {
+    nullable: true,
+    description: 'What it is, in the reader’s language, else in English.',
+  })
+  about!: string | null;
+  @Field(() => String, { nullable: true }) address!: string | null;
+  @Field(() => String, { nullable: true }) contactEmail!: string | null;
+  @Field(() => String, { nullable: true }) contactPhone!: string | null;
+  @Field(() => String, { nullable: true }) website!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where this was found; null where its own people wrote it.',
+  })
+  source!: string | null;
+  @Field(() => Int, { description: 'Given back with an edit, so that nobody’s is overwritten.' })
+  version!: number;
+  @Field(() => [BodyTranslationType], {
+    description: 'Its names in every language known, and what it says of itself in ours.',
+  })
+  translations!: BodyTranslationType[];
+  @Field(() => [AppointmentType], { description: 'Who acts for it today, those who lead first.' })
+  people!: AppointmentType[];
+  @Field(() => [AppointmentType], {
+    description: 'Who acted for it before, the latest first, at most 200; for people of the network.',
+  })
+  formerPeople!: AppointmentType[];
+  @Field(() => BodyMayType) may!: BodyMayType;
+}
+
+@ObjectType('BodyTranslation', { description: 'A body in one language.', simpleResolvers: true })
+export class BodyTranslationType {
+  @Field(() => String, { description: 'ISO 639.' }) language!: string;
+  @Field(() => String, { nullable: true }) name!: string | null;
+  @Field(() => String, { nullable: true }) about!: string | null;
+  @Field(() => String, { nullable: true }) address!: string | null;
+}
+
+@ObjectType('BodyMay', {
+  description: 'What the reader may do with a body, acting as now.',
+  simpleResolvers: true,
+})
+export class BodyMayType {
+  @Field(() => Boolean, { description: 'Appoint, end, hand over and invite.' }) appoint!: boolean;
+  @Field(() => Boolean) edit!: boolean;
+  @Field(() => Boolean, { description: 'Its history and invitations; through any of the reader’s bodies.' })
+  seeHistory!: boolean;
+  @Field(() => [AppointmentRoleEnum], { description: 'The roles they may give: none above their own.' })
+  roles!: AppointmentRole[];
 }
 
 @ObjectType('Appointment', {
@@ -51,6 +121,20 @@ export class AppointmentType implements Pick<Appointment, 'role'> {
   @Field(() => String, { nullable: true, description: 'Its last day; null while none is set.' }) toDate!:
     | string
     | null;
+  @Field(() => Boolean, { description: 'Whether it holds today.' }) isCurrent!: boolean;
+  @Field(() => String, {
+    nullable: true,
+    description: 'On what ground it was made; for those concerned and the body’s own people.',
+  })
+  ground!: string | null;
+  @Field(() => String, { nullable: true, description: 'On what ground it ended; for the same.' })
+  endedGround!: string | null;
+  @Field(() => PersonType, { nullable: true, description: 'Who made it; for the same.' })
+  madeBy!: PersonType | null;
+  @Field(() => PersonType, { nullable: true, description: 'Who ended it; for the same.' })
+  endedBy!: PersonType | null;
+  @Field(() => AppointmentType, { nullable: true, description: 'The appointment it was handed over to.' })
+  handedTo!: AppointmentType | null;
 }
 
 @ObjectType('Viewer', { description: 'The person who is signed in.', simpleResolvers: true })
@@ -61,6 +145,18 @@ export class ViewerType {
     description: 'The appointments they hold today: the bodies they may act for.',
   })
   appointments!: AppointmentType[];
+  @Field(() => LanguageEnum) preferredLanguage!: Language;
+  @Field(() => String, { description: 'IANA name of their time zone.' }) zone!: string;
+  @Field(() => NotificationsType, { description: 'What they want to be told of, and how soon.' })
+  notifications!: NotificationsType;
+  @Field(() => Boolean, { description: 'Administers this house, acting as now.' }) isAdministrator!: boolean;
+}
+
+@ObjectType('Notifications', { description: 'What somebody wants to be told of.', simpleResolvers: true })
+export class NotificationsType implements Required<NotificationWishes> {
+  @Field(() => MailRhythmEnum, { description: 'How soon by mail.' }) mail!: MailRhythm;
+  @Field(() => Boolean, { description: 'When somebody mentions them.' }) mentions!: boolean;
+  @Field(() => Boolean, { description: 'When somebody answers them.' }) answers!: boolean;
 }
 
 @ObjectType('DemonstrationPerson', {

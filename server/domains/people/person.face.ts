@@ -1,28 +1,35 @@
-import { column, defineFace, expression, localised } from '../../graphql/planner/index.ts';
+import { appointmentRoles } from '../../../schema/words.ts';
+import { column, defineFace, expression, type Face, localised } from '../../graphql/planner/index.ts';
+import type { Person } from '../../kernel/actor.ts';
+import type { ReadContext } from '../../kernel/read-context.ts';
+import { bodyFace } from './bodies/body.face.ts';
+import { isColleague, overseesBody } from './bodies/body.policy.ts';
 
-/** A person as anyone may see them who sees what they said: a name. */
-export const personFace = defineFace({
+/** A person as anyone may see them who sees what they said: a name, and what they do today. */
+export const personFace: Face = defineFace({
   type: 'Person',
   table: 'person',
-  columns: { id: column('id'), name: column('name'), isDemonstration: column('is_demonstration') },
-});
-
-/** A body under the name it has in the reader's language. */
-export const bodyFace = defineFace({
-  type: 'Body',
-  table: 'body',
-  always: ['id'],
   columns: {
     id: column('id'),
-    kind: column('kind'),
     name: expression(
-      (body, { param, language }) =>
-        `(select n.name from body_name n where n.body_id = ${body}.id order by (n.lang = ${param(language)}) desc, n.is_primary desc limit 1)`,
+      (person, { language }) =>
+        `case when ${person}.erased_at is null then ${person}.name else ${language === 'vi' ? `'Thành viên cũ'` : `'Former member'`} end`,
     ),
+    isDemonstration: column('is_demonstration'),
+    isFormer: expression((person) => `${person}.erased_at is not null`),
+  },
+  relations: {
+    appointments: {
+      kind: 'many',
+      face: () => appointmentFace,
+      on: (person, appointment) => `${appointment}.person_id = ${person}.id and ${isCurrent(appointment)}`,
+      window: (_args, appointment) => ({ order: `${appointment}.from_date, ${appointment}.id` }),
+    },
   },
 });
 
-export const appointmentFace = defineFace({
+/** An appointment; one that is over, or yet to come, is known to people of the network. */
+export const appointmentFace: Face = defineFace({
   type: 'Appointment',
   table: 'appointment',
   columns: {
@@ -30,6 +37,11 @@ export const appointmentFace = defineFace({
     role: column('role'),
     fromDate: column('from_date'),
     toDate: column('to_date'),
+    isCurrent: expression((appointment) => `(${isCurrent(appointment)})`),
+    ground: expression((appointment, context) => onlyFor(appointment, context, `${appointment}.ground`)),
+    endedGround: expression((appointment, context) =>
+      onlyFor(appointment, context, `${appointment}.ended_ground`),
+    ),
   },
   relations: {
     person: {
@@ -42,12 +54,45 @@ export const appointmentFace = defineFace({
       face: () => bodyFace,
       on: (appointment, body) => `${body}.id = ${appointment}.body_id`,
     },
+    madeBy: {
+      kind: 'one',
+      face: () => personFace,
+      on: (appointment, person, context) =>
+        `${person}.id = ${onlyFor(appointment, context, `${appointment}.made_by_id`)}`,
+    },
+    endedBy: {
+      kind: 'one',
+      face: () => personFace,
+      on: (appointment, person, context) =>
+        `${person}.id = ${onlyFor(appointment, context, `${appointment}.ended_by_id`)}`,
+    },
+    handedTo: {
+      kind: 'one',
+      face: () => appointmentFace,
+      on: (appointment, next) => `${next}.id = ${appointment}.handed_to_id`,
+    },
   },
+  readable: (appointment, { actor }) => (isColleague(actor) ? 'true' : `(${isCurrent(appointment)})`),
 });
+
+/** A value of an appointment that only its person, its body's own people, and who oversees the body may know. */
+function onlyFor(appointment: string, context: ReadContext, value: string): string {
+  if (context.actor.kind !== 'person') return 'null';
+  const oversees = overseesBody.sql('overseen', context);
+  return `case when ${appointment}.person_id = ${context.param(context.actor.id)}::uuid
+    or ${appointment}.body_id = any(${context.param(bodyIds(context.actor))}::uuid[])
+    or exists (select 1 from body overseen where overseen.id = ${appointment}.body_id and ${oversees}) then ${value} end`;
+}
+
+const bodyIds = (actor: Person) => actor.appointments.map((one) => one.bodyId);
 
 /** The appointments that hold today. */
 export const isCurrent = (appointment: string) =>
   `${appointment}.ended_at is null and ${appointment}.from_date <= current_date and (${appointment}.to_date is null or ${appointment}.to_date >= current_date)`;
+
+/** Those who lead first, then as they came. */
+export const byRole = (appointment: string) =>
+  `array_position(array[${appointmentRoles.map((role) => `'${role}'`).join(', ')}], ${appointment}.role), ${appointment}.from_date, ${appointment}.id`;
 
 /** Demonstration people, each with the first body they act for. */
 export const demonstrationFace = defineFace({

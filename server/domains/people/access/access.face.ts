@@ -1,6 +1,7 @@
 import { column, defineFace, expression, type Face, instant } from '../../../graphql/planner/index.ts';
 import type { ReadContext } from '../../../kernel/read-context.ts';
-import { bodyFace, isCurrent, personFace } from '../person.face.ts';
+import { bodyFace } from '../bodies/body.face.ts';
+import { isCurrent, personFace } from '../person.face.ts';
 import type { ThingDefinition } from './thing.ts';
 
 const mostNames = 200;

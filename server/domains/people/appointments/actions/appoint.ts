@@ -1,0 +1,80 @@
+import { limits } from '../../../../../schema/limits.ts';
+import type { AppointmentRole } from '../../../../../schema/words.ts';
+import type { Person } from '../../../../kernel/actor.ts';
+import { dayOf } from '../../../../kernel/day.ts';
+import { conflict, invalid, notFound } from '../../../../kernel/errors.ts';
+import { isId, newId } from '../../../../kernel/ids.ts';
+import { plainText } from '../../../../kernel/plain-text.ts';
+import type { Work } from '../../../../kernel/work.ts';
+import type { Services } from '../../../../streams/index.ts';
+import { Appointment } from '../../appointment.entity.ts';
+import { mustHaveSay, openOffice } from '../../bodies/office.ts';
+import { Person as PersonEntity, type PersonId } from '../../person.entity.ts';
+import { meantDay, today } from '../days.ts';
+import { recordAppointment } from '../record.ts';
+
+export interface Appoint {
+  readonly requestId: string;
+  readonly personId: string;
+  readonly bodyId: string;
+  readonly role: AppointmentRole;
+  readonly fromDate?: string | null;
+  readonly toDate?: string | null;
+  readonly ground: string;
+}
+
+/** Appoints somebody who has a sign-in to a body. Refuses a role above one's own, and what they hold already. */
+export async function appoint(services: Services, actor: Person, input: Appoint): Promise<string> {
+  const ground = plainText('ground', input.ground, limits.reason);
+  const { requestId, ...payload } = input;
+  const write = { requestId, action: 'appoint', payload };
+  const { appointmentId } = await services.streams.perform(actor, write, async (work) => {
+    const office = await openOffice(work, input.bodyId);
+    mustHaveSay(office, input.role);
+    const personId = await presentPerson(work, input.personId);
+    const days = await today(work);
+    const fromDate = meantDay('fromDate', input.fromDate, days);
+    const toDate = input.toDate ? dayOf('toDate', input.toDate) : null;
+    if (toDate !== null && toDate < fromDate) {
+      throw invalid('toDate', `An appointment from ${fromDate} can’t end on ${toDate}, before it begins.`);
+    }
+    if (toDate !== null && toDate < days.house) throw invalid('toDate', `${toDate} has passed.`);
+    const { body } = office;
+    const held = await heldAlready(work, { personId, bodyId: body.id, role: input.role, fromDate, toDate });
+    if (held) throw conflict('They hold this office already in that time.');
+    const appointment = work.em.create(Appointment, {
+      id: newId<'Appointment'>(),
+      personId,
+      bodyId: body.id,
+      role: input.role,
+      fromDate,
+      toDate,
+      ground,
+      madeById: actor.id as PersonId,
+      createdAt: work.clock.now(),
+    });
+    work.em.persist(appointment);
+    await recordAppointment(work, 'appointment.made', appointment);
+    return { appointmentId: appointment.id as string };
+  });
+  return appointmentId;
+}
+
+/** Somebody who has not been erased. */
+export async function presentPerson({ em }: Work, id: string): Promise<PersonId> {
+  const person = isId(id) ? await em.findOne(PersonEntity, { id: id as PersonId, erasedAt: null }) : null;
+  if (!person) throw notFound('person', id);
+  return person.id;
+}
+
+/** The appointment to the same office that somebody holds in some of these days, or null. */
+export async function heldAlready(
+  { em }: Work,
+  office: Pick<Appointment, 'personId' | 'bodyId' | 'role' | 'fromDate' | 'toDate'>,
+): Promise<Appointment | null> {
+  const { personId, bodyId, role, fromDate, toDate } = office;
+  const same = await em.find(Appointment, { personId, bodyId, role, endedAt: null });
+  const overlaps = (one: Appointment) =>
+    (toDate === null || one.fromDate <= toDate) && (one.toDate === null || one.toDate >= fromDate);
+  return same.find(overlaps) ?? null;
+}

@@ -1,0 +1,3 @@
+/** The kinds of entries that an audit has, as the condition that its indexes are made for. */
+export const isAuditKind = (entry: string) =>
+  `${entry}.kind ~ '^(access|appointment|body|draft|export|grant|invitation)[.]'`;

@@ -1,0 +1,89 @@
+import { column, defineFace, expression, type Face, localised } from '../../../graphql/planner/index.ts';
+import { appointmentFace, byRole, isCurrent } from '../person.face.ts';
+import { givableRolesSql, isColleague, mayAppoint, overseesBody } from './body.policy.ts';
+
+/** A body under the name it has in the reader's language; anyone may know of it. */
+export const bodyFace: Face = defineFace({
+  type: 'Body',
+  table: 'body',
+  always: ['id'],
+  columns: {
+    id: column('id'),
+    kind: column('kind'),
+    slug: column('slug'),
+    name: expression(
+      (body, { param, language }) =>
+        `(select n.name from body_name n where n.body_id = ${body}.id order by (n.lang = ${param(language)}) desc, n.is_primary desc limit 1)`,
+    ),
+    about: localised('about'),
+    address: localised('address'),
+    contactEmail: column('contact_email'),
+    contactPhone: column('contact_phone'),
+    website: column('website'),
+    source: column('source'),
+    version: column('version'),
+  },
+  relations: {
+    parent: { kind: 'one', face: () => bodyFace, on: (body, parent) => `${parent}.id = ${body}.parent_id` },
+    children: {
+      kind: 'many',
+      face: () => bodyFace,
+      on: (body, child) => `${child}.parent_id = ${body}.id`,
+      window: (_args, child) => ({
+        order: `(select n.name from body_name n where n.body_id = ${child}.id and n.is_primary) collate "und-x-icu", ${child}.id`,
+      }),
+    },
+    translations: {
+      kind: 'many',
+      face: () => translationFace,
+      from: (body) => `select l.lang, ${body}.about->>l.lang as about, ${body}.address->>l.lang as address,
+          (select n.name from body_name n where n.body_id = ${body}.id and n.lang = l.lang) as name
+        from (select n.lang from body_name n where n.body_id = ${body}.id
+          union select jsonb_object_keys(${body}.about) union select jsonb_object_keys(${body}.address)) l`,
+      window: (_args, text) => ({ order: `${text}.lang` }),
+    },
+    people: {
+      kind: 'many',
+      face: () => appointmentFace,
+      on: (body, appointment) => `${appointment}.body_id = ${body}.id and ${isCurrent(appointment)}`,
+      window: (_args, appointment) => ({ order: byRole(appointment) }),
+    },
+    formerPeople: {
+      kind: 'many',
+      face: () => appointmentFace,
+      on: (body, appointment, { actor }) =>
+        isColleague(actor)
+          ? `${appointment}.body_id = ${body}.id and (${appointment}.ended_at is not null or ${appointment}.to_date < current_date)`
+          : 'false',
+      window: (_args, appointment) => ({
+        order: `${appointment}.to_date desc, ${appointment}.id desc`,
+        limit: mostFormer,
+      }),
+    },
+    may: { kind: 'self', face: () => mayFace },
+  },
+});
+
+const mostFormer = 200;
+
+const translationFace = defineFace({
+  type: 'BodyTranslation',
+  table: 'body_name',
+  columns: {
+    language: column('lang'),
+    name: column('name'),
+    about: column('about'),
+    address: column('address'),
+  },
+});
+
+const mayFace = defineFace({
+  type: 'BodyMay',
+  table: 'body',
+  columns: {
+    appoint: expression((body, context) => mayAppoint.sql(body, context)),
+    edit: expression((body, context) => mayAppoint.sql(body, context)),
+    seeHistory: expression((body, context) => overseesBody.sql(body, context)),
+    roles: expression((body, context) => givableRolesSql(body, context)),
+  },
+});

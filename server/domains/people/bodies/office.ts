@@ -1,0 +1,46 @@
+import { LockMode } from '@mikro-orm/postgresql';
+import type { AppointmentRole } from '../../../../schema/words.ts';
+import type { CurrentAppointment, Person } from '../../../kernel/actor.ts';
+import { forbidden, notFound } from '../../../kernel/errors.ts';
+import { isId } from '../../../kernel/ids.ts';
+import type { Work } from '../../../kernel/work.ts';
+import { Body, type BodyId } from '../body.entity.ts';
+import { isCurrent } from '../person.face.ts';
+import { isAbove, overseesBody, sayOver } from './body.policy.ts';
+
+/** A body whose people are being changed, and the actor as their rights stand at this moment. */
+export interface Office {
+  readonly body: Body;
+  readonly actor: Person;
+}
+
+/** Takes a body in hand: changes of its people go one by one, each decided by who has a say once it is its turn. */
+export async function openOffice(work: Work, bodyId: string): Promise<Office> {
+  const body = isId(bodyId)
+    ? await work.em.findOne(Body, { id: bodyId as BodyId }, { lockMode: LockMode.PESSIMISTIC_WRITE })
+    : null;
+  if (!body) throw notFound('body', bodyId);
+  return { body, actor: await actorNow(work) };
+}
+
+/** Refuses who has no say over the body's people, or only below the role in question. */
+export function mustHaveSay({ body, actor }: Office, role: AppointmentRole | null = null): void {
+  const say = sayOver(actor, body);
+  if (say === null) throw forbidden(overseesBody.holds(actor, body) ? choose : nobody);
+  if (role !== null && isAbove(role, say))
+    throw forbidden(`${role} stands above ${say}, which is yours here.`);
+}
+
+const nobody =
+  'Only its focal points and coordinators, the focal points of the body above it, and administrators do this.';
+const choose = 'You may do this acting for another of your bodies; choose that one first.';
+
+/** The actor with the appointments they hold now: some may have ended since the request came in. */
+export async function actorNow({ actor, em }: Pick<Work, 'actor' | 'em'>): Promise<Person> {
+  const appointments = await em.execute<CurrentAppointment[]>(
+    `select a.body_id as "bodyId", a.role from appointment a where a.person_id = ? and ${isCurrent('a')} order by a.from_date, a.id`,
+    [actor.id],
+  );
+  const stillActs = appointments.some((one) => one.bodyId === actor.actingFor);
+  return { ...actor, appointments, actingFor: stillActs ? actor.actingFor : null };
+}

@@ -1,0 +1,97 @@
+import type { AppointmentRole } from '../../../../../schema/words.ts';
+import type { Person } from '../../../../kernel/actor.ts';
+import { inviteInvalid } from '../../../../kernel/errors.ts';
+import { newId } from '../../../../kernel/ids.ts';
+import type { Work } from '../../../../kernel/work.ts';
+import type { Services } from '../../../../streams/index.ts';
+import { Appointment } from '../../appointment.entity.ts';
+import { heldAlready } from '../../appointments/actions/appoint.ts';
+import { today } from '../../appointments/days.ts';
+import { recordAppointment } from '../../appointments/record.ts';
+import { openOffice } from '../../bodies/office.ts';
+import type { BodyId } from '../../body.entity.ts';
+import type { PersonId } from '../../person.entity.ts';
+import { hashOfToken } from '../invitation-token.ts';
+
+interface Taken {
+  id: string;
+  body_id: BodyId;
+  role: AppointmentRole;
+  ground: string;
+  invited_by_id: PersonId;
+}
+
+/**
+ * Uses an invitation up and appoints who accepts it: once, in time, with the verified address it was sent to. Everything
+ * else is INVITE_INVALID and changes nothing. Returns the appointment.
+ */
+export async function acceptInvitation(
+  services: Services,
+  actor: Person,
+  input: { requestId: string; token: string },
+): Promise<string> {
+  const tokenHash = hashOfToken(input.token);
+  const payload = { tokenHash: tokenHash.toString('hex') };
+  const write = { requestId: input.requestId, action: 'acceptInvitation', payload };
+  const { appointmentId } = await services.streams.perform(actor, write, async (work) => {
+    await takeBody(work, tokenHash);
+    const taken = await take(work, tokenHash);
+    const appointment = await appointmentOf(work, taken);
+    work.record(await work.streamOf('audit', taken.body_id), {
+      kind: 'invitation.accepted',
+      subjectId: taken.id,
+      facts: { personId: actor.id, role: taken.role, bodyId: taken.body_id },
+    });
+    return { appointmentId: appointment.id as string };
+  });
+  return appointmentId;
+}
+
+// The body's people change one by one; whoever changes them takes it in hand first.
+async function takeBody(work: Work, tokenHash: Buffer): Promise<void> {
+  const [known] = await work.em.execute<{ body_id: string }[]>(
+    'select body_id from invitation where token_hash = ?',
+    [tokenHash],
+  );
+  if (!known) throw inviteInvalid();
+  await openOffice(work, known.body_id);
+}
+
+// One statement decides, so that of two who accept at once one finds nothing left to accept.
+async function take({ em, actor }: Work, tokenHash: Buffer): Promise<Taken> {
+  const [taken] = await em.execute<Taken[]>(
+    `update invitation i set accepted_at = now(), accepted_by_id = p.id
+       from person p join auth_user u on u.id = p.user_id and u.email_verified
+      where i.token_hash = ? and i.accepted_at is null and i.revoked_at is null and i.expires_at > now()
+        and p.id = ? and i.email = lower(u.email)
+     returning i.id, i.body_id, i.role, i.ground, i.invited_by_id`,
+    [tokenHash, actor.id],
+  );
+  if (!taken) throw inviteInvalid();
+  return taken;
+}
+
+async function appointmentOf(work: Work, taken: Taken): Promise<Appointment> {
+  const { house } = await today(work);
+  const office = { personId: work.actor.id as PersonId, bodyId: taken.body_id, role: taken.role };
+  const held = await heldAlready(work, { ...office, fromDate: house, toDate: null });
+  if (held && held.fromDate <= house && held.toDate === null) return held;
+  if (held) {
+    // What they held for a time, or from a later day, they hold from now on and for good.
+    held.toDate = null;
+    if (held.fromDate > house) held.fromDate = house;
+    await recordAppointment(work, 'appointment.made', held);
+    return held;
+  }
+  const appointment = work.em.create(Appointment, {
+    id: newId<'Appointment'>(),
+    ...office,
+    fromDate: house,
+    ground: taken.ground,
+    madeById: taken.invited_by_id,
+    createdAt: work.clock.now(),
+  });
+  work.em.persist(appointment);
+  await recordAppointment(work, 'appointment.made', appointment);
+  return appointment;
+}

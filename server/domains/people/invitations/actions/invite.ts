@@ -1,0 +1,96 @@
+import { limits } from '../../../../../schema/limits.ts';
+import type { AppointmentRole } from '../../../../../schema/words.ts';
+import type { Person } from '../../../../kernel/actor.ts';
+import { emailAddress } from '../../../../kernel/email-address.ts';
+import { tooMany } from '../../../../kernel/errors.ts';
+import { givenName } from '../../../../kernel/given-name.ts';
+import { newId } from '../../../../kernel/ids.ts';
+import type { Language } from '../../../../kernel/localised-text.ts';
+import { plainText } from '../../../../kernel/plain-text.ts';
+import type { Work } from '../../../../kernel/work.ts';
+import { queueMail, writeMail } from '../../../../mail/index.ts';
+import type { Services } from '../../../../streams/index.ts';
+import { bodyNameIn } from '../../bodies/body-name.ts';
+import { mustHaveSay, openOffice } from '../../bodies/office.ts';
+import { hashOfToken, invitationLink, newInvitationToken } from '../invitation-token.ts';
+
+export interface Invite {
+  readonly requestId: string;
+  readonly email: string;
+  readonly name?: string | null;
+  readonly bodyId: string;
+  readonly role: AppointmentRole;
+  readonly ground: string;
+  readonly language: Language;
+}
+
+const mostInAnHour = 60;
+
+/**
+ * Asks somebody by mail to act for a body; the link works once, for 72 hours, for that address alone. Answers the same
+ * whether the address is known or not. One that is open for the same address and role is replaced.
+ */
+export async function invite(services: Services, actor: Person, input: Invite): Promise<string> {
+  const email = emailAddress('email', input.email);
+  const name = input.name ? givenName('name', input.name, limits.personName) : null;
+  const ground = plainText('ground', input.ground, limits.reason);
+  const { requestId, ...payload } = input;
+  const write = { requestId, action: 'invite', payload };
+  const { invitationId } = await services.streams.perform(actor, write, async (work) => {
+    const office = await openOffice(work, input.bodyId);
+    mustHaveSay(office, input.role);
+    await mustNotFlood(work);
+    await replaceOpen(work, email, office.body.id, input.role);
+    const token = newInvitationToken();
+    const id = newId<'Invitation'>();
+    const [row] = await work.em.execute<{ expires_at: Date }[]>(
+      `insert into invitation (id, email, name, body_id, role, ground, language, token_hash, invited_by_id, expires_at)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?, now() + interval '72 hours') returning expires_at`,
+      [id, email, name, office.body.id, input.role, ground, input.language, hashOfToken(token), actor.id],
+    );
+    const facts = { role: input.role, bodyId: office.body.id };
+    work.record(await work.streamOf('audit', office.body.id), {
+      kind: 'invitation.sent',
+      subjectId: id,
+      facts,
+    });
+    const body = await bodyNameIn(work.em, office.body.id, input.language);
+    const mail = writeMail(
+      'invitation',
+      { email, language: input.language },
+      {
+        inviter: actor.name,
+        body,
+        role: input.role,
+        link: invitationLink(services.url, token),
+        expiresAt: new Date(row!.expires_at),
+      },
+    );
+    await queueMail(work.em, mail);
+    return { invitationId: id as string };
+  });
+  return invitationId;
+}
+
+async function replaceOpen(work: Work, email: string, bodyId: string, role: AppointmentRole): Promise<void> {
+  const replaced = await work.em.execute<{ id: string }[]>(
+    `update invitation set revoked_at = now(), revoked_by_id = ?
+      where email = ? and body_id = ? and role = ? and accepted_at is null and revoked_at is null returning id`,
+    [work.actor.id, email, bodyId, role],
+  );
+  for (const { id } of replaced) {
+    work.record(await work.streamOf('audit', bodyId), {
+      kind: 'invitation.revoked',
+      subjectId: id,
+      facts: { role, bodyId },
+    });
+  }
+}
+
+async function mustNotFlood({ em, actor }: Work): Promise<void> {
+  const [row] = await em.execute<{ count: number }[]>(
+    `select count(*)::int as count from invitation where invited_by_id = ? and created_at > now() - interval '1 hour'`,
+    [actor.id],
+  );
+  if (row!.count >= mostInAnHour) throw tooMany(3_600);
+}

@@ -1,0 +1,48 @@
+import { keepsPersonalData, rowsOf } from './personal-data.ts';
+
+const bodyName = (id: string) =>
+  `(select n.name from body_name n where n.body_id = ${id} order by n.is_primary desc, n.lang limit 1)`;
+
+// Secrets are left out: hashes of passwords and tokens would serve only who steals the file.
+keepsPersonalData(
+  {
+    name: 'profile',
+    read: rowsOf(`select p.id, p.name, u.email, u.email_verified as "emailVerified", p.preferred_language as "preferredLanguage",
+        p.zone, p.notification_wishes as "notificationWishes", p.created_at as "since"
+      from person p join auth_user u on u.id = p.user_id where p.id = $1`),
+  },
+  {
+    name: 'signIns',
+    read: rowsOf(`select s.created_at as "beganAt", s.expires_at as "expiresAt", s.ip_address as "address", s.user_agent as "browser"
+      from auth_session s join person p on p.user_id = s.user_id where p.id = $1 order by s.created_at`),
+  },
+  {
+    name: 'appointments',
+    read: rowsOf(`select ${bodyName('a.body_id')} as body, a.role, a.from_date as "fromDate", a.to_date as "toDate", a.ground,
+        a.ended_ground as "endedGround" from appointment a where a.person_id = $1 order by a.from_date, a.id`),
+  },
+  {
+    name: 'invitations',
+    read: rowsOf(`select ${bodyName('i.body_id')} as body, i.role, i.ground, i.created_at as "sentAt", i.accepted_at as "acceptedAt",
+        i.revoked_at as "revokedAt", i.expires_at as "expiresAt"
+      from invitation i join person p on p.id = $1 join auth_user u on u.id = p.user_id
+      where i.email = lower(u.email) or i.accepted_by_id = p.id order by i.created_at`),
+  },
+  {
+    name: 'grants',
+    read: rowsOf(`select g.thing_kind as "kind", g.thing_id as "id", g.role, g.reason, g.created_at as "givenAt"
+      from "grant" g where g.person_id = $1 order by g.created_at`),
+  },
+  {
+    name: 'accessRequests',
+    read: rowsOf(`select r.thing_kind as "kind", r.thing_id as "id", r.role, r.words, r.state, r.reason, r.created_at as "askedAt",
+        r.decided_at as "decidedAt" from access_request r where r.person_id = $1 order by r.created_at`),
+  },
+  {
+    name: 'history',
+    read: rowsOf(`select e.at, e.kind, e.facts, ${bodyName('e.body_id')} as "actingFor", e.actor_id = $1 as "byMe"
+      from entry e join stream s on s.id = e.stream_id
+      where s.kind in ('audit', 'person') and (e.actor_id = $1 or (s.kind = 'person' and s.subject_id = $1) or e.facts->>'personId' = $1::text)
+      order by e.at, e.stream_id, e.position`),
+  },
+);

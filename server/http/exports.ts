@@ -1,0 +1,61 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { exportAudit, exportMe } from '../domains/people/index.ts';
+import { formatError, statusOf } from '../graphql/format-error.ts';
+import type { Actor } from '../kernel/actor.ts';
+import { DomainError, notFound, unauthenticated } from '../kernel/errors.ts';
+import type { Language } from '../kernel/localised-text.ts';
+import type { Services } from '../streams/index.ts';
+
+type ReaderOf = (request: IncomingMessage) => Promise<{ actor: Actor; language: Language }>;
+
+/** Answers `/api/export/…`: files of what the reader may take out of the house. */
+export function createExports(services: Services, readerOf: ReaderOf) {
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    try {
+      if (request.method !== 'GET')
+        return refuse(response, 405, 'BAD_USER_INPUT', 'A file is fetched with GET.');
+      // A page elsewhere could make a browser ask; it would not get the file, but the history would say it was taken.
+      if (request.headers['sec-fetch-site'] === 'cross-site') {
+        return refuse(response, 403, 'FORBIDDEN', 'Files are fetched from our own pages.');
+      }
+      const { actor, language } = await readerOf(request);
+      if (actor.kind !== 'person') throw unauthenticated();
+      const url = new URL(request.url ?? '/', 'http://localhost');
+      if (url.pathname === '/api/export/me') {
+        const everything = await exportMe(services, actor);
+        file(response, 'application/json', 'trellis-about-me.json');
+        response.end(JSON.stringify(everything, null, 2));
+      } else if (url.pathname === '/api/export/audit') {
+        const slug = (url.searchParams.get('body') ?? '').replaceAll('\u0000', '');
+        const lines = await exportAudit(services, actor, { slug, language });
+        file(response, 'text/csv', `trellis-history-${slug}.csv`);
+        await pipeline(Readable.from(lines), response);
+      } else {
+        throw notFound('file', url.pathname);
+      }
+    } catch (error) {
+      if (response.headersSent) return void response.destroy();
+      const { message, extensions } = formatError(error, services.log);
+      const status = error instanceof DomainError ? statusOf([{ message, extensions }]) : 500;
+      refuse(response, status, String(extensions?.code), message);
+    }
+  };
+}
+
+function file(response: ServerResponse, type: string, name: string): void {
+  response.writeHead(200, {
+    'content-type': `${type}; charset=utf-8`,
+    'content-disposition': `attachment; filename="${name}"`,
+    'cache-control': 'no-store',
+  });
+}
+
+function refuse(response: ServerResponse, status: number, code: string, message: string): void {
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+  });
+  response.end(JSON.stringify({ code, message }));
+}
