@@ -1,8 +1,9 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
 import { Failure } from '../../graphql/failure.tsx';
 import { errorCode } from '../../graphql/links.ts';
+import { setSessionLost } from '../../graphql/session-loss.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -52,6 +53,10 @@ function SessionRoom({ id }: { id: string }) {
     },
   });
 
+  const hasLostSession = follow.kind === 'ended' && follow.reason === 'signedOut' && person !== undefined;
+  useEffect(() => {
+    if (hasLostSession) setSessionLost(true);
+  }, [hasLostSession]);
   useRetry(session === undefined && error !== undefined && isPassing(error), retry);
 
   if (session === null || (follow.kind === 'ended' && follow.reason === 'notFound')) {

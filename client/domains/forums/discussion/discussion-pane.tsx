@@ -54,11 +54,11 @@ export function DiscussionPane(props: DiscussionPaneProps) {
 
   const unsent = writes?.unsent ?? [];
   const canPost = discussion.may.post && writes !== null;
-  const isOffline = props.follow.kind === 'offline';
+  const isOffline = props.follow.kind === 'offline' || props.follow.kind === 'ended';
   const waiting = unsent.filter(({ refusal }) => !refusal).length;
   const news = useLineNews(props.follow, writes?.sentCount ?? 0, waiting);
   const pages = usePages(session);
-  const { presence, saysWriting, saysIdle } = usePresence(session.id, canPost ? person?.id : undefined);
+  const { presence, saysWriting, saysIdle } = usePresence(session.id, person?.id);
   const markSeen = useMarkSeen(session, person !== undefined);
   const announcements = useAnnouncements(person?.id);
   const [target, setTarget] = useState<ComposerTarget>({ kind: 'new' });
@@ -189,7 +189,13 @@ export function DiscussionPane(props: DiscussionPaneProps) {
   return (
     <DiscussionProvider value={actions.room}>
       <OfflineContext.Provider value={news.kind === 'lost'}>
-        <LineNotice news={news} sentCount={writes?.sentCount ?? 0} zone={zone} canPost={canPost} />
+        <LineNotice
+          news={news}
+          follow={props.follow}
+          sentCount={writes?.sentCount ?? 0}
+          zone={zone}
+          canPost={canPost}
+        />
         <div className="talkhead">
           <Tabs
             label={t('tabs.label')}

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/format.ts';
-import type { FollowState } from '../../../streams/follow.ts';
+import type { EndReason, FollowState } from '../../../streams/follow.ts';
 import { CheckIcon, NoLineIcon } from '../../../ui/icons.tsx';
 
 const grace = 1_000;
@@ -42,10 +42,17 @@ export function useLineNews(follow: FollowState, sentCount: number, waiting: num
 }
 
 /** One strip under the title: since when there is no line, what is here and what waits; then that it is back. */
-export function LineNotice(props: { news: LineNews; sentCount: number; zone: string; canPost: boolean }) {
+export function LineNotice(props: {
+  news: LineNews;
+  follow: FollowState;
+  sentCount: number;
+  zone: string;
+  canPost: boolean;
+}) {
   const { t } = useTranslation('forums');
   const format = useFormat();
-  const { news } = props;
+  const { news, follow } = props;
+  if (follow.kind === 'ended') return <EndNotice reason={follow.reason} />;
   return (
     <div role="status">
       {news.kind === 'lost' && (
@@ -72,4 +79,21 @@ export function LineNotice(props: { news: LineNews; sentCount: number; zone: str
     const count = props.sentCount - news.sentBefore;
     return count > 0 ? t('line.backSent', { time, count }) : t('line.back', { time });
   }
+}
+
+function EndNotice({ reason }: { reason: EndReason }) {
+  const { t } = useTranslation('forums');
+  return (
+    <div role="status">
+      <p className="offline">
+        <NoLineIcon />
+        <span>
+          {t(reason === 'signedOut' ? 'line.signedOut' : 'line.outdated')}{' '}
+          <button type="button" className="link" onClick={() => location.reload()}>
+            {t('line.reload')}
+          </button>
+        </span>
+      </p>
+    </div>
+  );
 }
