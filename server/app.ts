@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Config } from './config.ts';
+import { type Config, usualSignInLimits } from './config.ts';
 import { type Database, openDatabase } from './database/database.ts';
 import { discussionView, presenceView } from './domains/forums/index.ts';
-import { actorOf, createAuth, Sessions } from './domains/people/index.ts';
+import { actorOf, openSignIn, watchLapses } from './domains/people/index.ts';
 import { startApollo } from './graphql/apollo.ts';
 import { CompiledExecution } from './graphql/compiled.ts';
 import type { Context } from './graphql/context.ts';
@@ -13,8 +13,10 @@ import { Loaders } from './graphql/loaders.ts';
 import { createSchema } from './graphql/schema.ts';
 import { type ConnectionParams, SocketServer } from './graphql/socket/socket-server.ts';
 import { watchAccess } from './graphql/socket/watch-access.ts';
+import { createExports } from './http/exports.ts';
 import { createFront } from './http/front.ts';
 import { ownOrigins } from './http/origins.ts';
+import { Allowance } from './kernel/allowance.ts';
 import { type Clock, systemClock } from './kernel/clock.ts';
 import { languageOf } from './kernel/localised-text.ts';
 import type { Log } from './kernel/log.ts';
@@ -60,6 +62,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     database,
     streams,
     presence,
+    writes: new Allowance(config.writesPerPerson ?? 30, 10),
     clock,
     log,
     isDemonstration: config.isDemonstration,
@@ -67,15 +70,15 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     sendsMail: config.mail !== undefined,
   };
   const isOwnOrigin = ownOrigins(config);
-  const auth = createAuth({
+  const signIn = openSignIn({
+    services,
     kysely: database.orm.em.getKysely(),
     secret: config.secret,
-    url: config.url,
-    isDemonstration: config.isDemonstration,
+    oidc: config.oidc,
+    ...(config.signIn ?? usualSignInLimits),
     isOwnOrigin,
-    log,
   });
-  const sessions = new Sessions(auth, database.pool);
+  const { sessions } = signIn;
   const schema = createSchema();
   const compiled = new CompiledExecution(schema);
   const contextFor = (
@@ -109,12 +112,12 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     { maxHeaderSize: 16 * 1024, requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 30_000 },
     createFront({
       config,
-      auth,
+      signIn,
       database,
       log,
       clientDir: overrides.clientDir,
       graphql: graphqlHandler(apollo, contextOf),
-      forgetSessions: () => sessions.forget(),
+      exports: createExports(services, contextOf),
     }),
   );
   const views = new LiveViews({
@@ -126,7 +129,8 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     contextFor,
   });
   const sockets = new SocketServer(http, { schema, views, log, isOwnOrigin, identify });
-  const stopWatching = watchAccess(sockets, services);
+  const stopLapses = watchLapses(services);
+  const stopWatching = watchAccess(sockets, services, sessions.isAlive);
   const mailer = config.mail && startMailer({ ...config.mail, log, connect: () => database.connect('mail') });
 
   await listen(http, config.port, config.host);
@@ -138,6 +142,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     database,
     async close() {
       stopWatching();
+      stopLapses();
       const closed = new Promise<void>((resolve) => http.close(() => resolve()));
       await sockets.close();
       http.closeIdleConnections();
@@ -145,6 +150,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       await closed;
       clearTimeout(late);
       await apollo.stop();
+      await signIn.afterwards.settled();
       await mailer?.close();
       presence.close();
       await streams.close();

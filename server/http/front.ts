@@ -17,6 +17,7 @@ export interface FrontOptions {
   log: Log;
   clientDir: string | null | undefined;
   graphql(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  exports(request: IncomingMessage, response: ServerResponse): Promise<void>;
 }
 
 const largestSignIn = 64 * 1024;
@@ -45,6 +46,7 @@ export function createFront(options: FrontOptions): RequestListener {
         return json(response, 413, { message: 'The body is too large.' });
       return void signIn(request, response, addressOf(request, options.config.trustedProxies));
     }
+    if (path.startsWith('/api/export/')) return void options.exports(request, response);
     if (path.startsWith('/api/')) return json(response, 404, { message: 'There is nothing here.' });
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return json(response, 405, { message: 'This address is only read.' });

@@ -1,24 +1,44 @@
 import { betterAuth } from 'better-auth';
-import { APIError, createAuthEndpoint } from 'better-auth/api';
-import { setSessionCookie } from 'better-auth/cookies';
+import { createAuthMiddleware } from 'better-auth/api';
+import { genericOAuth } from 'better-auth/plugins';
 import type { Kysely } from 'kysely';
-import { z } from 'zod';
 import { newId } from '../../kernel/ids.ts';
 import type { Log } from '../../kernel/log.ts';
+import { accountColumns, sessionColumns, userColumns, verificationColumns } from './auth-columns.ts';
+import { cookieAttributes, cookiePrefix } from './session-cookie.ts';
+import { enterPlugin } from './sign-in/enter-plugin.ts';
+
+/** Another house's sign-in that known people may use. */
+export interface OidcProvider {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly name: string;
+}
 
 export interface AuthOptions {
   // biome-ignore lint/suspicious/noExplicitAny: better-auth asks for a Kysely of whatever tables it then names itself.
   kysely: Kysely<any>;
   secret: string;
   url: string;
+  /** A sign-in ends after so many seconds, however much it is used. */
+  absoluteSeconds: number;
+  oidc?: OidcProvider | undefined;
   isOwnOrigin(origin: string): boolean;
-  isDemonstration: boolean;
+  /** Somebody came in through the other house's sign-in. */
+  onOidc(entered: { userId: string; sessionId: string; cookie: string | undefined }): Promise<void>;
   log: Log;
 }
 
 export type Auth = ReturnType<typeof createAuth>;
 
-/** Sign-in by better-auth on the house's own database: it makes sessions and their cookies, we say who they are. */
+/** The id of the one OpenID Connect provider; its callback is `/api/auth/callback/oidc`. */
+export const oidcId = 'oidc';
+
+/**
+ * better-auth on the house's own database: it keeps accounts, hashes passwords, makes sessions and their cookies, and
+ * speaks OpenID Connect. Which of it is reachable from outside, `http/sign-in` decides.
+ */
 export function createAuth(options: AuthOptions) {
   return betterAuth({
     database: { db: options.kysely, type: 'postgres' },
@@ -32,75 +52,59 @@ export function createAuth(options: AuthOptions) {
     telemetry: { enabled: false },
     logger: { level: 'error', log: (_level, message) => options.log.error({}, `Sign-in: ${message}`) },
     advanced: {
-      cookiePrefix: 'trellis',
-      useSecureCookies: options.url.startsWith('https:'),
+      cookiePrefix: cookiePrefix(options.url),
+      // better-auth's own prefix would be the weaker __Secure-.
+      useSecureCookies: false,
+      defaultCookieAttributes: cookieAttributes(options.url),
       database: { generateId: () => newId() },
       // The address is given by our own front, which counts trusted proxies; no header of a client is believed.
       ipAddress: { ipAddressHeaders: ['x-trellis-address'] },
     },
+    // Attempts are counted by us, for all servers together and for each account as well.
     rateLimit: { enabled: false },
+    onAPIError: { errorURL: `${options.url}/sign-in` },
     session: {
-      expiresIn: 60 * 60 * 24 * 7,
-      updateAge: 60 * 60,
+      expiresIn: options.absoluteSeconds,
+      disableSessionRefresh: true,
       modelName: 'auth_session',
       fields: sessionColumns,
     },
     user: { modelName: 'auth_user', fields: userColumns },
-    account: { modelName: 'auth_account', fields: accountColumns },
-    verification: { modelName: 'auth_verification', fields: verificationColumns },
-    plugins: options.isDemonstration ? [demonstrationSignIn(options.kysely)] : [],
+    account: {
+      modelName: 'auth_account',
+      fields: accountColumns,
+      encryptOAuthTokens: true,
+      accountLinking: { enabled: true, requireLocalEmailVerified: true, updateUserInfoOnLink: false },
+    },
+    verification: { modelName: 'auth_verification', fields: verificationColumns, storeIdentifier: 'hashed' },
+    hooks: {
+      after: createAuthMiddleware(async (ctx) => {
+        const entered = ctx.path === '/callback/:id' ? ctx.context.newSession?.session : undefined;
+        if (!entered) return;
+        const cookie = ctx.headers?.get('cookie') ?? undefined;
+        await options.onOidc({ userId: entered.userId, sessionId: entered.id, cookie });
+      }),
+    },
+    plugins: [enterPlugin(), ...(options.oidc ? [oidcPlugin(options.oidc)] : [])],
   });
 }
 
-const userColumns = { emailVerified: 'email_verified', createdAt: 'created_at', updatedAt: 'updated_at' };
-const sessionColumns = {
-  userId: 'user_id',
-  expiresAt: 'expires_at',
-  ipAddress: 'ip_address',
-  userAgent: 'user_agent',
-  createdAt: 'created_at',
-  updatedAt: 'updated_at',
-};
-const accountColumns = {
-  userId: 'user_id',
-  accountId: 'account_id',
-  providerId: 'provider_id',
-  accessToken: 'access_token',
-  refreshToken: 'refresh_token',
-  idToken: 'id_token',
-  accessTokenExpiresAt: 'access_token_expires_at',
-  refreshTokenExpiresAt: 'refresh_token_expires_at',
-  createdAt: 'created_at',
-  updatedAt: 'updated_at',
-};
-const verificationColumns = { expiresAt: 'expires_at', createdAt: 'created_at', updatedAt: 'updated_at' };
-
-/** One click as a demonstration person: only people marked as such can be entered this way. */
-function demonstrationSignIn(kysely: AuthOptions['kysely']) {
-  return {
-    id: 'demonstration',
-    endpoints: {
-      signInDemonstration: createAuthEndpoint(
-        '/sign-in/demonstration',
-        { method: 'POST', body: z.object({ slug: z.string().max(100) }) },
-        async (ctx) => {
-          const person = await kysely
-            .selectFrom('person')
-            .select('user_id')
-            .where('slug', '=', ctx.body.slug)
-            .where('is_demonstration', '=', true)
-            .executeTakeFirst();
-          const user = person && (await ctx.context.internalAdapter.findUserById(person.user_id));
-          if (!user)
-            throw new APIError('NOT_FOUND', {
-              code: 'NOT_FOUND',
-              message: 'There is no such demonstration person.',
-            });
-          const session = await ctx.context.internalAdapter.createSession(user.id);
-          await setSessionCookie(ctx, { session, user });
-          return ctx.json({ name: user.name });
-        },
-      ),
-    },
-  };
+function oidcPlugin({ issuer, clientId, clientSecret, name }: OidcProvider) {
+  return genericOAuth({
+    config: [
+      {
+        providerId: oidcId,
+        name,
+        discoveryUrl: `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
+        clientId,
+        clientSecret,
+        scopes: ['openid', 'email', 'profile'],
+        pkce: true,
+        requireIdTokenVerification: true,
+        // Nobody becomes known here by being known there: one is invited first.
+        disableSignUp: true,
+        overrideUserInfo: false,
+      },
+    ],
+  });
 }

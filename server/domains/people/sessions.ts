@@ -1,12 +1,20 @@
 import type pg from 'pg';
 import { type Actor, stranger } from '../../kernel/actor.ts';
 import { actingFor, personOfUser, type SignedIn } from './actor.ts';
-import type { Auth } from './auth.ts';
+import { cookiePrefix, signedToken } from './session-cookie.ts';
 
-/** A sign-in as it stood when it was looked up: whose it is and until when. */
+/** A sign-in as it stood when it was looked up: whose it is and which. */
 export interface SignInState {
   readonly signedIn: SignedIn | null;
   readonly sessionId: string | null;
+}
+
+export interface SessionOptions {
+  readonly pool: pg.Pool;
+  readonly secret: string;
+  readonly url: string;
+  readonly idleSeconds: number;
+  readonly absoluteSeconds: number;
 }
 
 const nobody: SignInState = { signedIn: null, sessionId: null };
@@ -15,43 +23,80 @@ const mostRemembered = 10_000;
 
 /** Who is behind a cookie. An answer is remembered for a second at most, so an end of rights is noticed within it. */
 export class Sessions {
-  readonly #auth: Auth;
-  readonly #pool: pg.Pool;
+  /** The SQL by which a sign-in still holds: judged by the database's clock, which all servers share. */
+  readonly isAlive: (session: string) => string;
+  /** The SQL for when it ends, whatever is done, and when it ends unless it is used. */
+  readonly ends: (session: string) => { expiresAt: string; idleUntil: string };
+  readonly #options: SessionOptions;
+  readonly #cookieName: string;
   readonly #cache = new Map<string, { until: number; state: Promise<SignInState> }>();
 
-  constructor(auth: Auth, pool: pg.Pool) {
-    this.#auth = auth;
-    this.#pool = pool;
+  constructor(options: SessionOptions) {
+    this.#options = options;
+    this.#cookieName = `${cookiePrefix(options.url)}.session_token`;
+    const [absolute, idle] = [seconds(options.absoluteSeconds), seconds(options.idleSeconds)];
+    this.isAlive = (session) =>
+      `${session}.expires_at > now() and ${session}.began_at > now() - ${absolute} and ${session}.seen_at > now() - ${idle}`;
+    this.ends = (session) => ({
+      expiresAt: `least(${session}.expires_at, ${session}.began_at + ${absolute})`,
+      idleUntil: `${session}.seen_at + ${idle}`,
+    });
   }
 
+  /** Who asks, by the cookie of a request; asking counts as use of the sign-in. */
   of(cookie: string | undefined): Promise<SignInState> {
-    if (!cookie?.includes('trellis.session_token=')) return Promise.resolve(nobody);
+    const token = this.tokenOf(cookie);
+    if (!token) return Promise.resolve(nobody);
     const now = performance.now();
-    const known = this.#cache.get(cookie);
+    const known = this.#cache.get(token);
     if (known && known.until > now) return known.state;
     if (this.#cache.size >= mostRemembered) this.#cache.clear();
-    const state = this.fresh(cookie);
-    this.#cache.set(cookie, { until: now + remembered, state });
-    state.catch(() => this.#cache.delete(cookie));
+    const state = this.#look(token, true);
+    this.#cache.set(token, { until: now + remembered, state });
+    state.catch(() => this.#cache.delete(token));
     return state;
   }
 
-  /** Asks the database, whatever is remembered. */
+  /** Asks the database, whatever is remembered; being asked about does not keep a sign-in from ending. */
   async fresh(cookie: string | undefined): Promise<SignInState> {
-    if (!cookie?.includes('trellis.session_token=')) return nobody;
-    const found = await this.#auth.api.getSession({
-      headers: new Headers({ cookie }),
-      query: { disableRefresh: true },
-    });
-    if (!found) return nobody;
-    const signedIn = await personOfUser(this.#pool, found.user.id);
-    return { signedIn, sessionId: found.session.id };
+    const token = this.tokenOf(cookie);
+    return token ? this.#look(token, false) : nobody;
+  }
+
+  /** The token in a cookie that we have signed, or null. */
+  tokenOf(cookie: string | undefined): string | null {
+    return signedToken(cookie, this.#cookieName, this.#options.secret);
   }
 
   forget(): void {
     this.#cache.clear();
   }
+
+  async #look(token: string, isUse: boolean): Promise<SignInState> {
+    const { pool, idleSeconds } = this.#options;
+    // Written seldom: what is lost of the idle time is a hundredth of it, or a minute.
+    const grain = seconds(Math.min(60, idleSeconds / 100));
+    const { rows } = await pool.query<{ id: string; user_id: string; is_stale: boolean }>({
+      name: 'session of token',
+      text: `select s.id, s.user_id, s.seen_at < now() - ${grain} as is_stale from auth_session s
+        where s.token = $1 and ${this.isAlive('s')}`,
+      values: [token],
+    });
+    const session = rows[0];
+    if (!session) return nobody;
+    if (isUse && session.is_stale) {
+      await pool.query({
+        name: 'session seen',
+        text: 'update auth_session set seen_at = now() where id = $1',
+        values: [session.id],
+      });
+    }
+    const signedIn = await personOfUser(pool, session.user_id);
+    return signedIn ? { signedIn, sessionId: session.id } : nobody;
+  }
 }
+
+const seconds = (count: number) => `interval '${Number(count)} seconds'`;
 
 /** The actor of a sign-in, acting for the body that the request names. */
 export function actorOf(state: SignInState, bodyId: string | undefined | null): Actor {

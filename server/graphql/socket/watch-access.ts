@@ -5,7 +5,11 @@ import type { SocketServer } from './socket-server.ts';
  * Watches for what ends a socket's rights as a whole: its person's appointments, its sign-in. A shout makes it quick;
  * the look at the database each second makes it sure.
  */
-export function watchAccess(sockets: SocketServer, { streams, database, log }: Services): () => void {
+export function watchAccess(
+  sockets: SocketServer,
+  { streams, database, log }: Services,
+  isAlive: (session: string) => string,
+): () => void {
   const tryLater = (error: unknown) =>
     log.debug({ err: error }, 'Rights could not be looked at; trying again in a second.');
   const stopHearing = streams.hear('trellis_person', (personId) => {
@@ -18,7 +22,7 @@ export function watchAccess(sockets: SocketServer, { streams, database, log }: S
     if (isLooking) return;
     isLooking = true;
     try {
-      await lookAtAll(sockets, database.pool);
+      await lookAtAll(sockets, database.pool, isAlive);
     } catch (error) {
       tryLater(error);
     } finally {
@@ -32,7 +36,11 @@ export function watchAccess(sockets: SocketServer, { streams, database, log }: S
   };
 }
 
-async function lookAtAll(sockets: SocketServer, pool: Services['database']['pool']): Promise<void> {
+async function lookAtAll(
+  sockets: SocketServer,
+  pool: Services['database']['pool'],
+  isAlive: (session: string) => string,
+): Promise<void> {
   const identities = sockets.identities();
   const people = new Map<string, number>();
   const signIns = new Set<string>();
@@ -45,7 +53,7 @@ async function lookAtAll(sockets: SocketServer, pool: Services['database']['pool
     name: 'watch access',
     text: `select
       (select json_object_agg(p.id, p.access_version) from person p where p.id = any($1::uuid[])) as people,
-      (select json_agg(s.id) from auth_session s where s.id = any($2::uuid[]) and s.expires_at > now()) as sessions`,
+      (select json_agg(s.id) from auth_session s where s.id = any($2::uuid[]) and ${isAlive('s')}) as sessions`,
     values: [[...people.keys()], [...signIns]],
   });
   const versions = rows[0]?.people ?? {};

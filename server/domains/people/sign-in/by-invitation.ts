@@ -1,0 +1,118 @@
+import { limits } from '../../../../schema/limits.ts';
+import { conflict, DomainError, inviteInvalid } from '../../../kernel/errors.ts';
+import { givenName } from '../../../kernel/given-name.ts';
+import { newId } from '../../../kernel/ids.ts';
+import type { Language } from '../../../kernel/localised-text.ts';
+import { timeZone } from '../../../kernel/time-zone.ts';
+import { uniqueViolation } from '../../../streams/index.ts';
+import { personOfUser } from '../actor.ts';
+import { acceptInvitation } from '../invitations/actions/accept-invitation.ts';
+import { hashOfToken } from '../invitations/invitation-token.ts';
+import { accountOfMailbox } from './account.ts';
+import { attemptKeys, type Caller, mailboxOf } from './caller.ts';
+import { type Entered, enter } from './enter.ts';
+import type { SignInHouse } from './house.ts';
+import { newPassword } from './password.ts';
+import { rowsOf } from './rows.ts';
+
+export interface Acceptance {
+  readonly token: string;
+  readonly name?: string | undefined;
+  readonly password?: string | undefined;
+  readonly zone?: string | undefined;
+}
+
+interface Open {
+  email: string;
+  name: string | null;
+  language: Language;
+}
+
+/**
+ * Accepts an invitation. Whoever is new here gets an account for the address it was sent to, which the link has proven to
+ * be theirs, and is signed in; whoever has an account signs in with it first, so that nobody enters by a mail alone.
+ */
+export async function signInByInvitation(
+  house: SignInHouse,
+  caller: Caller,
+  input: Acceptance,
+): Promise<Entered> {
+  const { pool } = house.services.database;
+  const keys = attemptKeys('invitation', caller, house.attemptsPerAddress);
+  const open = await house.attempts.make(keys, async () => {
+    const { rows } = await pool.query<Open>(
+      `select email, name, language from invitation
+        where token_hash = $1 and accepted_at is null and revoked_at is null and expires_at > now()`,
+      [hashOfToken(input.token)],
+    );
+    if (!rows[0]) throw inviteInvalid();
+    return rows[0];
+  });
+  const account = await accountOfMailbox(pool, open.email);
+  const { signedIn } = await house.sessions.fresh(caller.cookie);
+  if (signedIn && mailboxOf(signedIn.email) !== mailboxOf(open.email)) {
+    throw account
+      ? inviteInvalid()
+      : conflict(
+          `You are signed in as ${signedIn.person.name}. Sign out first, then open the invitation again.`,
+        );
+  }
+  if (account && !signedIn) throw signInFirst();
+  if (signedIn) {
+    await acceptInvitation(house.services, signedIn.person, { requestId: newId(), token: input.token });
+    return { name: signedIn.person.name, cookies: [] };
+  }
+  const userId = await welcome(house, open, input);
+  return enter(house, caller, userId, 'invitation');
+}
+
+const signInFirst = () =>
+  new DomainError(
+    'UNAUTHENTICATED',
+    'There is an account for this address already. Sign in with it, then open the invitation again.',
+  );
+
+/** Makes the account and uses the invitation up; where that fails after all, the account is taken away again. */
+async function welcome(house: SignInHouse, open: Open, input: Acceptance): Promise<string> {
+  const name = givenName('name', input.name ?? open.name ?? '', limits.personName);
+  const zone = input.zone === undefined ? 'UTC' : timeZone('zone', input.zone);
+  const password =
+    input.password === undefined ? null : newPassword('password', input.password, [open.email, name]);
+  const hash = password === null ? null : await (await house.auth.$context).password.hash(password);
+  const { services } = house;
+  const userId = newId();
+  try {
+    await services.database.fork().transactional(async (em) => {
+      const rows = rowsOf(em as Parameters<typeof rowsOf>[0]);
+      await rows.query('insert into auth_user (id, name, email, email_verified) values ($1, $2, $3, true)', [
+        userId,
+        name,
+        open.email,
+      ]);
+      await rows.query(
+        'insert into person (id, user_id, name, preferred_language, zone) values ($1, $2, $3, $4, $5)',
+        [newId(), userId, name, open.language, zone],
+      );
+      if (hash !== null) {
+        await rows.query(
+          `insert into auth_account (id, user_id, account_id, provider_id, password) values ($1, $2, $3, 'credential', $4)`,
+          [newId(), userId, userId, hash],
+        );
+      }
+    });
+  } catch (error) {
+    // Another acceptance of the same invitation was a moment earlier.
+    throw uniqueViolation(error) ? inviteInvalid() : error;
+  }
+  const known = await personOfUser(services.database.pool, userId);
+  try {
+    await acceptInvitation(services, known!.person, { requestId: newId(), token: input.token });
+  } catch (error) {
+    await services.database.pool.query('with gone as (delete from person where user_id = $1) select 1', [
+      userId,
+    ]);
+    await services.database.pool.query('delete from auth_user where id = $1', [userId]);
+    throw error;
+  }
+  return userId;
+}

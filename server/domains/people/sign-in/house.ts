@@ -1,0 +1,16 @@
+import type { Services } from '../../../streams/index.ts';
+import type { Auth } from '../auth.ts';
+import type { Sessions } from '../sessions.ts';
+import type { Afterwards } from './afterwards.ts';
+import type { Attempts } from './attempts.ts';
+
+/** What every way in is given. */
+export interface SignInHouse {
+  readonly services: Services;
+  readonly auth: Auth;
+  readonly sessions: Sessions;
+  readonly attempts: Attempts;
+  readonly hasOidc: boolean;
+  readonly attemptsPerAddress: number;
+  readonly afterwards: Afterwards;
+}

@@ -1,0 +1,13 @@
+export { Afterwards } from './afterwards.ts';
+export { Attempts } from './attempts.ts';
+export { signInByDemonstration } from './by-demonstration.ts';
+export { signInByInvitation } from './by-invitation.ts';
+export { askForLink, signInByLink } from './by-link.ts';
+export { signInByOidc } from './by-oidc.ts';
+export { signInByPassword } from './by-password.ts';
+export type { Caller } from './caller.ts';
+export { changePassword } from './change-password.ts';
+export type { SignInHouse } from './house.ts';
+export { openSignIn } from './open-sign-in.ts';
+export { askForNewPassword, recoverPassword } from './recover-password.ts';
+export { signOut } from './sign-out.ts';

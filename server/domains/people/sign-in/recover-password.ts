@@ -1,0 +1,56 @@
+import { emailAddress } from '../../../kernel/email-address.ts';
+import { queueMailNow, writeMail } from '../../../mail/index.ts';
+import { accountOfMailbox, accountOfUser } from './account.ts';
+import { attemptKeys, type Caller, mailboxOf } from './caller.ts';
+import type { SignInHouse } from './house.ts';
+import { newPassword } from './password.ts';
+import { linkUsedUp } from './refusals.ts';
+import { setPassword } from './set-password.ts';
+import { hashOfToken, linkMinutes, makeLink, useLink } from './single-use-link.ts';
+
+/** Writes a link to choose a new password to an address, if it is known here; the answer is the same if it is not. */
+export async function askForNewPassword(
+  house: SignInHouse,
+  caller: Caller,
+  input: { email: string },
+): Promise<void> {
+  const mailbox = mailboxOf(emailAddress('email', input.email));
+  await house.attempts.count(attemptKeys('recover', caller, house.attemptsPerAddress, mailbox));
+  house.afterwards.do('Writing a link to a new password', async () => {
+    const { pool } = house.services.database;
+    const account = await accountOfMailbox(pool, mailbox);
+    if (!account) return;
+    const token = await makeLink(pool, { purpose: 'PASSWORD', userId: account.userId, next: '/' });
+    const link = `${house.services.url}/sign-in/new-password#${token}`;
+    await queueMailNow(pool, writeMail('password-reset', account, { link, minutes: linkMinutes.PASSWORD }));
+  });
+}
+
+/** Sets a new password for who holds a link that still works; every sign-in of theirs ends, on all servers. */
+export async function recoverPassword(
+  house: SignInHouse,
+  caller: Caller,
+  input: { token: string; password: string },
+): Promise<void> {
+  const { pool } = house.services.database;
+  const keys = attemptKeys('open link', caller, house.attemptsPerAddress);
+  const account = await house.attempts.make(keys, async () => {
+    const { rows } = await pool.query<{ user_id: string }>(
+      `select user_id from single_use_link where token_hash = $1 and purpose = 'PASSWORD' and expires_at > now()`,
+      [hashOfToken(input.token)],
+    );
+    const holder = rows[0] && (await accountOfUser(pool, rows[0].user_id));
+    if (!holder) throw linkUsedUp();
+    return holder;
+  });
+  // Refused before the link is used up: a better one can be chosen with the same link.
+  const password = newPassword('password', input.password, [account.email]);
+  await setPassword(house, account, {
+    password,
+    kind: 'sign-in.password-recovered',
+    keep: null,
+    first: async (work) => {
+      if (!(await useLink(work, 'PASSWORD', input.token))) throw linkUsedUp();
+    },
+  });
+}
