@@ -21,11 +21,9 @@ export async function moveSession(
     actor,
     { requestId, action: 'moveSession', payload },
     async (work) => {
-      const session = await work.em.findOneOrFail(
-        Session,
-        { id: input.sessionId as SessionId },
-        { lockMode: 4 },
-      );
+      // Locked as an update locks it: `for update` would wait in a ring with messages that name the session.
+      await work.em.execute('select 1 from session where id = ? for no key update', [input.sessionId]);
+      const session = await work.em.findOneOrFail(Session, { id: input.sessionId as SessionId });
       session.moveTo(input.state);
       work.record(session.streamId, {
         kind: 'session.changed',
