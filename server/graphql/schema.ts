@@ -2,13 +2,35 @@ import 'reflect-metadata';
 import { type GraphQLSchema, isUnionType } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { BodyCityResolver, CityResolver } from '../domains/cities/index.ts';
-import { DiscussionResolver, DiscussionSubscriptions, DiscussionWrites, ForumResolver } from '../domains/forums/index.ts';
-import { AccessResolver, PeopleResolver } from '../domains/people/index.ts';
+import {
+  DiscussionResolver,
+  DiscussionSubscriptions,
+  DiscussionWrites,
+  ForumResolver,
+} from '../domains/forums/index.ts';
+import {
+  AccessResolver,
+  AppointmentResolver,
+  BodyHistoryResolver,
+  BodyInvitationsResolver,
+  BodyResolver,
+  InvitationResolver,
+  PeopleResolver,
+  PersonResolver,
+  ViewerHistoryResolver,
+} from '../domains/people/index.ts';
 
 /** Every resolver, listed by hand: TypeGraphQL's registry is global, and one schema is built from one list. */
 const resolvers: NonEmptyArray<new () => object> = [
   PeopleResolver,
   AccessResolver,
+  BodyResolver,
+  BodyInvitationsResolver,
+  BodyHistoryResolver,
+  AppointmentResolver,
+  InvitationResolver,
+  PersonResolver,
+  ViewerHistoryResolver,
   CityResolver,
   BodyCityResolver,
   ForumResolver,

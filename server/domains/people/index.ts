@@ -1,7 +1,9 @@
+import './persons/kept-of-people.ts';
 import { accessRequestSchema } from './access/access-request.entity.ts';
 import { appointmentSchema } from './appointment.entity.ts';
 import { bodySchema } from './body.entity.ts';
 import { grantSchema } from './grant.entity.ts';
+import { invitationSchema } from './invitations/invitation.entity.ts';
 import { personSchema } from './person.entity.ts';
 
 export { AccessResolver } from './access/access.resolver.ts';
@@ -9,13 +11,32 @@ export { AudienceEnum } from './access/access.types.ts';
 export { defineThing, type ThingDefinition, thingKinds } from './access/thing.ts';
 export { actingFor, personOfUser, type SignedIn } from './actor.ts';
 export { Appointment } from './appointment.entity.ts';
-export { type Auth, createAuth } from './auth.ts';
+export { AppointmentResolver } from './appointments/appointment.resolver.ts';
+export { type HandOver, onHandOver } from './appointments/on-hand-over.ts';
+export { watchLapses } from './appointments/watch-lapses.ts';
+export { BodyHistoryResolver, ViewerHistoryResolver } from './audit/audit.resolver.ts';
+export { exportAudit } from './audit/export-audit.ts';
+export { type Auth, createAuth, type OidcProvider } from './auth.ts';
+export { bodyFace } from './bodies/body.face.ts';
+export { BodyResolver } from './bodies/body.resolver.ts';
 export { Body, type BodyId } from './body.entity.ts';
 export { Grant, type GrantId } from './grant.entity.ts';
+export { BodyInvitationsResolver, InvitationResolver } from './invitations/invitation.resolver.ts';
 export { PeopleResolver } from './people.resolver.ts';
 export { AppointmentRoleEnum, AppointmentType, BodyType, PersonType } from './people.types.ts';
 export { Person, type PersonId } from './person.entity.ts';
-export { appointmentFace, bodyFace, isCurrent, personFace } from './person.face.ts';
+export { appointmentFace, isCurrent, personFace } from './person.face.ts';
+export { exportMe } from './persons/export-me.ts';
+export { PersonResolver } from './persons/person.resolver.ts';
+export { keepsPersonalData, rowsOf } from './persons/personal-data.ts';
 export { actorOf, Sessions, type SignInState } from './sessions.ts';
+export * from './sign-in/index.ts';
 
-export const peopleEntities = [accessRequestSchema, bodySchema, personSchema, appointmentSchema, grantSchema];
+export const peopleEntities = [
+  accessRequestSchema,
+  bodySchema,
+  personSchema,
+  appointmentSchema,
+  grantSchema,
+  invitationSchema,
+];
