@@ -12,6 +12,7 @@ const Environment = z.object({
   TRELLIS_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   TRELLIS_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   TRELLIS_STREAM_RETENTION: z.coerce.number().int().min(10).default(100_000),
+  TRELLIS_WRITES_PER_PERSON: z.coerce.number().int().min(1).default(30),
   TRELLIS_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   TRELLIS_MAIL_FROM: z
     .string()
@@ -51,6 +52,8 @@ export interface Config {
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   /** How many entries a stream that may be cut keeps for replay. */
   streamRetention: number;
+  /** How many messages, edits and reactions a person may send at once, and again over ten seconds. */
+  writesPerPerson?: number | undefined;
   /** Where mail is handed over; without it mail stays in the outbox, where the administrator reads it. */
   mail?: MailConfig | undefined;
   /** Another house's sign-in (OpenID Connect) that known people may use. */
@@ -123,6 +126,7 @@ export function readConfig(env: Record<string, string | undefined>): RawConfig {
     trustedProxies: value.TRELLIS_TRUSTED_PROXIES,
     logLevel: value.TRELLIS_LOG,
     streamRetention: value.TRELLIS_STREAM_RETENTION,
+    writesPerPerson: value.TRELLIS_WRITES_PER_PERSON,
     mail:
       value.TRELLIS_SMTP_URL && value.TRELLIS_MAIL_FROM
         ? { smtpUrl: value.TRELLIS_SMTP_URL, from: value.TRELLIS_MAIL_FROM }

@@ -1,3 +1,4 @@
+import type { Allowance } from '../kernel/allowance.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Log } from '../kernel/log.ts';
 import type { StreamDatabase, Streams } from './index.ts';
@@ -8,6 +9,8 @@ export interface Services {
   readonly database: StreamDatabase;
   readonly streams: Streams;
   readonly presence: Presence;
+  /** How fast one person may write. */
+  readonly writes: Allowance;
   readonly clock: Clock;
   readonly log: Log;
   readonly isDemonstration: boolean;

@@ -63,6 +63,8 @@ export async function startRig(options: BenchOptions): Promise<Rig> {
     start(name, `${folder}/main.js`, /Trellis is ready/, {
       TRELLIS_DEMO: 'on',
       TRELLIS_LOG: 'warn',
+      // A few people stand for a hall full of them.
+      TRELLIS_WRITES_PER_PERSON: '1000000',
       TRELLIS_DATA_DIR: dataDir,
       TRELLIS_URL: `http://localhost:${port + 1}`,
     });

@@ -8,7 +8,7 @@ import type { HotResult, Services } from '../../streams/index.ts';
  * it would be refused today: the session has closed since, the message has been removed.
  */
 export async function answerOnce(
-  { streams }: Services,
+  { streams, writes }: Services,
   actor: Person,
   requestId: string,
   payloadHash: Buffer,
@@ -16,6 +16,8 @@ export async function answerOnce(
 ): Promise<string> {
   if (!isId(requestId))
     throw invalid('requestId', `${JSON.stringify(requestId)} is no UUID; make one for each write.`);
+  // Each write counts by itself, however many of them one request carries.
+  writes.take(actor.id);
   try {
     return (await write()).subjectId;
   } catch (error) {
