@@ -109,7 +109,14 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
 
   const apollo = await startApollo(schema, compiled, log);
   const http: Server = createServer(
-    { maxHeaderSize: 16 * 1024, requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 30_000 },
+    {
+      maxHeaderSize: 16 * 1024,
+      requestTimeout: 30_000,
+      headersTimeout: 15_000,
+      keepAliveTimeout: 30_000,
+      // Whoever offers another protocol is answered in this one.
+      shouldUpgradeCallback: ({ headers }) => headers.upgrade?.toLowerCase() === 'websocket',
+    },
     createFront({
       config,
       signIn,

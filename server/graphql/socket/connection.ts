@@ -4,6 +4,8 @@ import type { Log } from '../../kernel/log.ts';
 
 const pingEvery = 12_000;
 const mostPingsASecond = 50;
+/** Writes go over HTTP; a client of ours sends a few messages when a screen opens and hardly any after. */
+const mostMessagesASecond = 200;
 /** A reader that has this much unread is cut off: it comes back by its cursor and misses nothing. */
 const mostBuffered = 1_024 * 1_024;
 
@@ -12,6 +14,7 @@ export class Connection {
   readonly socket: WebSocket;
   #pongDue: NodeJS.Timeout | undefined;
   #pings = 0;
+  #messages = 0;
 
   constructor(socket: WebSocket) {
     this.socket = socket;
@@ -47,7 +50,11 @@ export class Connection {
         close: (code, reason) => socket.close(code, reason),
         onMessage: (receive) =>
           socket.on('message', (data, isBinary) => {
+            // What came in with the last straw is not read any more.
+            if (socket.readyState !== socket.OPEN) return;
             if (isBinary) return socket.close(4400, 'Invalid message received');
+            this.#messages += 1;
+            if (this.#messages > mostMessagesASecond) return socket.close(1008, 'Too many messages');
             receive(String(data)).catch((error: unknown) => {
               log.error({ err: error }, 'A message on a socket failed by a fault of ours.');
               socket.close(4500, 'Internal server error');
@@ -63,6 +70,7 @@ export class Connection {
     const alive = setInterval(() => this.#ping(), pingEvery);
     const second = setInterval(() => {
       this.#pings = 0;
+      this.#messages = 0;
     }, 1_000);
     socket.on('ping', () => this.#countPing());
     socket.on('pong', () => {

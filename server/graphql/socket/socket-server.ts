@@ -88,6 +88,8 @@ export class SocketServer {
       onError: (_ctx, _id, _payload, errors) => errors.map((error) => formatError(error, options.log)),
     });
     http.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
+      // Node has let go of the stream: a sender that is gone before its answer must not end the process.
+      stream.on('error', () => stream.destroy());
       if (pathOf(request) !== '/graphql') return refuse(stream, 404, 'Not Found');
       const origin = request.headers.origin;
       // A browser always sends its origin; without one there is no cookie to misuse either.
