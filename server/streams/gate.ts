@@ -103,7 +103,11 @@ export class AppendGate {
   async #settle(batch: readonly Waiting[], triedBefore = 0): Promise<void> {
     try {
       const results = await this.#commit(batch.map((one) => one.write));
-      for (const [index, one] of batch.entries()) one.resolve(results[index]!);
+      for (const [index, one] of batch.entries()) {
+        const result = results.get(index);
+        if (result) one.resolve(result);
+        else one.reject(new Error(`There is no stream ${one.write.streamId} to write into.`));
+      }
     } catch (error) {
       if (connectionFailed(error)) {
         this.#dropConnection();
@@ -152,7 +156,8 @@ export class AppendGate {
     }
   }
 
-  async #commit(writes: readonly HotWrite[]): Promise<HotResult[]> {
+  /** What the writes became, by their places in the batch; one into a stream that does not exist became nothing. */
+  async #commit(writes: readonly HotWrite[]): Promise<Map<number, HotResult>> {
     const client = await this.#connection();
     const statement = gateStatement(writes);
     const { rows } = await client.query<{ ord: number; position: number; at: Date }>({
@@ -162,7 +167,12 @@ export class AppendGate {
     });
     const entries = rows.map((row) => committedEntry(writes[row.ord - 1]!, row));
     this.#options.onCommitted(entries);
-    return entries.map(({ streamId, position, subjectId }) => ({ streamId, position, subjectId }));
+    return new Map(
+      entries.map(({ streamId, position, subjectId }, index) => [
+        rows[index]!.ord - 1,
+        { streamId, position, subjectId },
+      ]),
+    );
   }
 
   async #connection(): Promise<pg.Client> {
