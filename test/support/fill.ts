@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { Place, Somebody } from './world.ts';
 
-/** Puts many messages into a discussion at once, as if they had been posted one after another. */
+/** Puts many messages into a discussion at once, as if they had been posted one after another, and wakes the servers up. */
 export async function fillDiscussion(
   pool: pg.Pool,
   place: Place,
@@ -19,17 +19,20 @@ export async function fillDiscussion(
       select gen_random_uuid(), $1, before + n, person, body, $5 || ' ' || n, gen_random_uuid(), now()
         from moved, who, generate_series(1, $4::int) as n
       returning id, position, author_id, body_id
+    ), told as (
+      insert into entry (stream_id, position, kind, subject_id, actor_id, body_id)
+      select $2, position, 'message.posted', id, author_id, body_id from posted
     )
-    insert into entry (stream_id, position, kind, subject_id, actor_id, body_id)
-    select $2, position, 'message.posted', id, author_id, body_id from posted`,
+    select pg_notify('trellis_stream', $2::text || ':' || before + $4::int) from moved`,
     [place.id, place.streamId, author.id, count, text],
   );
 }
 
-/** Where a stream stands. */
-export async function headOf(pool: pg.Pool, place: Place): Promise<number> {
-  const { rows } = await pool.query<{ position: string }>('select position from stream where id = $1', [
-    place.streamId,
-  ]);
+/** Where a session's discussion stands. */
+export async function headOf(pool: pg.Pool, { id }: Pick<Place, 'id'>): Promise<number> {
+  const { rows } = await pool.query<{ position: string }>(
+    `select position from stream where subject_id = $1 and kind = 'discussion'`,
+    [id],
+  );
   return Number(rows[0]!.position);
 }

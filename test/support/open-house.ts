@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, beforeEach, onTestFinished } from 'vitest';
+import { headOf } from './fill.ts';
 import { type House, type HouseOptions, twoServers } from './house.ts';
 import { Subscriber, type SubscriberOptions } from './subscriber.ts';
 
 export interface HouseInUse extends House {
-  /** A follower of the public session at the first server that is live when it is given; stopped with the test. */
+  /** A follower of the public session from now on, at the first server; live when it is given, stopped with the test. */
   follow(options?: Partial<SubscriberOptions>): Promise<Subscriber>;
-  /** The same, without waiting for anything. */
+  /** The same from the very beginning, without waiting for anything. */
   begin(options?: Partial<SubscriberOptions>): Subscriber;
 }
 
@@ -32,6 +33,10 @@ export function openHouse(
       onTestFinished(() => subscriber.stop());
       return subscriber;
     };
-    return { ...house, begin, follow: async (chosen) => begin(chosen).live() };
+    const follow = async (chosen: Partial<SubscriberOptions> = {}) => {
+      const sessionId = chosen.sessionId ?? house.world.session.id;
+      return begin({ after: await headOf(house.pool, { id: sessionId }), ...chosen }).live();
+    };
+    return { ...house, begin, follow };
   };
 }

@@ -19,6 +19,7 @@ interface Pair {
 export class TcpProxy {
   readonly #server: Server;
   readonly #pairs = new Set<Pair>();
+  readonly #taps = new Set<(connection: object, chunk: Buffer) => void>();
   #isPaused = false;
   #isSilent: (opening: string) => boolean = () => false;
 
@@ -70,6 +71,12 @@ export class TcpProxy {
     for (const pair of this.#pairs) pair.isLost ||= this.#isSilent(pair.opening);
   }
 
+  /** Listens to what clients send from now on; returns how to stop. */
+  tap(listener: (connection: object, chunk: Buffer) => void): () => void {
+    this.#taps.add(listener);
+    return () => this.#taps.delete(listener);
+  }
+
   async close(): Promise<void> {
     this.reset();
     await new Promise((resolve) => this.#server.close(resolve));
@@ -88,6 +95,7 @@ export class TcpProxy {
     ] as const) {
       if (this.#isPaused) from.pause();
       from.on('data', (chunk) => {
+        if (from === near) for (const tap of this.#taps) tap(pair, chunk);
         if (!pair.isLost && !to.write(chunk)) from.pause();
       });
       to.on('drain', () => !this.#isPaused && from.resume());

@@ -30,7 +30,7 @@ describe('the order of a discussion', () => {
     const acked = (await Promise.all(writers)).flat();
 
     const head = await headOf(pool, world.session);
-    const late = begin({ urls: [b.url] });
+    const late = begin({ urls: [b.url], after: before });
     await Promise.all([atA, atB, late].map((one) => one.reaches(head)));
     const { rows } = await pool.query<{ position: string; request_id: string }>(
       `select e.position, m.request_id from entry e join message m on m.id = e.subject_id
@@ -45,7 +45,7 @@ describe('the order of a discussion', () => {
     expect(atA.entries).toEqual(late.entries);
     expect(atB.holes).toEqual([]);
     for (const one of acked) {
-      expect(late.entries[one.position - 1]).toMatchObject({
+      expect(late.entries[one.position - before - 1]).toMatchObject({
         position: one.position,
         message: { id: one.id },
       });
