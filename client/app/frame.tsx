@@ -42,7 +42,7 @@ export function Frame() {
       </div>
       <BottomBar onShortcuts={() => setOpen('shortcuts')} />
       <Suspense fallback={null}>
-        {open === 'palette' && <Palette onClose={close} />}
+        {open === 'palette' && <Palette onClose={close} onShortcuts={() => setOpen('shortcuts')} />}
         {open === 'shortcuts' && <ShortcutsDialog onClose={close} />}
       </Suspense>
       <KeepActingFor />

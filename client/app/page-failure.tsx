@@ -4,8 +4,9 @@ import { ErrorState } from '../ui/error-state.tsx';
 import { PageHead } from '../ui/page-head.tsx';
 
 /** A page that could not be shown: what happened, what is kept, and the ways on. */
-export function PageFailure({ onRetry = () => location.reload() }: { onRetry?(): void }) {
+export function PageFailure() {
   const { t } = useTranslation(['frame', 'common']);
+  // Loading the page anew also brings what a new version of Trellis has replaced.
   return (
     <div>
       <PageHead title={t('failure.title')} />
@@ -15,7 +16,7 @@ export function PageFailure({ onRetry = () => location.reload() }: { onRetry?():
           rows={[[t('common:failure.kept'), t('failure.kept')]]}
           actions={
             <>
-              <Button onClick={onRetry}>{t('common:failure.retry')}</Button>
+              <Button onClick={() => location.reload()}>{t('common:failure.retry')}</Button>
               <ButtonLink look="plain" to="/">
                 {t('failure.home')}
               </ButtonLink>

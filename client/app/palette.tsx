@@ -4,12 +4,12 @@ import { useNavigate } from 'react-router';
 import { CityName, useCitySearch } from '../domains/cities/index.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { FieldMark } from '../ui/field-mark.tsx';
-import { SearchIcon } from '../ui/icons.tsx';
+import { KeysIcon, SearchIcon } from '../ui/icons.tsx';
 import { places } from './places.ts';
 import './palette.css';
 
 /** The command palette: type a page or a city in any spelling, choose with the arrow keys, go with Enter. */
-export function Palette({ onClose }: { onClose(): void }) {
+export function Palette({ onClose, onShortcuts }: { onClose(): void; onShortcuts(): void }) {
   const { t } = useTranslation('frame');
   const navigate = useNavigate();
   const id = useId();
@@ -17,16 +17,23 @@ export function Palette({ onClose }: { onClose(): void }) {
   const [at, setAt] = useState(0);
   const { cities, hasFailed, isSettled } = useCitySearch(words);
   const sought = words.trim().toLocaleLowerCase();
-  const pages = places
-    .map((place) => ({ to: place.to as string, label: t(place.name), Icon: place.Icon }))
-    .filter((page) => page.label.toLocaleLowerCase().includes(sought));
-  const results = [...pages.map((page) => page.to), ...cities.map((city) => `/network/${city.slug}`)];
+  const pages = [
+    ...places.map(({ to, name, Icon }) => ({ label: t(name), Icon, go: () => goTo(to) })),
+    { label: t('shortcuts.title'), Icon: KeysIcon, go: onShortcuts },
+  ].filter((page) => page.label.toLocaleLowerCase().includes(sought));
+  const results = [
+    ...pages.map((page) => page.go),
+    ...cities.map(
+      ({ slug }) =>
+        () =>
+          goTo(`/network/${slug}`),
+    ),
+  ];
   const chosen = Math.min(at, results.length - 1);
 
-  function go(to: string | undefined) {
-    if (!to) return;
+  function goTo(address: string) {
     onClose();
-    void navigate(to);
+    void navigate(address);
   }
 
   function onKey(event: KeyboardEvent) {
@@ -34,7 +41,7 @@ export function Palette({ onClose }: { onClose(): void }) {
     if (event.key === 'ArrowDown') setAt(results.length ? (chosen + 1) % results.length : 0);
     else if (event.key === 'ArrowUp')
       setAt(results.length ? (chosen - 1 + results.length) % results.length : 0);
-    else if (event.key === 'Enter') go(results[chosen]);
+    else if (event.key === 'Enter') results[chosen]?.();
     else return;
     event.preventDefault();
   }
@@ -45,7 +52,7 @@ export function Palette({ onClose }: { onClose(): void }) {
     'aria-selected': index === chosen,
     className: 'menu-item',
     onMouseMove: () => setAt(index),
-    onClick: () => go(results[index]),
+    onClick: () => results[index]?.(),
   });
 
   return (
@@ -78,8 +85,8 @@ export function Palette({ onClose }: { onClose(): void }) {
             <p className="menu-label" aria-hidden="true">
               {t('find.pages')}
             </p>
-            {pages.map(({ to, label, Icon }, index) => (
-              <div key={to} {...option(index)}>
+            {pages.map(({ label, Icon }, index) => (
+              <div key={label} {...option(index)}>
                 <Icon size={18} />
                 {label}
               </div>

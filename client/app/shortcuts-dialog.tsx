@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../ui/dialog.tsx';
+import { setSingleKeys, useSingleKeys } from '../ui/single-keys.ts';
 import { commandKey } from './command-key.ts';
 
 const shortcuts = [
@@ -15,6 +16,7 @@ const shortcuts = [
 /** The list of keys, opened by `?`. */
 export function ShortcutsDialog({ onClose }: { onClose(): void }) {
   const { t } = useTranslation('frame');
+  const areOn = useSingleKeys();
   return (
     <Dialog title={t('shortcuts.title')} closeLabel={t('close')} onClose={onClose}>
       <dl className="keys">
@@ -29,6 +31,14 @@ export function ShortcutsDialog({ onClose }: { onClose(): void }) {
           </div>
         ))}
       </dl>
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={areOn}
+          onChange={(event) => setSingleKeys(event.currentTarget.checked)}
+        />
+        {t('shortcuts.single')}
+      </label>
     </Dialog>
   );
 }

@@ -1,4 +1,6 @@
 import { useEffect, useRef } from 'react';
+import { isWriting } from '../ui/is-writing.ts';
+import { areSingleKeysOn } from '../ui/single-keys.ts';
 
 export interface ShortcutActions {
   onPalette(): void;
@@ -12,10 +14,11 @@ export function useShortcuts(actions: ShortcutActions): void {
   useEffect(() => {
     function onKey(event: KeyboardEvent) {
       if (event.isComposing) return;
-      if ((event.metaKey || event.ctrlKey) && !event.altKey && event.key.toLowerCase() === 'k') {
+      const isCommand = event.metaKey || event.ctrlKey;
+      if (isCommand && !event.altKey && event.key.toLowerCase() === 'k') {
         event.preventDefault();
         latest.current.onPalette();
-      } else if (event.key === '?' && !event.metaKey && !event.ctrlKey && !isText(event.target)) {
+      } else if (event.key === '?' && !isCommand && areSingleKeysOn() && !isWriting(event)) {
         event.preventDefault();
         latest.current.onHelp();
       }
@@ -23,11 +26,4 @@ export function useShortcuts(actions: ShortcutActions): void {
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   }, []);
-}
-
-function isText(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-  );
 }

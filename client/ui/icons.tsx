@@ -85,6 +85,9 @@ export const SunIcon = icon(
 );
 export const MoonIcon = icon(<path d="M16 12.2A6.8 6.8 0 017.8 4a6.5 6.5 0 108.2 8.2z" />);
 export const ScreenIcon = icon(<path d="M3 4h14v9.5H3zM7.5 17h5M10 13.5V17" />);
+export const KeysIcon = icon(
+  <path d="M2.5 5.5h15v9h-15zM5.5 8.5h0M8.5 8.5h0M11.5 8.5h0M14.5 8.5h0M7 11.5h6" />,
+);
 export const PersonIcon = icon(
   <>
     <circle cx="10" cy="7" r="3" />

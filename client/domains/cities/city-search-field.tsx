@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CloseIcon, SearchIcon } from '../../ui/icons.tsx';
+import { isWriting } from '../../ui/is-writing.ts';
+import { areSingleKeysOn } from '../../ui/single-keys.ts';
 
 const pause = 250;
 
@@ -31,9 +33,8 @@ export function CitySearchField(props: { words: string; onSearch(words: string):
 
   useEffect(() => {
     function onKey(event: KeyboardEvent) {
-      const isText =
-        event.target instanceof HTMLElement && event.target.closest('input, textarea, [contenteditable]');
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.isComposing || isText) return;
+      const isCommand = event.ctrlKey || event.metaKey || event.altKey;
+      if (event.key !== '/' || isCommand || !areSingleKeysOn() || isWriting(event)) return;
       event.preventDefault();
       input.current?.focus();
     }

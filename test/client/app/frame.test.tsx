@@ -1,5 +1,6 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { setSingleKeys } from '../../../client/ui/single-keys.ts';
 import { daegu, hanoi, networkOf } from '../support/cities.ts';
 import { closePage, openPage } from '../support/page.tsx';
 
@@ -68,7 +69,12 @@ describe('the command palette', () => {
     fireEvent.keyDown(document.body, { key: 'k', ctrlKey: true });
     const input = await screen.findByRole('combobox', { name: 'Search cities or go to a page' });
     const pages = within(screen.getByRole('group', { name: 'Pages' })).getAllByRole('option');
-    expect(pages.map((option) => option.textContent)).toEqual(['Home', 'Network', 'Forums']);
+    expect(pages.map((option) => option.textContent)).toEqual([
+      'Home',
+      'Network',
+      'Forums',
+      'Keyboard shortcuts',
+    ]);
     fireEvent.change(input, { target: { value: 'ha noi' } });
     const option = await screen.findByRole('option', { name: 'Hanoi' });
     expect(input.getAttribute('aria-activedescendant')).toBe(option.id);
@@ -95,5 +101,32 @@ describe('the list of shortcuts', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
     fireEvent.keyDown(document.body, { key: '?' });
     await screen.findByRole('dialog', { name: 'Keyboard shortcuts' });
+  });
+
+  it('is also in the palette, and switches single keys off for those who do not want them', async () => {
+    await openPage('/network', { Network });
+    await screen.findByRole('table');
+    fireEvent.keyDown(document.body, { key: 'k', ctrlKey: true });
+    fireEvent.click(await screen.findByRole('option', { name: 'Keyboard shortcuts' }));
+    await screen.findByRole('dialog', { name: 'Keyboard shortcuts' });
+    fireEvent.click(screen.getByRole('checkbox', { name: /Shortcuts of a single key/ }));
+    fireEvent.click(screen.getByRole('button', { name: 'Close' }));
+    fireEvent.keyDown(document.body, { key: '?' });
+    fireEvent.keyDown(document.body, { key: '/' });
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(document.activeElement).not.toBe(screen.getByRole('searchbox'));
+    setSingleKeys(true);
+    fireEvent.keyDown(document.body, { key: '/' });
+    expect(document.activeElement).toBe(screen.getByRole('searchbox'));
+  });
+
+  it('keeps the rest of the frame when a page breaks, and says what to do', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    await openPage('/network', {
+      Network: () => ({ cities: { totalCount: 1, nodes: [{ ...hanoi, field: null }, null] } }),
+    });
+    await screen.findByRole('heading', { level: 1, name: 'This page could not be shown' });
+    expect(screen.getAllByRole('navigation', { name: 'Main places' }).length).toBeGreaterThan(0);
+    vi.restoreAllMocks();
   });
 });
