@@ -3,6 +3,7 @@ import type { Person } from '../../kernel/actor.ts';
 import { conflict, notFound } from '../../kernel/errors.ts';
 import { isId } from '../../kernel/ids.ts';
 import type { Rule } from '../../kernel/policy.ts';
+import { prepared } from '../../kernel/prepared.ts';
 import type { Services } from '../../streams/index.ts';
 import { mayModerate, mayPost, mayRead, openStates, sessionColumns } from './session.policy.ts';
 
@@ -30,10 +31,10 @@ export async function placeToPost(
   if (!isId(sessionId)) throw notFound('session', sessionId);
   const { param, values } = parameters();
   const rules = rulesOf(person, param, { post: mayPost });
-  const { rows } = await database.pool.query<{ stream_id: string; state: SessionState; post: boolean }>({
-    text: `select s.stream_id, s.state, ${rules.post} as post from session s where s.id = ${param(sessionId)}`,
-    values,
-  });
+  const text = `select s.stream_id, s.state, ${rules.post} as post from session s where s.id = ${param(sessionId)}`;
+  const { rows } = await database.pool.query<{ stream_id: string; state: SessionState; post: boolean }>(
+    prepared(text, values),
+  );
   const session = rows[0];
   if (!session?.post) throw notFound('session', sessionId);
   refuseWhenShut(session.state);
@@ -50,6 +51,9 @@ export async function placeOfMessage(
   if (!isId(messageId)) throw notFound('message', messageId);
   const { param, values } = parameters();
   const rules = rulesOf(person, param, { read: mayRead, allowed: needs === 'post' ? mayPost : mayModerate });
+  const text = `select m.session_id, s.stream_id, s.state, m.author_id, coalesce(m.reply_to_id, m.id) as root_id,
+      (m.deleted_at is not null or m.hidden_at is not null) as is_gone, ${rules.read} as read, ${rules.allowed} as allowed
+    from message m join session s on s.id = m.session_id where m.id = ${param(messageId)}`;
   const { rows } = await database.pool.query<{
     session_id: string;
     stream_id: string;
@@ -59,12 +63,7 @@ export async function placeOfMessage(
     is_gone: boolean;
     read: boolean;
     allowed: boolean;
-  }>({
-    text: `select m.session_id, s.stream_id, s.state, m.author_id, coalesce(m.reply_to_id, m.id) as root_id,
-        (m.deleted_at is not null or m.hidden_at is not null) as is_gone, ${rules.read} as read, ${rules.allowed} as allowed
-      from message m join session s on s.id = m.session_id where m.id = ${param(messageId)}`,
-    values,
-  });
+  }>(prepared(text, values));
   const row = rows[0];
   if (!row?.read || !row.allowed) throw notFound('message', messageId);
   if (needs === 'post') refuseWhenShut(row.state);

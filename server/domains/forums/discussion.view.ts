@@ -3,6 +3,7 @@ import { readSelection } from '../../graphql/planner/index.ts';
 import { stranger } from '../../kernel/actor.ts';
 import { notFound } from '../../kernel/errors.ts';
 import { isId } from '../../kernel/ids.ts';
+import { prepared } from '../../kernel/prepared.ts';
 import { sessionFace } from './forum.face.ts';
 import { messageFace } from './message.face.ts';
 import { mayRead, sessionColumns } from './session.policy.ts';
@@ -17,11 +18,11 @@ export const discussionView: LiveView = {
     const values: unknown[] = [];
     const param = (value: unknown) => `$${values.push(value)}`;
     const predicate = mayRead.sql(sessionColumns('s'), { actor, language: 'en', param });
-    const { rows } = await database.pool.query<{ stream_id: string; access_version: number }>({
-      text: `select s.stream_id, t.access_version from session s join stream t on t.id = s.stream_id
-        where s.id = ${param(sessionId)} and ${predicate}`,
-      values,
-    });
+    const text = `select s.stream_id, t.access_version from session s join stream t on t.id = s.stream_id
+      where s.id = ${param(sessionId)} and ${predicate}`;
+    const { rows } = await database.pool.query<{ stream_id: string; access_version: number }>(
+      prepared(text, values),
+    );
     const [found] = rows;
     if (!found) throw notFound('session', sessionId);
     return { streamId: found.stream_id, accessVersion: found.access_version, accessClass: 'reader' };

@@ -1,5 +1,6 @@
 import type { Actor } from '../../kernel/actor.ts';
 import type { Rule } from '../../kernel/policy.ts';
+import { prepared } from '../../kernel/prepared.ts';
 import type { Services } from '../../streams/index.ts';
 import { sessionColumns } from './session.policy.ts';
 
@@ -13,9 +14,7 @@ export async function maySee(
   const values: unknown[] = [];
   const param = (value: unknown) => `$${values.push(value)}`;
   const predicate = rule.sql(sessionColumns('s'), { actor, language: 'en', param });
-  const { rows } = await database.pool.query({
-    text: `select 1 from session s where s.id = ${param(sessionId)} and ${predicate}`,
-    values,
-  });
+  const text = `select 1 from session s where s.id = ${param(sessionId)} and ${predicate}`;
+  const { rows } = await database.pool.query(prepared(text, values));
   return rows.length > 0;
 }

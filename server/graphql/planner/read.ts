@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type pg from 'pg';
 import type { Actor } from '../../kernel/actor.ts';
 import type { Language } from '../../kernel/localised-text.ts';
+import { prepared } from '../../kernel/prepared.ts';
 import type { ReadContext } from '../../kernel/read-context.ts';
 import type { Face } from './face.ts';
 import { planRead, type Root } from './plan.ts';
@@ -52,24 +53,6 @@ export async function readSelection(
     param: (value) => `$${values.push(value)}`,
   };
   const plan = planRead(face, selection, context, root(context));
-  const { rows } = await reader.pool.query<unknown[]>({
-    name: statementName(plan.text),
-    text: plan.text,
-    values,
-    rowMode: 'array',
-  });
+  const { rows } = await reader.pool.query<unknown[]>({ ...prepared(plan.text, values), rowMode: 'array' });
   return rows.map((cells) => plan.read(cells, 0)!);
-}
-
-const names = new Map<string, string>();
-const mostNames = 500;
-
-/** A prepared statement has one name for each text. Beyond the bound it is sent unnamed: a stranger can't fill a backend's memory. */
-function statementName(text: string): string | undefined {
-  const known = names.get(text);
-  if (known) return known;
-  if (names.size >= mostNames) return undefined;
-  const name = `plan ${names.size + 1}`;
-  names.set(text, name);
-  return name;
 }
