@@ -9,7 +9,9 @@ import {
   getDirectiveValues,
   getNamedType,
   isObjectType,
+  Kind,
   type SelectionSetNode,
+  type ValueNode,
 } from 'graphql';
 import type { Arguments } from './face.ts';
 
@@ -26,7 +28,10 @@ export interface SelectedField {
   readonly below: Selection;
 }
 
-type Source = Pick<GraphQLResolveInfo, 'fragments' | 'variableValues' | 'schema'>;
+type Source = Pick<GraphQLResolveInfo, 'fragments' | 'variableValues' | 'schema'> & {
+  /** Set to false by whatever a variable may change. */
+  isFixed?: boolean;
+};
 
 /** Gathers what is selected below a field that returns `type`. */
 export function selectionBelow(
@@ -39,11 +44,20 @@ export function selectionBelow(
   return { fields };
 }
 
-/** The selection below the field that is being resolved. */
+// Documents are parsed once, so a field's node is the same one each time its document is asked again.
+const kept = new WeakMap<FieldNode, Selection>();
+
+/** The selection below the field that is being resolved; gathered once where no variable changes it. */
 export function selectionOf(info: GraphQLResolveInfo): Selection {
+  const [node, ...more] = info.fieldNodes;
+  const known = more.length === 0 && kept.get(node!);
+  if (known) return known;
   const type = getNamedType(info.returnType);
   if (!isObjectType(type)) throw new Error(`${info.fieldName} does not return an object type.`);
-  return selectionBelow(info.fieldNodes, type, info);
+  const source = { ...info, isFixed: more.length === 0 };
+  const selection = selectionBelow(info.fieldNodes, type, source);
+  if (source.isFixed) kept.set(node!, selection);
+  return selection;
 }
 
 /** The key under which a planned field's value stands in its parent: its name, and the arguments it was given, if any. */
@@ -59,12 +73,13 @@ function gather(
   into: Map<string, SelectedField>,
 ): void {
   for (const node of set.selections) {
+    if (isVariable(node)) source.isFixed = false;
     if (isLeftOut(node, source)) continue;
-    if (node.kind === 'Field') {
+    if (node.kind === Kind.FIELD) {
       gatherField(node, type, source, into);
     } else {
       const fragment: Pick<FragmentDefinitionNode, 'typeCondition' | 'selectionSet'> | undefined =
-        node.kind === 'FragmentSpread'
+        node.kind === Kind.FRAGMENT_SPREAD
           ? source.fragments[node.name.value]
           : { typeCondition: node.typeCondition!, selectionSet: node.selectionSet };
       const condition = fragment?.typeCondition?.name.value;
@@ -97,4 +112,16 @@ function isLeftOut(node: SelectionSetNode['selections'][number], source: Source)
     getDirectiveValues(GraphQLSkipDirective, node, source.variableValues)?.if === true ||
     getDirectiveValues(GraphQLIncludeDirective, node, source.variableValues)?.if === false
   );
+}
+
+/** Whether a variable may decide if the node is selected, or with which arguments. */
+function isVariable(node: SelectionSetNode['selections'][number]): boolean {
+  if (node.directives && node.directives.length > 0) return true;
+  return node.kind === Kind.FIELD && node.arguments?.some(({ value }) => hasVariable(value)) === true;
+}
+
+function hasVariable(value: ValueNode): boolean {
+  if (value.kind === Kind.LIST) return value.values.some(hasVariable);
+  if (value.kind === Kind.OBJECT) return value.fields.some((field) => hasVariable(field.value));
+  return value.kind === Kind.VARIABLE;
 }
