@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Mutation, Resolver, Root, Subscription } from 'type-graphql';
 import { type Context, signedIn } from '../../graphql/context.ts';
-import { readOne } from '../../graphql/planner/index.ts';
+import { readOne, readTogether, selectionOf } from '../../graphql/planner/index.ts';
 import { Cursor } from '../../graphql/scalars.ts';
 import type { Person } from '../../kernel/actor.ts';
 import { notFound } from '../../kernel/errors.ts';
@@ -13,7 +13,6 @@ import { markSeen } from './actions/mark-seen.ts';
 import { moveSession } from './actions/move-session.ts';
 import { postMessage } from './actions/post-message.ts';
 import { sessionFace } from './forum.face.ts';
-import { readMessage } from './forum.resolver.ts';
 import {
   AnnouncePresenceInput,
   DeleteMessageInput,
@@ -31,6 +30,7 @@ import {
   SessionType,
 } from './forum.types.ts';
 import { maySee } from './may-see.ts';
+import { messageFace } from './message.face.ts';
 import { mayRead } from './session.policy.ts';
 
 @Resolver()
@@ -172,7 +172,8 @@ async function changed<Input>(
   input: Input,
 ): Promise<object> {
   const id = await action(context.services, signedIn(context), input);
-  const message = await readMessage(context, info, id);
+  // The action has authorised its actor to read the discussion, a repeat's as well.
+  const message = await readTogether(context, selectionOf(info), messageFace, id);
   if (!message) throw notFound('message', id);
   return message;
 }

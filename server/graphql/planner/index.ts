@@ -12,4 +12,5 @@ export {
 } from './face.ts';
 export type { Root } from './plan.ts';
 export { type Reader, readMany, readOne, readSelection } from './read.ts';
+export { readTogether } from './read-together.ts';
 export { fieldKey, type Selection, selectionBelow, selectionOf } from './selection.ts';
