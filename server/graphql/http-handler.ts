@@ -37,7 +37,8 @@ export function graphqlHandler(
       response.setHeader('cache-control', 'no-store');
       response.statusCode = answer.status ?? 200;
       if (answer.body.kind === 'complete') {
-        response.end(answer.body.string);
+        // Encoded once: a string is measured, joined to the head and then encoded.
+        response.end(Buffer.from(answer.body.string));
       } else {
         for await (const chunk of answer.body.asyncIterator) response.write(chunk);
         response.end();
