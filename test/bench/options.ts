@@ -35,7 +35,7 @@ export function readOptions(args: string[]): BenchOptions {
     only,
     rounds: Number(values.rounds ?? (values.quick ? 3 : 5)),
     seconds: values.quick ? 1 : 2,
-    subscribers: values.quick ? [1_000] : [1_000, 5_000, 10_000],
+    subscribers: values.quick ? [1_000, 10_000] : [1_000, 5_000, 10_000],
     isQuick: values.quick,
     builds: Object.fromEntries(values.build.map((one) => one.split('=') as [string, string])),
     profile: values.profile,
