@@ -29,14 +29,14 @@ export interface OutboxOptions {
   send(item: Unsent, signal: AbortSignal): Promise<Answer>;
   /** Web Locks, where the browser has them: only one tab of a person sends. */
   locks?: Pick<LockManager, 'request'>;
-  answerTimeout?: number;
 }
 
-const HANGS_AFTER = 3_000;
+// A line that was silent leaves dead connections behind, up to six in a browser's pool; each costs one attempt.
+const patience = { first: 3_000, attempts: 6, then: 12_000 };
 
 /** Sends a person's writes in order, one at a time, each until it is answered; survives reloads and closed tabs. */
 export function createOutbox(options: OutboxOptions): Outbox {
-  const { storage, answerTimeout = 10_000 } = options;
+  const { storage } = options;
   const listeners = new Set<() => void>();
   const pause = createPause();
   let items: readonly Unsent[] = storage.list();
@@ -78,15 +78,15 @@ export function createOutbox(options: OutboxOptions): Outbox {
       // Read anew each time: another tab may have sent it, the stream may have shown it, the person taken it back.
       const item = nextReady();
       if (!item) return;
-      const answer = await attemptOne(item);
+      const answer = await attemptOne(item, attempt < patience.attempts ? patience.first : patience.then);
       if (answer) attempt = 0;
       else if (!isClosed) await pause.wait(retryDelay(attempt++));
     }
   }
 
-  async function attemptOne(item: Unsent): Promise<Answer | undefined> {
+  async function attemptOne(item: Unsent, time: number): Promise<Answer | undefined> {
     const controller = new AbortController();
-    const limit = setTimeout(() => controller.abort(), answerTimeout);
+    const limit = setTimeout(() => controller.abort(), time);
     inFlight = { startedAt: Date.now(), controller };
     try {
       const answer = await Promise.race([options.send(item, controller.signal), aborted(controller.signal)]);
@@ -155,7 +155,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     },
     wake() {
       pause.wake();
-      if (inFlight && Date.now() - inFlight.startedAt > HANGS_AFTER) inFlight.controller.abort();
+      if (inFlight && Date.now() - inFlight.startedAt > patience.first / 2) inFlight.controller.abort();
     },
     sentCount: () => sent,
     close() {

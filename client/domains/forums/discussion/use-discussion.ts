@@ -15,6 +15,7 @@ import {
   type SessionOnScreen,
   SessionScreenQuery,
 } from './discussion.documents.ts';
+import { inTime } from './in-time.ts';
 import { forgetEntries } from './recent-entries.ts';
 
 export interface LiveDiscussion {
@@ -107,6 +108,7 @@ async function loadAfresh(client: ApolloClient, id: string, anchor: string | nul
     query: SessionScreenQuery,
     variables: opening(id, anchor),
     fetchPolicy: 'network-only',
+    ...inTime(),
   });
   const discussion = data?.session?.discussion;
   if (!discussion) throw new Error(`Session ${id} can not be read`);

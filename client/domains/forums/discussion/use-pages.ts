@@ -2,6 +2,7 @@ import { useApolloClient } from '@apollo/client/react';
 import { useCallback, useRef, useState } from 'react';
 import { writePage } from '../cache.ts';
 import { MessagePageQuery, pageSize, type SessionOnScreen } from './discussion.documents.ts';
+import { inTime } from './in-time.ts';
 
 export type PageSide = 'earlier' | 'later' | 'instead';
 
@@ -35,6 +36,7 @@ export function usePages(session: SessionOnScreen): Pages {
           query: MessagePageQuery,
           variables: { id: session.id, ...place },
           fetchPolicy: 'no-cache',
+          ...inTime(),
         });
         if (data?.session) writePage(client.cache, data.session.discussion, side);
         setFailed(false);
