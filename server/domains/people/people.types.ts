@@ -124,7 +124,7 @@ export class AppointmentType implements Pick<Appointment, 'role'> {
   @Field(() => Boolean, { description: 'Whether it holds today.' }) isCurrent!: boolean;
   @Field(() => String, {
     nullable: true,
-    description: 'On what ground it was made; for those concerned and the body’s own people.',
+    description: 'On what ground it was made; for those who had a part in it and the body’s own people.',
   })
   ground!: string | null;
   @Field(() => String, { nullable: true, description: 'On what ground it ended; for the same.' })

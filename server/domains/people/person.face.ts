@@ -75,11 +75,12 @@ export const appointmentFace: Face = defineFace({
   readable: (appointment, { actor }) => (isColleague(actor) ? 'true' : `(${isCurrent(appointment)})`),
 });
 
-/** A value of an appointment that only its person, its body's own people, and who oversees the body may know. */
+/** A value of an appointment for its person, who made or ended it, its body's own people, and who oversees the body. */
 function onlyFor(appointment: string, context: ReadContext, value: string): string {
   if (context.actor.kind !== 'person') return 'null';
   const oversees = overseesBody.sql('overseen', context);
-  return `case when ${appointment}.person_id = ${context.param(context.actor.id)}::uuid
+  const me = context.param(context.actor.id);
+  return `case when ${me}::uuid in (${appointment}.person_id, ${appointment}.made_by_id, ${appointment}.ended_by_id)
     or ${appointment}.body_id = any(${context.param(bodyIds(context.actor))}::uuid[])
     or exists (select 1 from body overseen where overseen.id = ${appointment}.body_id and ${oversees}) then ${value} end`;
 }
