@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { type Config, usualSignInLimits } from './config.ts';
 import { type Database, openDatabase } from './database/database.ts';
 import { discussionView, presenceView } from './domains/forums/index.ts';
-import { actorOf, openSignIn, watchLapses } from './domains/people/index.ts';
+import { actorOf, openSignIn, type SignInState, watchLapses } from './domains/people/index.ts';
 import { startApollo } from './graphql/apollo.ts';
 import { CompiledExecution } from './graphql/compiled.ts';
 import type { Context } from './graphql/context.ts';
@@ -83,10 +83,12 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const compiled = new CompiledExecution(schema);
   const contextFor = (
     reader: Pick<Context, 'actor' | 'language' | 'pool'>,
-    email: string | null = null,
+    { signedIn, sessionId }: SignInState = { signedIn: null, sessionId: null },
   ): Context => ({
     ...reader,
-    email,
+    email: signedIn?.email ?? null,
+    sessionId,
+    signIn,
     services,
     loaders: new Loaders(),
   });
@@ -95,7 +97,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     const state = await sessions.of(request.headers.cookie);
     const actor = actorOf(state, headerOf(request, 'x-acting-for'));
     const language = languageOf(request.headers['accept-language']);
-    return contextFor({ actor, language, pool: database.pool }, state.signedIn?.email ?? null);
+    return contextFor({ actor, language, pool: database.pool }, state);
   };
   const identify = async (request: IncomingMessage, params: ConnectionParams, isFresh: boolean) => {
     const { cookie } = request.headers;

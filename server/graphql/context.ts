@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import type { SignInHouse } from '../domains/people/index.ts';
 import type { Person } from '../kernel/actor.ts';
 import { unauthenticated } from '../kernel/errors.ts';
 import type { Services } from '../streams/index.ts';
@@ -11,6 +12,9 @@ export interface Context extends Reader {
   readonly loaders: Loaders;
   /** The e-mail address behind the sign-in, for the person themselves only. */
   readonly email: string | null;
+  readonly signIn: SignInHouse;
+  /** The sign-in that the request came with; null for strangers. */
+  readonly sessionId: string | null;
 }
 
 /** The signed-in person, or a refusal. */

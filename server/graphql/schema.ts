@@ -10,6 +10,7 @@ import {
 } from '../domains/forums/index.ts';
 import {
   AccessResolver,
+  AdministrationResolver,
   AppointmentResolver,
   BodyHistoryResolver,
   BodyInvitationsResolver,
@@ -17,7 +18,9 @@ import {
   InvitationResolver,
   PeopleResolver,
   PersonResolver,
+  SignInResolver,
   ViewerHistoryResolver,
+  ViewerSignInResolver,
 } from '../domains/people/index.ts';
 
 /** Every resolver, listed by hand: TypeGraphQL's registry is global, and one schema is built from one list. */
@@ -31,6 +34,9 @@ const resolvers: NonEmptyArray<new () => object> = [
   InvitationResolver,
   PersonResolver,
   ViewerHistoryResolver,
+  SignInResolver,
+  ViewerSignInResolver,
+  AdministrationResolver,
   CityResolver,
   BodyCityResolver,
   ForumResolver,

@@ -4,7 +4,6 @@ import { givenName } from '../../../kernel/given-name.ts';
 import { newId } from '../../../kernel/ids.ts';
 import type { Language } from '../../../kernel/localised-text.ts';
 import { timeZone } from '../../../kernel/time-zone.ts';
-import { uniqueViolation } from '../../../streams/index.ts';
 import { personOfUser } from '../actor.ts';
 import { acceptInvitation } from '../invitations/actions/accept-invitation.ts';
 import { hashOfToken } from '../invitations/invitation-token.ts';
@@ -12,8 +11,9 @@ import { accountOfMailbox } from './account.ts';
 import { attemptKeys, type Caller, mailboxOf } from './caller.ts';
 import { type Entered, enter } from './enter.ts';
 import type { SignInHouse } from './house.ts';
+import { openAccount } from './open-account.ts';
 import { newPassword } from './password.ts';
-import { rowsOf } from './rows.ts';
+import { keepPassword } from './set-password.ts';
 
 export interface Acceptance {
   readonly token: string;
@@ -75,43 +75,23 @@ const signInFirst = () =>
 /** Makes the account and uses the invitation up; where that fails after all, the account is taken away again. */
 async function welcome(house: SignInHouse, open: Open, input: Acceptance): Promise<string> {
   const name = givenName('name', input.name ?? open.name ?? '', limits.personName);
-  const zone = input.zone === undefined ? 'UTC' : timeZone('zone', input.zone);
+  const zone = timeZone('zone', input.zone ?? 'UTC');
   const password =
     input.password === undefined ? null : newPassword('password', input.password, [open.email, name]);
   const hash = password === null ? null : await (await house.auth.$context).password.hash(password);
   const { services } = house;
-  const userId = newId();
+  const { pool } = services.database;
+  const userId = await openAccount(pool, { token: input.token, name, language: open.language, zone });
+  // Another acceptance of the same invitation was a moment earlier.
+  if (!userId) throw inviteInvalid();
   try {
-    await services.database.fork().transactional(async (em) => {
-      const rows = rowsOf(em as Parameters<typeof rowsOf>[0]);
-      await rows.query('insert into auth_user (id, name, email, email_verified) values ($1, $2, $3, true)', [
-        userId,
-        name,
-        open.email,
-      ]);
-      await rows.query(
-        'insert into person (id, user_id, name, preferred_language, zone) values ($1, $2, $3, $4, $5)',
-        [newId(), userId, name, open.language, zone],
-      );
-      if (hash !== null) {
-        await rows.query(
-          `insert into auth_account (id, user_id, account_id, provider_id, password) values ($1, $2, $3, 'credential', $4)`,
-          [newId(), userId, userId, hash],
-        );
-      }
-    });
-  } catch (error) {
-    // Another acceptance of the same invitation was a moment earlier.
-    throw uniqueViolation(error) ? inviteInvalid() : error;
-  }
-  const known = await personOfUser(services.database.pool, userId);
-  try {
+    if (hash !== null) await keepPassword(pool, userId, hash);
+    const known = await personOfUser(pool, userId);
     await acceptInvitation(services, known!.person, { requestId: newId(), token: input.token });
   } catch (error) {
-    await services.database.pool.query('with gone as (delete from person where user_id = $1) select 1', [
-      userId,
-    ]);
-    await services.database.pool.query('delete from auth_user where id = $1', [userId]);
+    // Where it was accepted after all and only the answer was lost, the appointment keeps the person.
+    await pool.query('delete from person where user_id = $1', [userId]).catch(() => undefined);
+    await pool.query('delete from auth_user where id = $1', [userId]).catch(() => undefined);
     throw error;
   }
   return userId;

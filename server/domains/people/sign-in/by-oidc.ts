@@ -11,7 +11,7 @@ export async function signInByOidc(
   input: { next?: string | undefined },
 ): Promise<{ url: string; cookies: readonly string[] }> {
   await house.attempts.count(attemptKeys('oidc', caller, Math.max(house.attemptsPerAddress, 100)));
-  if (!house.hasOidc) throw notFound('way to sign in', oidcId);
+  if (!house.oidcName) throw notFound('way to sign in', oidcId);
   const { url } = house.services;
   const { headers, response } = await house.auth.api.signInSocial({
     body: {

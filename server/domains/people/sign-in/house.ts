@@ -10,7 +10,8 @@ export interface SignInHouse {
   readonly auth: Auth;
   readonly sessions: Sessions;
   readonly attempts: Attempts;
-  readonly hasOidc: boolean;
+  /** What another house’s sign-in is called, by which one may come in. */
+  readonly oidcName: string | null;
   readonly attemptsPerAddress: number;
   readonly afterwards: Afterwards;
 }

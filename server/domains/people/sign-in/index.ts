@@ -10,4 +10,5 @@ export { changePassword } from './change-password.ts';
 export type { SignInHouse } from './house.ts';
 export { openSignIn } from './open-sign-in.ts';
 export { askForNewPassword, recoverPassword } from './recover-password.ts';
+export { SignInResolver, ViewerSignInResolver } from './sign-in.resolver.ts';
 export { signOut } from './sign-out.ts';

@@ -43,9 +43,11 @@ export function openSignIn({
     auth,
     sessions: new Sessions({ pool, secret, url, idleSeconds, absoluteSeconds }),
     attempts: new Attempts(pool),
-    hasOidc: oidc !== undefined,
+    oidcName: oidc?.name ?? null,
     attemptsPerAddress: options.attemptsPerAddress,
     afterwards: new Afterwards(log),
   };
+  // Whoever's rights have changed is looked up again, whichever server changed them.
+  services.streams.hear('trellis_person', () => house.sessions.forget());
   return house;
 }

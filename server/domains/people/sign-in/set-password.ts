@@ -30,11 +30,7 @@ export async function setPassword(
     async (work) => {
       const rows = rowsOf(work.em);
       await change.first?.(rows);
-      await rows.query(
-        `insert into auth_account (id, user_id, account_id, provider_id, password) values ($1, $2, $3, 'credential', $4)
-       on conflict (provider_id, account_id) do update set password = excluded.password, updated_at = now()`,
-        [newId(), account.userId, account.userId, hash],
-      );
+      await keepPassword(rows, account.userId, hash);
       await rows.query('delete from auth_session where user_id = $1 and id is distinct from $2', [
         account.userId,
         change.keep,
@@ -53,4 +49,13 @@ export async function setPassword(
   );
   sessions.forget();
   services.streams.shout('trellis_person', known.person.id);
+}
+
+/** Keeps a password's hash with an account. */
+export async function keepPassword(rows: Rows, userId: string, hash: string): Promise<void> {
+  await rows.query(
+    `insert into auth_account (id, user_id, account_id, provider_id, password) values ($1, $2, $3, 'credential', $4)
+     on conflict (provider_id, account_id) do update set password = excluded.password, updated_at = now()`,
+    [newId(), userId, userId, hash],
+  );
 }
