@@ -27,7 +27,7 @@ export function rawHttp(
       said += chunk;
       const [head, body = ''] = split(said);
       const length = Number(/content-length: *(\d+)/i.exec(head)?.[1] ?? Number.NaN);
-      if (body.length >= length) socket.end();
+      if (body.length >= length || body.endsWith('0\r\n\r\n')) socket.end();
     });
     socket.on('error', () => undefined);
     socket.once('close', () => {

@@ -230,9 +230,10 @@ describe('a hostile document', () => {
     ];
     const pool = house.app.database.pool;
     const { query } = pool;
-    let statements = 0;
+    const statements: unknown[] = [];
     pool.query = ((...args: Parameters<typeof query>) => {
-      statements += 1;
+      // What the house does by the clock is nobody's request.
+      if (!/lapsed|from stream|auth_session|outbox/.test(JSON.stringify(args[0]))) statements.push(args[0]);
       return query.apply(pool, args);
     }) as typeof query;
     try {
@@ -243,7 +244,7 @@ describe('a hostile document', () => {
       }
       const { user, system } = process.cpuUsage(cpu);
       expect((user + system) / 1_000 / (100 * bombs.length)).toBeLessThan(50);
-      expect(statements).toBe(0);
+      expect(statements).toEqual([]);
     } finally {
       pool.query = query;
     }
