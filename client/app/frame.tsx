@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { UnsentMessages } from '../domains/forums/index.ts';
@@ -11,7 +11,8 @@ import { Rail } from './rail.tsx';
 import { Topline } from './topline.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
 
-const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
+const loadPalette = async () => ({ default: (await import('./palette.tsx')).Palette });
+const Palette = lazy(loadPalette);
 const ShortcutsDialog = lazy(async () => ({
   default: (await import('./shortcuts-dialog.tsx')).ShortcutsDialog,
 }));
@@ -23,6 +24,11 @@ export function Frame() {
   const [open, setOpen] = useState<'palette' | 'shortcuts' | null>(null);
   useShortcuts({ onPalette: () => setOpen('palette'), onHelp: () => setOpen('shortcuts') });
   const close = () => setOpen(null);
+  // Fetched before it is asked for: letters typed right after the shortcut must land in it.
+  useEffect(() => {
+    const timer = setTimeout(() => void loadPalette().catch(() => undefined), 1_000);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <>
       <a className="skip" href="#page">
