@@ -1,14 +1,6 @@
 import { column, defineFace, expression, extendFace } from '../../graphql/planner/index.ts';
-import { appointmentFace, bodyFace, isCurrent } from '../people/index.ts';
-
-// The people of a city act for it, for its committee, and for the departments of either.
-const bodiesOf = (city: string) => `
-  select ${city}.id union all
-  select b.id from body b where b.parent_id = ${city}.id union all
-  select d.id from body b join body d on d.parent_id = b.id where b.parent_id = ${city}.id`;
-
-const peopleOf = (city: string) =>
-  `from appointment a where a.body_id in (${bodiesOf(city)}) and ${isCurrent('a')}`;
+import { appointmentFace, bodyFace } from '../people/index.ts';
+import { peopleOf } from './city.people.ts';
 
 /** A member city; anyone may know all of it. */
 export const cityFace = defineFace({
@@ -51,13 +43,13 @@ export const cityFace = defineFace({
       kind: 'many',
       face: () => designationFace,
       on: (city, designation) => `${designation}.city_id = ${city}.id`,
-      window: (_args, designation) => ({ order: `${designation}.from_year` }),
+      window: (_args, designation) => ({ order: `${designation}.from_year, ${designation}.id` }),
     },
     festivals: {
       kind: 'many',
       face: () => festivalFace,
       on: (city, festival) => `${festival}.city_id = ${city}.id`,
-      window: (_args, festival) => ({ order: `${festival}.name collate "und-x-icu"` }),
+      window: (_args, festival) => ({ order: `${festival}.name collate "und-x-icu", ${festival}.id` }),
     },
     people: {
       kind: 'many',
@@ -68,7 +60,7 @@ export const cityFace = defineFace({
   },
 });
 
-/** A city as `findCities` finds it, which knows some things of it already. */
+/** A city as `findCities` finds it and `withCounts` completes it, which knows some things of it already. */
 export const foundCityFace = defineFace({
   ...cityFace,
   always: ['id', 'place', 'total'],
@@ -79,6 +71,8 @@ export const foundCityFace = defineFace({
     nativeName: column('native_name'),
     field: column('field'),
     memberSince: column('since'),
+    festivalCount: column('festival_count'),
+    peopleCount: column('people_count'),
     place: column('place'),
     total: column('total'),
   },

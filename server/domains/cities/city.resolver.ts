@@ -7,6 +7,7 @@ import { readOne, readSelection, selectionOf } from '../../graphql/planner/index
 import { invalid } from '../../kernel/errors.ts';
 import { BodyType } from '../people/index.ts';
 import { cityFace, foundCityFace } from './city.face.ts';
+import { withCounts } from './city.people.ts';
 import { findCities } from './city.search.ts';
 import {
   CityConnectionType,
@@ -51,7 +52,7 @@ export class CityResolver {
     const nodes = asked.get('nodes')?.below ?? { fields: new Map() };
     const read = (from: number, size: number) =>
       readSelection(context, nodes, foundCityFace, ({ language, param }) => ({
-        from: `(${findCities({ ...filter, order }, language, param)})`,
+        from: `(${withCounts(findCities({ ...filter, order }, language, param))})`,
         where: (city) => `${city}.place > ${param(from)}::int`,
         order: (city) => `${city}.place`,
         limit: size,
