@@ -21,7 +21,7 @@ export function useMarkSeen(session: SessionOnScreen, isSignedIn: boolean): (pos
     (position: string) => {
       if (!isSignedIn || document.visibilityState !== 'visible' || !document.hasFocus()) return;
       if (!isAfter(position, marked.current)) return;
-      wanted.current = position;
+      if (!wanted.current || isAfter(position, wanted.current)) wanted.current = position;
       timer.current ??= setTimeout(async () => {
         timer.current = undefined;
         const seen = wanted.current;
