@@ -1,12 +1,19 @@
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { exportAudit, exportMe } from '../domains/people/index.ts';
-import { formatError, statusOf } from '../graphql/format-error.ts';
 import type { Actor } from '../kernel/actor.ts';
-import { DomainError, notFound, unauthenticated } from '../kernel/errors.ts';
+import {
+  DomainError,
+  errorCodes,
+  forbidden,
+  notFound,
+  unauthenticated,
+  unavailable,
+} from '../kernel/errors.ts';
 import type { Language } from '../kernel/localised-text.ts';
-import type { Services } from '../streams/index.ts';
+import { connectionFailed, type Services } from '../streams/index.ts';
 
 type ReaderOf = (request: IncomingMessage) => Promise<{ actor: Actor; language: Language }>;
 
@@ -14,34 +21,48 @@ type ReaderOf = (request: IncomingMessage) => Promise<{ actor: Actor; language: 
 export function createExports(services: Services, readerOf: ReaderOf) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     try {
-      if (request.method !== 'GET')
+      if (request.method !== 'GET') {
+        response.setHeader('allow', 'GET');
         return refuse(response, 405, 'BAD_USER_INPUT', 'A file is fetched with GET.');
+      }
       // A page elsewhere could make a browser ask; it would not get the file, but the history would say it was taken.
-      if (request.headers['sec-fetch-site'] === 'cross-site') {
-        return refuse(response, 403, 'FORBIDDEN', 'Files are fetched from our own pages.');
-      }
-      const { actor, language } = await readerOf(request);
-      if (actor.kind !== 'person') throw unauthenticated();
-      const url = new URL(request.url ?? '/', 'http://localhost');
-      if (url.pathname === '/api/export/me') {
-        const everything = await exportMe(services, actor);
-        file(response, 'application/json', 'trellis-about-me.json');
-        response.end(JSON.stringify(everything, null, 2));
-      } else if (url.pathname === '/api/export/audit') {
-        const slug = (url.searchParams.get('body') ?? '').replaceAll('\u0000', '');
-        const lines = await exportAudit(services, actor, { slug, language });
-        file(response, 'text/csv', `trellis-history-${slug}.csv`);
-        await pipeline(Readable.from(lines), response);
-      } else {
-        throw notFound('file', url.pathname);
-      }
+      if (request.headers['sec-fetch-site'] === 'cross-site')
+        throw forbidden('Files are fetched from our own pages.');
+      await answer(services, readerOf, request, response);
     } catch (error) {
       if (response.headersSent) return void response.destroy();
-      const { message, extensions } = formatError(error, services.log);
-      const status = error instanceof DomainError ? statusOf([{ message, extensions }]) : 500;
-      refuse(response, status, String(extensions?.code), message);
+      const known = connectionFailed(error) ? unavailable() : error;
+      if (known instanceof DomainError) {
+        return refuse(response, errorCodes[known.code].status, known.code, known.message);
+      }
+      const reference = randomUUID().slice(0, 8);
+      services.log.error({ err: error, reference }, 'An export failed by a fault of ours.');
+      refuse(response, 500, 'INTERNAL', `Internal error; its number is ${reference}.`);
     }
   };
+}
+
+async function answer(
+  services: Services,
+  readerOf: ReaderOf,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { actor, language } = await readerOf(request);
+  if (actor.kind !== 'person') throw unauthenticated();
+  const url = new URL(request.url ?? '/', 'http://localhost');
+  if (url.pathname === '/api/export/me') {
+    const everything = await exportMe(services, actor);
+    file(response, 'application/json', 'trellis-about-me.json');
+    response.end(JSON.stringify(everything, null, 2));
+  } else if (url.pathname === '/api/export/audit') {
+    const slug = (url.searchParams.get('body') ?? '').replaceAll('\u0000', '');
+    const lines = await exportAudit(services, actor, { slug, language });
+    file(response, 'text/csv', `trellis-history-${slug}.csv`);
+    await pipeline(Readable.from(lines), response);
+  } else {
+    throw notFound('file', url.pathname);
+  }
 }
 
 function file(response: ServerResponse, type: string, name: string): void {
