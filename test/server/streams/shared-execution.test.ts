@@ -19,7 +19,11 @@ describe('a discussion that many follow alike', () => {
     const { a, b, world, follow } = house();
     const { lan, seoyeon, session } = world;
     const tell = async (readers: Subscriber[]) => {
-      const statements = new StatementCount(line, ['stream positions', 'watch access']);
+      const statements = new StatementCount(line, [
+        'stream positions',
+        'watch access',
+        'close lapsed appointments',
+      ]);
       for (let round = 0; round < 8; round++) {
         const said = await say(a.url, lan.cookie, session.id, `Round ${round}`);
         await Promise.all(readers.map((one) => one.reaches(said.position)));
