@@ -153,11 +153,14 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       stopWatching();
       stopLapses();
       const closed = new Promise<void>((resolve) => http.close(() => resolve()));
+      // Whoever keeps a connection open is answered what they have sent on it, and then has to look elsewhere.
+      http.prependListener('request', (_request, response) => response.setHeader('connection', 'close'));
+      const idle = setInterval(() => http.closeIdleConnections(), 50);
       await sockets.close();
-      http.closeIdleConnections();
       const late = setTimeout(() => http.closeAllConnections(), 8_000);
       await closed;
       clearTimeout(late);
+      clearInterval(idle);
       await apollo.stop();
       await signIn.afterwards.settled();
       await mailer?.close();

@@ -1,5 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ApolloServer } from '@apollo/server';
+import { GraphQLError } from 'graphql';
+import { DomainError, errorCodes, unavailable } from '../kernel/errors.ts';
+import { connectionFailed } from '../streams/index.ts';
 import { HeaderMap } from './apollo.ts';
 import type { Context } from './context.ts';
 import { problemOf } from './values.ts';
@@ -14,6 +17,14 @@ class Refused extends Error {
     super(words);
     this.status = status;
   }
+}
+
+/** Apollo calls whatever keeps us from knowing who asks a fault of ours; a database that is away is none. */
+function refusedWithStatus(error: unknown): never {
+  const refusal = connectionFailed(error) ? unavailable() : error;
+  if (!(refusal instanceof DomainError)) throw error;
+  const { status } = errorCodes[refusal.code];
+  throw new GraphQLError(refusal.message, { originalError: refusal, extensions: { http: { status } } });
 }
 
 /** Answers `/graphql` on a bare Node server: reads the body within its limits and lets Apollo do the rest. */
@@ -31,7 +42,7 @@ export function graphqlHandler(
           search: searchOf(request),
           body,
         },
-        context: () => contextOf(request),
+        context: () => contextOf(request).catch(refusedWithStatus),
       });
       for (const [name, value] of answer.headers) response.setHeader(name, value);
       response.setHeader('cache-control', 'no-store');
