@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { limits } from '../../../../schema/limits.ts';
@@ -6,18 +6,16 @@ import { useFormat } from '../../../i18n/format.ts';
 import type { FollowState } from '../../../streams/follow.ts';
 import { isAfter } from '../../../streams/position.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import { SkeletonRows } from '../../../ui/skeleton.tsx';
 import { Tabs } from '../../../ui/tabs.tsx';
 import { overlay, type Shown } from '../writes/overlay.ts';
 import type { Writes } from '../writes/use-writes.ts';
 import { Composer, type ComposerTarget } from './composer.tsx';
 import type { DiscussionEntry, SessionOnScreen } from './discussion.documents.ts';
 import { DiscussionProvider } from './discussion-context.ts';
-import { HideDialog } from './hide-dialog.tsx';
 import { LineNotice, useLineNews } from './line-notice.tsx';
 import { MessageList } from './message-list.tsx';
-import { MessageMenu } from './message-menu.tsx';
 import { PresenceLine, WritingLine } from './presence-line.tsx';
-import { Questions } from './questions.tsx';
 import { ReadOnly } from './read-only.tsx';
 import { buildRows, type Row } from './rows.ts';
 import { UndoToast } from './undo-toast.tsx';
@@ -28,6 +26,11 @@ import { usePages } from './use-pages.ts';
 import { usePresence } from './use-presence.ts';
 import { useRoomActions } from './use-room-actions.ts';
 import { OfflineContext } from './use-waiting.ts';
+
+// Fetched when somebody asks for them: most people come to read and to say something.
+const HideDialog = lazy(async () => ({ default: (await import('./hide-dialog.tsx')).HideDialog }));
+const MessageMenu = lazy(async () => ({ default: (await import('./message-menu.tsx')).MessageMenu }));
+const Questions = lazy(async () => ({ default: (await import('./questions.tsx')).Questions }));
 
 export interface DiscussionPaneProps {
   session: SessionOnScreen;
@@ -213,7 +216,9 @@ export function DiscussionPane(props: DiscussionPaneProps) {
           >
             {tab === 'questions' ? (
               <div className="qpanel">
-                <Questions discussionId={discussion.id} unsent={unsent} />
+                <Suspense fallback={<SkeletonRows label={t('questions.label')} />}>
+                  <Questions discussionId={discussion.id} unsent={unsent} />
+                </Suspense>
               </div>
             ) : (
               <>
@@ -260,15 +265,17 @@ export function DiscussionPane(props: DiscussionPaneProps) {
         <div className="vh" role="status" aria-live="polite">
           {announcements.words}
         </div>
-        {actions.menu && (
-          <MessageMenu
-            message={current(messages, actions.menu.message)}
-            button={actions.menu.button}
-            onClose={actions.closeMenu}
-            onHide={actions.askToHide}
-          />
-        )}
-        {actions.hiding && <HideDialog message={actions.hiding} onClose={actions.closeHide} />}
+        <Suspense>
+          {actions.menu && (
+            <MessageMenu
+              message={current(messages, actions.menu.message)}
+              button={actions.menu.button}
+              onClose={actions.closeMenu}
+              onHide={actions.askToHide}
+            />
+          )}
+          {actions.hiding && <HideDialog message={actions.hiding} onClose={actions.closeHide} />}
+        </Suspense>
         {actions.toast && <UndoToast words={actions.toast.words} onUndo={actions.toast.onUndo} />}
       </OfflineContext.Provider>
     </DiscussionProvider>
