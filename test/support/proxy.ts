@@ -44,6 +44,9 @@ export class TcpProxy {
     return this.#pairs.size;
   }
 
+  /** How many connections the far end has ended though the near one was not told. */
+  ended = 0;
+
   /** Holds everything up; nothing is lost, and senders come to feel it. */
   pause(): void {
     this.#isPaused = true;
@@ -103,6 +106,7 @@ export class TcpProxy {
       from.on('error', () => !pair.isLost && to.destroy());
       from.on('close', () => {
         if (!pair.isLost) to.destroy();
+        else if (from === far) this.ended += 1;
         if (near.closed && far.closed) this.#pairs.delete(pair);
       });
     }

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -99,6 +99,11 @@ function environment(databaseUrl: string, port: number): Record<string, string> 
     // Six people stand for a hall full of them.
     TRELLIS_WRITES_PER_PERSON: '1000000',
   };
+}
+
+/** What a process holds in memory, in kilobytes. */
+export function memoryOf(pid: number): number {
+  return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' }));
 }
 
 // Below what the system hands out by itself, so that nobody takes the port while its server is being restarted.

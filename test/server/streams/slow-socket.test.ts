@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { say } from '../../support/api.ts';
 import { fillDiscussion, headOf } from '../../support/fill.ts';
 import { openHouse } from '../../support/open-house.ts';
+import { memoryOf } from '../../support/server-process.ts';
 import type { Subscriber } from '../../support/subscriber.ts';
 
 const house = openHouse();
@@ -10,11 +10,6 @@ const house = openHouse();
 // Long enough, in three bytes a letter, that what the kernel holds of a line is full after a part of it.
 const long = 'Lời dài lấp đầy đường truyền ữ '.repeat(125);
 const megabyte = 1_024;
-
-/** What a process holds in memory, in kilobytes. */
-function memoryOf(pid: number): number {
-  return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' }));
-}
 
 describe('a socket that is never read', () => {
   it('harms nobody: the others are told everything, the server keeps its size, and it comes back by its cursor', async () => {
