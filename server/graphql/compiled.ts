@@ -5,6 +5,7 @@ import {
   execute,
   GraphQLError,
   type GraphQLSchema,
+  visit,
 } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 
@@ -36,17 +37,17 @@ export class CompiledExecution {
   }
 
   #compile(document: DocumentNode, operationName: string): Run {
-    let byName = this.#compiled.get(document);
-    if (!byName) this.#compiled.set(document, (byName = new Map()));
-    let run = byName.get(operationName);
-    if (!run) byName.set(operationName, (run = this.#make(document, operationName)));
+    const byName = this.#compiled.get(document) ?? new Map<string, Run>();
+    this.#compiled.set(document, byName);
+    const run = byName.get(operationName) ?? this.#make(document, operationName);
+    byName.set(operationName, run);
     return run;
   }
 
   #make(document: DocumentNode, operationName: string): Run {
-    const compiled = compileQuery(this.#schema, document, operationName);
-    if (isCompiledQuery(compiled)) return compiled.query as Run;
-    // What can't be compiled is executed as graphql-js does, with the same answer.
+    const compiled = isConditional(document) ? null : compileQuery(this.#schema, document, operationName);
+    if (compiled && isCompiledQuery(compiled)) return compiled.query as Run;
+    // What can't be compiled is executed as graphql-js does.
     return (rootValue, contextValue, variableValues) =>
       execute({
         schema: this.#schema,
@@ -57,6 +58,17 @@ export class CompiledExecution {
         variableValues,
       }) as ExecutionResult | Promise<ExecutionResult>;
   }
+}
+
+// graphql-jit puts two selections of one field together and answers both, though @skip or @include leave one out.
+function isConditional(document: DocumentNode): boolean {
+  let found = false;
+  visit(document, {
+    Directive: ({ name }) => {
+      found ||= name.value === 'skip' || name.value === 'include';
+    },
+  });
+  return found;
 }
 
 // graphql-jit's errors leave `extensions` undefined, which Apollo reads: it would call each of our refusals a fault.

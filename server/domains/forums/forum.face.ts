@@ -34,7 +34,7 @@ export const forumFace: Face = defineFace({
       kind: 'many',
       face: () => sessionFace,
       on: (forum, session) => `${session}.forum_id = ${forum}.id`,
-      window: (_args, session) => ({ order: `${session}.starts_at, ${session}.room` }),
+      window: (_args, session) => ({ order: `${session}.starts_at, ${session}.room, ${session}.id` }),
     },
   },
   readable: (forum, context) => mayRead.sql(forumColumns(forum), context),

@@ -60,7 +60,7 @@ export const messageFace: Face = defineFace({
       face: () => personFace,
       from: (message) =>
         `select p.* from message_mention m join person p on p.id = m.person_id where m.message_id = ${message}.id`,
-      window: (_args, person) => ({ order: `${person}.name` }),
+      window: (_args, person) => ({ order: `${person}.name, ${person}.id` }),
     },
     history: {
       kind: 'many',
@@ -81,7 +81,10 @@ const reactionCountFace = defineFace({
       face: () => personFace,
       from: (reaction) =>
         `select p.*, r.at as reacted_at from reaction r join person p on p.id = r.person_id where r.message_id = ${reaction}.message_id and r.kind = ${reaction}.kind`,
-      window: (_args, person) => ({ order: `${person}.reacted_at`, limit: limits.page.default }),
+      window: (_args, person) => ({
+        order: `${person}.reacted_at, ${person}.id`,
+        limit: limits.page.default,
+      }),
     },
   },
 });
