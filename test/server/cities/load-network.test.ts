@@ -142,7 +142,7 @@ describe('loading an administrator’s file', () => {
     expect(await value(`select name from body_name join body on id = body_id where slug = 'hue'`)).toBe(
       'Huế'.normalize('NFC'),
     );
-    expect(await value(`select source from city join body using (id) where slug = 'hue'`)).toBe(
+    expect(await value(`select city.source from city join body using (id) where slug = 'hue'`)).toBe(
       'a "test" in two lines',
     );
   });

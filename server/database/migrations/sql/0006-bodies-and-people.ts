@@ -42,8 +42,15 @@ begin
   end if;
   return case tg_op when 'DELETE' then old else new end;
 end $$;
+create function refuse_loss_of_audit() returns trigger language plpgsql as $$
+begin
+  if exists (select from stream where kind = 'audit' and position > 0) then
+    raise exception 'What stands in an audit stays as it is.' using errcode = 'restrict_violation';
+  end if;
+  return null;
+end $$;
 create trigger entry_audit_stays before update or delete on entry for each row execute function refuse_change_of_audit();
-create trigger entry_stays before truncate on entry for each statement execute function refuse_change();
+create trigger entry_stays before truncate on entry for each statement execute function refuse_loss_of_audit();
 -- A stream that became of another kind would no longer be guarded.
 create trigger stream_kind_stays before update of kind on stream for each row when (old.kind is distinct from new.kind) execute function refuse_change();
 `;
