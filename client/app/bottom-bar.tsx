@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
-import { SignOutItem } from '../domains/people/index.ts';
+import { MeItem, SignOutItem } from '../domains/people/index.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { MoreIcon } from '../ui/icons.tsx';
 import { LanguageChoice } from './language-menu.tsx';
@@ -42,6 +42,7 @@ export function BottomBar({ onShortcuts }: { onShortcuts(): void }) {
             >
               {t('shortcuts.title')}
             </button>
+            <MeItem onGo={() => setOpen(false)} />
             <SignOutItem />
             <div className="rail-foot">
               <p>{t('about.demonstration')}</p>

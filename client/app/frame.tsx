@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { UnsentMessages } from '../domains/forums/index.ts';
-import { KeepActingFor, SignInAgain } from '../domains/people/index.ts';
+import { KeepActingFor, SessionEnd, SignInAgain } from '../domains/people/index.ts';
 import { SkeletonRows } from '../ui/skeleton.tsx';
 import { BottomBar } from './bottom-bar.tsx';
 import { OfflineStrip } from './offline-strip.tsx';
@@ -52,6 +52,7 @@ export function Frame() {
         {open === 'shortcuts' && <ShortcutsDialog onClose={close} />}
       </Suspense>
       <KeepActingFor />
+      <SessionEnd />
       <SignInAgain />
       <UnsentMessages />
       <ScrollRestoration />

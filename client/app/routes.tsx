@@ -2,7 +2,14 @@ import { createBrowserRouter, type RouteObject } from 'react-router';
 import { CityScreen, NetworkScreen } from '../domains/cities/index.ts';
 import { ForumScreen, ForumsScreen, SessionScreen } from '../domains/forums/index.ts';
 import { HomeScreen } from '../domains/home/index.ts';
-import { SignInScreen } from '../domains/people/index.ts';
+import {
+  ForgottenScreen,
+  InvitationScreen,
+  LinkScreen,
+  MeScreen,
+  NewPasswordScreen,
+  SignInScreen,
+} from '../domains/people/index.ts';
 import { expectArrival } from '../ui/arrival.ts';
 import { Frame } from './frame.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
@@ -21,6 +28,11 @@ export const routes: RouteObject[] = [
       { path: 'forums/:slug', Component: ForumScreen },
       { path: 'sessions/:id', Component: SessionScreen },
       { path: 'sign-in', Component: SignInScreen },
+      { path: 'sign-in/forgotten', Component: ForgottenScreen },
+      { path: 'sign-in/link', Component: LinkScreen },
+      { path: 'sign-in/new-password', Component: NewPasswordScreen },
+      { path: 'invitation', Component: InvitationScreen },
+      { path: 'me', Component: MeScreen },
       { path: '*', Component: NotFoundPage },
     ],
   },

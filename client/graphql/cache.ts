@@ -1,13 +1,36 @@
-import { InMemoryCache } from '@apollo/client';
+import { type FieldPolicy, InMemoryCache } from '@apollo/client';
 
 /** The cache of what was read: things by id; the viewer is one; what has no id lives in its parent. */
 export function createCache(): InMemoryCache {
   return new InMemoryCache({
     possibleTypes: { DiscussionEvent: ['CaughtUp', 'DiscussionEntry', 'Resync'] },
     typePolicies: {
-      Viewer: { keyFields: [] },
+      Viewer: { keyFields: [], fields: { history: pages([]) } },
+      Body: { fields: { history: pages([]) } },
+      BodyMay: { merge: true },
+      Notifications: { merge: true },
+      Query: {
+        fields: {
+          bodies: pages(['kind', 'search']),
+          people: pages(['search']),
+          outbox: pages([]),
+        },
+      },
       DemonstrationPerson: { keyFields: ['slug'] },
       FieldCount: { keyFields: ['field'] },
     },
   });
+}
+
+interface Pages {
+  nodes: readonly unknown[];
+}
+
+/** A list that is read page by page: what is read after a cursor is joined to what is here. */
+function pages(keyArgs: string[]): FieldPolicy<Pages> {
+  return {
+    keyArgs,
+    merge: (before, page, { args }) =>
+      args?.after && before ? { ...page, nodes: [...before.nodes, ...page.nodes] } : page,
+  };
 }

@@ -1,17 +1,27 @@
 import type { BackendModule } from 'i18next';
+import type access from './en/access.json';
+import type account from './en/account.json';
+import type admin from './en/admin.json';
+import type bodies from './en/bodies.json';
 import type cities from './en/cities.json';
 import type common from './en/common.json';
 import type forums from './en/forums.json';
 import type frame from './en/frame.json';
+import type history from './en/history.json';
 import type home from './en/home.json';
 import type people from './en/people.json';
 
 /** The messages of every namespace; the English file is the type, the others are held to it by a test. */
 export interface Messages {
+  access: typeof access;
+  account: typeof account;
+  admin: typeof admin;
+  bodies: typeof bodies;
   cities: typeof cities;
   common: typeof common;
   forums: typeof forums;
   frame: typeof frame;
+  history: typeof history;
   home: typeof home;
   people: typeof people;
 }

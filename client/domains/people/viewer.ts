@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { useRef } from 'react';
 import { graphql, type ResultOf } from '../../graphql/graphql.ts';
 import { useActingFor } from '../../graphql/identity.ts';
 
@@ -6,6 +7,7 @@ export const ViewerQuery = graphql(`
   query Viewer {
     viewer {
       email
+      isAdministrator
       person { id name isDemonstration }
       appointments {
         id
@@ -29,4 +31,12 @@ export function useViewer(): Viewer | null | undefined {
 export function useActing(): ViewerAppointment | undefined {
   const bodyId = useActingFor();
   return useViewer()?.appointments.find((appointment) => appointment.body.id === bodyId);
+}
+
+/** The person who was signed in last on this page, also after the server has forgotten them. */
+export function useLastViewer(): Viewer | undefined {
+  const viewer = useViewer();
+  const last = useRef<Viewer | undefined>(undefined);
+  if (viewer) last.current = viewer;
+  return last.current;
 }

@@ -64,6 +64,7 @@ describe('home', () => {
         viewer: {
           __typename: 'Viewer',
           email: '',
+          isAdministrator: false,
           appointments: [],
           person: { __typename: 'Person', id: 'p', name: 'Lan', isDemonstration: true },
         },

@@ -21,6 +21,7 @@ const lan = { __typename: 'Person', id: 'lan', name: 'Nguyễn Thu Lan', isDemon
 const viewer = {
   __typename: 'Viewer',
   email: 'lan@example.org',
+  isAdministrator: false,
   person: lan,
   appointments: [
     { __typename: 'Appointment', id: 'a1', role: 'STAFF', body: hanoiBody },

@@ -1,0 +1,96 @@
+import { useTranslation } from 'react-i18next';
+import type { AppointmentRole, Audience, GrantRole } from '../../../schema/words.ts';
+import { type FragmentOf, graphql, type ResultOf, readFragment } from '../../graphql/graphql.ts';
+import { useFormat } from '../../i18n/format.ts';
+import './history.css';
+
+export const HistoryLine_entry = graphql(`
+  fragment HistoryLine_entry on AuditEntry {
+    id
+    at
+    kind
+    role
+    actor { id name }
+    body { id name }
+    person { id name }
+    toPerson { id name }
+    facts { name value }
+  }
+`);
+
+type Entry = ResultOf<typeof HistoryLine_entry>;
+
+// One sentence for each kind of act; a kind that has none yet is told by its bare word.
+const told = [
+  'access.asked',
+  'access.declined',
+  'access.given',
+  'access.removed',
+  'appointment.ended',
+  'appointment.handed-over',
+  'appointment.made',
+  'audience.set',
+  'body.added',
+  'body.changed',
+  'draft.read',
+  'export.made',
+  'grant.given',
+  'grant.withdrawn',
+  'invitation.accepted',
+  'invitation.revoked',
+  'invitation.sent',
+  'person.changed',
+  'person.erased',
+  'sign-in.all-ended',
+  'sign-in.demonstration',
+  'sign-in.ended',
+  'sign-in.invitation',
+  'sign-in.link',
+  'sign-in.oidc',
+  'sign-in.password',
+  'sign-in.password-changed',
+  'sign-in.password-recovered',
+  'sign-in.refused',
+] as const;
+
+/** Something that was done, when, and by whom, as one line of a history. */
+export function HistoryLine(props: { entry: FragmentOf<typeof HistoryLine_entry>; me?: string | undefined }) {
+  const { t } = useTranslation(['history', 'people']);
+  const format = useFormat();
+  const entry = readFragment(HistoryLine_entry, props.entry);
+  const kind = told.find((one) => one === entry.kind);
+  const name = (person: Entry['person']) =>
+    person === null ? t('somebody') : person.id === props.me ? t('you') : person.name;
+  const words = {
+    person: name(entry.person),
+    next: name(entry.toPerson),
+    body: entry.body?.name ?? '',
+    role: roleWord(entry),
+    audience: audienceWord(entry),
+  };
+  return (
+    <li className="history-line">
+      <time dateTime={entry.at} className="meta quiet">
+        {format.shortDay(entry.at)} <span className="nowrap">{format.time(entry.at)}</span>
+      </time>
+      <p className="meta">
+        {entry.actor && (
+          <b className="medium">{entry.actor.id === props.me ? t('youBegin') : entry.actor.name}</b>
+        )}
+        {entry.actor && ': '}
+        {kind ? t(`kind.${kind}`, words) : entry.kind}
+      </p>
+    </li>
+  );
+
+  function roleWord({ role, kind }: Entry) {
+    if (role === null) return '';
+    if (/^(access|grant)\./.test(kind)) return t(`grant.${role as GrantRole}`);
+    return t(`people:role.${role as AppointmentRole}`);
+  }
+
+  function audienceWord({ facts }: Entry) {
+    const after = facts.find((fact) => fact.name === 'after')?.value;
+    return after ? t(`audience.${after as Audience}`) : '';
+  }
+}

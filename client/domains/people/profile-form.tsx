@@ -1,0 +1,125 @@
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { limits } from '../../../schema/limits.ts';
+import { mailRhythms } from '../../../schema/words.ts';
+import { type FragmentOf, graphql, type ResultOf, readFragment } from '../../graphql/graphql.ts';
+import { useAction } from '../../graphql/use-action.ts';
+import { useRefusalWords } from '../../graphql/use-refusal-words.ts';
+import { isLanguage, languages } from '../../i18n/languages.ts';
+import { Button } from '../../ui/button.tsx';
+import { CheckField, Done, Problem, SelectField, TextField } from '../../ui/form.tsx';
+
+export const ProfileForm_viewer = graphql(`
+  fragment ProfileForm_viewer on Viewer {
+    preferredLanguage
+    zone
+    notifications { mail mentions answers }
+    person { id name isDemonstration }
+  }
+`);
+
+const UpdateProfile = graphql(
+  `
+    mutation UpdateProfile($input: UpdateProfileInput!) {
+      updateProfile(input: $input) { ...ProfileForm_viewer }
+    }
+  `,
+  [ProfileForm_viewer],
+);
+
+const zones = Intl.supportedValuesOf('timeZone').map((zone) => ({
+  value: zone,
+  label: zone.replaceAll('_', ' '),
+}));
+
+/** How one is called, spoken to and told of things. */
+export function ProfileForm(props: { viewer: FragmentOf<typeof ProfileForm_viewer> }) {
+  const { t } = useTranslation('account');
+  const viewer = readFragment(ProfileForm_viewer, props.viewer);
+  const words = useRefusalWords();
+  const { run, isBusy, refusal } = useAction(UpdateProfile);
+  const [given, setGiven] = useState(() => wishesOf(viewer));
+  const [isDone, setDone] = useState(false);
+  const change = (more: Partial<typeof given>) => {
+    setGiven({ ...given, ...more });
+    setDone(false);
+  };
+  const isNameWrong = refusal?.code === 'INVALID' && refusal.field === 'name';
+
+  async function save(event: FormEvent) {
+    event.preventDefault();
+    const { mail, mentions, answers, ...profile } = given;
+    setDone((await run({ ...profile, notifications: { mail, mentions, answers } })) !== null);
+  }
+
+  return (
+    <form className="form" onSubmit={(event) => void save(event)}>
+      <TextField
+        label={t('profile.name')}
+        hint={viewer.person.isDemonstration ? t('profile.everybodys') : undefined}
+        problem={isNameWrong ? t('profile.nameWrong') : undefined}
+        name="name"
+        autoComplete="name"
+        required
+        maxLength={limits.personName.max}
+        value={given.name}
+        onChange={(event) => change({ name: event.currentTarget.value })}
+      />
+      <div className="pair">
+        <SelectField
+          label={t('profile.language')}
+          hint={t('profile.languageHint')}
+          value={given.preferredLanguage}
+          choices={Object.entries(languages).map(([value, label]) => ({ value, label }))}
+          onChange={({ currentTarget: { value } }) => {
+            if (isLanguage(value)) change({ preferredLanguage: value });
+          }}
+        />
+        <SelectField
+          label={t('profile.zone')}
+          value={given.zone}
+          choices={
+            zones.some(({ value }) => value === given.zone)
+              ? zones
+              : [{ value: given.zone, label: given.zone.replaceAll('_', ' ') }, ...zones]
+          }
+          onChange={(event) => change({ zone: event.currentTarget.value })}
+        />
+      </div>
+      <SelectField
+        label={t('profile.mail')}
+        value={given.mail}
+        choices={mailRhythms.map((value) => ({ value, label: t(`profile.rhythm.${value}`) }))}
+        onChange={({ currentTarget: { value } }) => {
+          const mail = mailRhythms.find((one) => one === value);
+          if (mail) change({ mail });
+        }}
+      />
+      <fieldset>
+        <legend>{t('profile.tellMe')}</legend>
+        <CheckField
+          label={t('profile.mentions')}
+          checked={given.mentions}
+          onChange={(event) => change({ mentions: event.currentTarget.checked })}
+        />
+        <CheckField
+          label={t('profile.answers')}
+          checked={given.answers}
+          onChange={(event) => change({ answers: event.currentTarget.checked })}
+        />
+      </fieldset>
+      {refusal && !isNameWrong && <Problem>{words(refusal)}</Problem>}
+      {isDone && <Done>{t('profile.saved')}</Done>}
+      <div className="acts">
+        <Button type="submit" look="primary" disabled={isBusy} aria-busy={isBusy}>
+          {t('profile.save')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function wishesOf({ person, preferredLanguage, zone, notifications }: ResultOf<typeof ProfileForm_viewer>) {
+  const { mail, mentions, answers } = notifications;
+  return { name: person.name, preferredLanguage, zone, mail, mentions, answers };
+}
