@@ -1,6 +1,7 @@
 /** Lengths and ranges, declared once for forms and actions. Lengths count characters as people see code points. */
 export const limits = {
   messageText: { min: 1, max: 4_000 },
+  sectionTitle: { min: 1, max: 300 },
   hiddenReason: { min: 3, max: 500 },
   /** Words beside an act that others will read: why a grant, an answer, an appointment. */
   reason: { min: 3, max: 1_000 },

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Config, usualSignInLimits } from './config.ts';
 import { type Database, openDatabase } from './database/database.ts';
+import { documentView } from './documents/index.ts';
 import { discussionView, presenceView } from './domains/forums/index.ts';
 import { actorOf, openSignIn, type SignInState, watchLapses } from './domains/people/index.ts';
 import { startApollo } from './graphql/apollo.ts';
@@ -133,7 +134,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     schema,
     compiled,
     services,
-    views: [discussionView],
+    views: [discussionView, documentView],
     lossyViews: [presenceView],
     contextFor,
   });

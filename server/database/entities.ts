@@ -1,8 +1,9 @@
 // The doors of the domains open on resolvers too, whose decorators need it wherever entities are listed first.
 import 'reflect-metadata';
+import { documentEntities } from '../documents/index.ts';
 import { cityEntities } from '../domains/cities/index.ts';
 import { forumEntities } from '../domains/forums/index.ts';
 import { peopleEntities } from '../domains/people/index.ts';
 
 /** Every entity of the house, listed by hand so that nothing is found by scanning folders. */
-export const entities = [...peopleEntities, ...cityEntities, ...forumEntities];
+export const entities = [...documentEntities, ...peopleEntities, ...cityEntities, ...forumEntities];

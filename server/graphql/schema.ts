@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { type GraphQLSchema, isUnionType } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+import { DocumentResolver, DocumentSubscription, SectionStateResolver } from '../documents/index.ts';
 import { BodyCityResolver, CityResolver } from '../domains/cities/index.ts';
 import {
   DiscussionResolver,
@@ -43,6 +44,9 @@ const resolvers: NonEmptyArray<new () => object> = [
   DiscussionResolver,
   DiscussionWrites,
   DiscussionSubscriptions,
+  DocumentResolver,
+  SectionStateResolver,
+  DocumentSubscription,
 ];
 
 /** The schema of the house; what `schema/schema.graphql\` prints. */

@@ -19,7 +19,7 @@ export interface Work {
   /** Puts an entry at the end of a stream; its position is taken last, when the work is flushed. */
   record(streamId: string, entry: NewEntry): void;
   /** The stream of a kind about a thing; begun if there is none yet. */
-  streamOf(kind: 'audit' | 'history' | 'person', subjectId: string): Promise<string>;
+  streamOf(kind: 'audit' | 'document' | 'history' | 'person', subjectId: string): Promise<string>;
   /** Ends what the person could see through a whole body; every server notices within a second. */
   renewAccess(personId: string): void;
 }

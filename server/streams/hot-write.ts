@@ -20,7 +20,7 @@ export interface HotWrite {
  */
 export interface HotWriter {
   readonly name: string;
-  readonly columns: Readonly<Record<string, 'uuid' | 'text' | 'boolean' | 'uuid[]'>>;
+  readonly columns: Readonly<Record<string, 'uuid' | 'text' | 'boolean' | 'bytea' | 'bigint' | 'uuid[]'>>;
   readonly ctes: readonly string[];
 }
 

@@ -5,6 +5,7 @@ import { up as forums } from './sql/0003-forums.ts';
 import { up as actingFor } from './sql/0004-acting-for.ts';
 import { up as signIn } from './sql/0005-sign-in.ts';
 import { up as bodiesAndPeople } from './sql/0006-bodies-and-people.ts';
+import { up as documents } from './sql/0010-documents.ts';
 
 /** Every migration in order: forward only, one reason each, written so that the release before it still runs. */
 export const migrations = [
@@ -14,6 +15,7 @@ export const migrations = [
   migration('0004-acting-for', actingFor),
   migration('0005-sign-in', signIn),
   migration('0006-bodies-and-people', bodiesAndPeople),
+  migration('0010-documents', documents),
 ];
 
 function migration(name: string, sql: string) {

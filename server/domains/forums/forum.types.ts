@@ -7,6 +7,7 @@ import {
   sessionStates,
 } from '../../../schema/words.ts';
 import { enumOf } from '../../graphql/enums.ts';
+import { CaughtUpType, ResyncType } from '../../graphql/live/place.types.ts';
 import { Cursor, DateTime } from '../../graphql/scalars.ts';
 import { CityType } from '../cities/index.ts';
 import { AudienceEnum, BodyType, PersonType } from '../people/index.ts';
@@ -24,11 +25,6 @@ const MessageStateEnum = enumOf(['VISIBLE', 'DELETED', 'HIDDEN']);
 registerEnumType(MessageStateEnum, {
   name: 'MessageState',
   description: 'Whether a message’s words can be read.',
-});
-const ResyncReasonEnum = enumOf(['AHEAD', 'TOO_OLD']);
-registerEnumType(ResyncReasonEnum, {
-  name: 'ResyncReason',
-  description: 'Why a replay without a gap is not possible.',
 });
 
 @ObjectType('Speaker', { description: 'Somebody on the programme of a session.', simpleResolvers: true })
@@ -185,24 +181,6 @@ export class DiscussionEntryType {
     description: 'The session as it stands now, when the entry is about it.',
   })
   session!: SessionType | null;
-}
-
-@ObjectType('CaughtUp', {
-  description: 'All that had been recorded up to this position has been delivered; what follows is live.',
-  simpleResolvers: true,
-})
-export class CaughtUpType {
-  @Field(() => Cursor) position!: number;
-}
-
-@ObjectType('Resync', {
-  description:
-    'What was asked for can’t be replayed without a gap: load the view afresh and follow from there.',
-  simpleResolvers: true,
-})
-export class ResyncType {
-  @Field(() => ResyncReasonEnum) reason!: 'AHEAD' | 'TOO_OLD';
-  @Field(() => Cursor, { description: 'The stream’s position now.' }) position!: number;
 }
 
 export const DiscussionEventUnion = createUnionType({

@@ -1,0 +1,32 @@
+import {
+  allOf,
+  anyOf,
+  appointedToOwner,
+  audienceIs,
+  belongsToNetwork,
+  holdsGrant,
+  type ThingColumns,
+} from '../kernel/policy.ts';
+
+/** Who may read the working text; sharing is for the whole document. */
+export const mayRead = anyOf(
+  audienceIs('PUBLIC'),
+  allOf(audienceIs('NETWORK'), belongsToNetwork),
+  appointedToOwner(),
+  holdsGrant(),
+);
+
+/** Who may write in it: the owner's people and the drafting group. */
+export const mayEdit = anyOf(appointedToOwner(), holdsGrant('COORDINATOR', 'EDITOR'));
+
+/** Who may move and remove sections, cut editions and share it. */
+export const mayCoordinate = anyOf(
+  appointedToOwner('FOCAL_POINT', 'COORDINATOR', 'ADMINISTRATOR'),
+  holdsGrant('COORDINATOR'),
+);
+
+export const documentColumns = (document: string): ThingColumns => ({
+  audience: `${document}.audience`,
+  owner: `${document}.owner_id`,
+  grantedOn: [`${document}.id`],
+});

@@ -1,0 +1,137 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import {
+  Arg,
+  Ctx,
+  FieldResolver,
+  ID,
+  Info,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+  Subscription,
+} from 'type-graphql';
+import { type Context, signedIn } from '../graphql/context.ts';
+import { readOne } from '../graphql/planner/index.ts';
+import { Cursor } from '../graphql/scalars.ts';
+import { isId } from '../kernel/ids.ts';
+import { addSection, moveSection, removeSection, renameSection } from './actions/sections.ts';
+import { documentFace, sectionFace } from './document.face.ts';
+import {
+  AddSectionInput,
+  DocumentEventUnion,
+  DocumentType,
+  EditSectionInput,
+  EditTakenType,
+  MoveSectionInput,
+  RemoveSectionInput,
+  RenameSectionInput,
+  SectionStateType,
+  SectionType,
+} from './document.types.ts';
+import { editSection } from './edit-section.ts';
+import { type SectionState, sectionStates } from './section-state.ts';
+
+@Resolver()
+export class DocumentResolver {
+  @Query(() => DocumentType, {
+    nullable: true,
+    description: 'A document, or null where there is none that the reader may see.',
+  })
+  async document(
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('id', () => ID) id: string,
+  ): Promise<object | null> {
+    if (!isId(id)) return null;
+    return readOne(context, info, documentFace, ({ param }) => ({
+      where: (document) => `${document}.id = ${param(id)}`,
+    }));
+  }
+
+  @Mutation(() => EditTakenType, {
+    description: 'Adds a device’s edits to a section: on disk before anyone sees them.',
+  })
+  async editSection(@Ctx() context: Context, @Arg('input', () => EditSectionInput) input: EditSectionInput) {
+    return { position: await editSection(context.services, signedIn(context), input) };
+  }
+
+  @Mutation(() => SectionType, { description: 'Adds an empty section.' })
+  async addSection(
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('input', () => AddSectionInput) input: AddSectionInput,
+  ) {
+    return readSection(context, info, await addSection(context.services, signedIn(context), input));
+  }
+
+  @Mutation(() => SectionType, { description: 'Gives a section another title.' })
+  async renameSection(
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('input', () => RenameSectionInput) input: RenameSectionInput,
+  ) {
+    return readSection(context, info, await renameSection(context.services, signedIn(context), input));
+  }
+
+  @Mutation(() => SectionType, {
+    description: 'Moves a section, with all below it. Refuses to put it below itself.',
+  })
+  async moveSection(
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('input', () => MoveSectionInput) input: MoveSectionInput,
+  ) {
+    return readSection(context, info, await moveSection(context.services, signedIn(context), input));
+  }
+
+  @Mutation(() => SectionType, {
+    description: 'Takes a section out of the text, with all below it; its words are kept.',
+  })
+  async removeSection(
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('input', () => RemoveSectionInput) input: RemoveSectionInput,
+  ) {
+    return readSection(context, info, await removeSection(context.services, signedIn(context), input));
+  }
+}
+
+@Resolver(() => SectionType)
+export class SectionStateResolver {
+  @FieldResolver(() => SectionStateType, {
+    description: 'Its text to begin with; holds at least all up to the document’s `position` read with it.',
+  })
+  state(@Root() section: { id: string }, @Ctx() context: Context): Promise<SectionState | null> {
+    const { pool } = context.services.database;
+    return context.loaders.of('section state', (ids) => sectionStates(pool, ids)).load(section.id);
+  }
+}
+
+/** What the socket delivers; who may follow and what is read stands in the live view of the same name. */
+@Resolver()
+export class DocumentSubscription {
+  @Subscription(() => DocumentEventUnion, {
+    description:
+      'All that happens to a document after a position: first what was missed, then as it happens.',
+    subscribe: (): never => {
+      throw new Error('Subscriptions are served by the live views.');
+    },
+  })
+  document(
+    @Root() event: object,
+    @Arg('documentId', () => ID) _documentId: string,
+    @Arg('after', () => Cursor, {
+      description: 'The last position one has; the document’s `position` to begin with.',
+    })
+    _after: number,
+  ): typeof DocumentEventUnion {
+    return event as typeof DocumentEventUnion;
+  }
+}
+
+async function readSection(context: Context, info: GraphQLResolveInfo, id: string): Promise<object | null> {
+  return readOne(context, info, sectionFace, ({ param }) => ({
+    where: (section) => `${section}.id = ${param(id)}`,
+  }));
+}

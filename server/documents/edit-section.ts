@@ -1,0 +1,132 @@
+import type pg from 'pg';
+import type { Person } from '../kernel/actor.ts';
+import { conflict, forbidden, invalid } from '../kernel/errors.ts';
+import { type HotWriter, payloadHash, type Services } from '../streams/index.ts';
+import { mayEdit } from './document.policy.ts';
+import { placeOfSection } from './document-place.ts';
+import { SectionCopies } from './section-copies.ts';
+import type { Problem } from './section-copy.ts';
+
+export interface EditSection {
+  /** One for each batch of a device, the same on every try. */
+  readonly requestId: string;
+  readonly sectionId: string;
+  /** A Yjs update, base64. */
+  readonly update: string;
+}
+
+const largestUpdate = 1024 * 1024;
+
+const writer: HotWriter = {
+  name: 'section_edit',
+  columns: { document_id: 'uuid', data: 'bytea', clients: 'text' },
+  ctes: [
+    `section_edit_updates as (
+      insert into document_update (stream_id, position, section_id, data)
+      select p.stream_id, p.position, p.subject_id, g.data from placed p join section_edit_given g using (ord))`,
+    `section_edit_clients as (
+      insert into document_client (document_id, client_id, person_id)
+      select g.document_id, client::bigint, p.actor_id
+        from placed p join section_edit_given g using (ord), unnest(string_to_array(nullif(g.clients, ''), ',')) as client
+      on conflict (document_id, client_id) do nothing)`,
+  ],
+};
+
+/**
+ * Adds a device's edits to a section: tried against the block schema, on disk before anyone sees them. Returns the
+ * position they took. A repeat changes nothing and has the same answer; what is refused changes nothing.
+ */
+export async function editSection(services: Services, actor: Person, input: EditSection): Promise<number> {
+  if (!actor.actingFor)
+    throw forbidden('You are not appointed to any body, so there is nobody you could write for here.');
+  const update = updateOf(input.update);
+  const place = await placeOfSection(services, actor, input.sectionId, mayEdit);
+  const hash = payloadHash('section.edited', { sectionId: input.sectionId, update: input.update });
+  const copies = copiesOf(services.database.pool);
+  const verdict = await copies.try(input.sectionId, update);
+  if (!verdict.isSound) {
+    const earlier = await services.streams.recall(actor.id, input.requestId, hash);
+    if (earlier) return earlier.position;
+    throw refusalOf(verdict.problem);
+  }
+  try {
+    await assertOwnClients(services.database.pool, place.documentId, actor, verdict.clients);
+    const { position } = await services.streams.append({
+      personId: actor.id,
+      bodyId: actor.actingFor,
+      requestId: input.requestId,
+      action: 'section.edited',
+      payloadHash: hash,
+      streamId: place.streamId,
+      kind: 'section.edited',
+      subjectId: input.sectionId,
+      writer,
+      values: { document_id: place.documentId, data: update, clients: verdict.clients.join(',') },
+      rowKey: input.requestId,
+    });
+    return position;
+  } catch (error) {
+    // The copy holds what was not stored, or may not have been.
+    copies.forget(input.sectionId);
+    throw error;
+  }
+}
+
+const copiesByPool = new WeakMap<pg.Pool, SectionCopies>();
+
+/** The section copies of this process; one set for each database. */
+export function copiesOf(pool: pg.Pool): SectionCopies {
+  let copies = copiesByPool.get(pool);
+  if (!copies) {
+    copies = new SectionCopies(pool);
+    copiesByPool.set(pool, copies);
+  }
+  return copies;
+}
+
+function updateOf(text: string): Buffer {
+  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(text)) throw invalid('update', 'The edit is not base64.');
+  const update = Buffer.from(text, 'base64');
+  if (update.byteLength > largestUpdate) {
+    throw invalid(
+      'update',
+      `The edit has ${update.byteLength} bytes; at most ${largestUpdate} can be taken at once.`,
+    );
+  }
+  return update;
+}
+
+function refusalOf(problem: Problem) {
+  switch (problem.kind) {
+    case 'INCOMPLETE':
+      return conflict('The edit builds on edits that are not stored; send those first.');
+    case 'TOO_LARGE':
+      return conflict(
+        `The section would have ${problem.size} bytes, which is more than it can hold; split it first.`,
+      );
+    case 'BLOCKS':
+      return invalid('update', `The edit does not fit what a section may be made of: ${problem.words}`);
+    default:
+      return invalid('update', 'The edit can’t be read.');
+  }
+}
+
+/** Nobody writes under the client id of somebody else: history names its author by it. */
+async function assertOwnClients(
+  pool: pg.Pool,
+  documentId: string,
+  actor: Person,
+  clients: readonly number[],
+): Promise<void> {
+  if (clients.length === 0) return;
+  const { rows } = await pool.query<{ client_id: number }>({
+    name: 'foreign clients',
+    text: 'select client_id from document_client where document_id = $1 and client_id = any($2::bigint[]) and person_id <> $3',
+    values: [documentId, clients, actor.id],
+  });
+  if (rows.length > 0)
+    throw invalid(
+      'update',
+      `The edit is written under the client ${rows[0]!.client_id}, which is another person’s.`,
+    );
+}
