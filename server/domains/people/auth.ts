@@ -64,7 +64,8 @@ export function createAuth(options: AuthOptions) {
     rateLimit: { enabled: false },
     onAPIError: { errorURL: `${options.url}/sign-in` },
     session: {
-      expiresIn: options.absoluteSeconds,
+      // The database's clock ends a sign-in; what this server's clock says comes a day later, so that it may be wrong.
+      expiresIn: options.absoluteSeconds + 24 * 3600,
       disableSessionRefresh: true,
       modelName: 'auth_session',
       fields: sessionColumns,

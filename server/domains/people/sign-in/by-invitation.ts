@@ -7,7 +7,6 @@ import { timeZone } from '../../../kernel/time-zone.ts';
 import { personOfUser } from '../actor.ts';
 import { acceptInvitation } from '../invitations/actions/accept-invitation.ts';
 import { hashOfToken } from '../invitations/invitation-token.ts';
-import { accountOfMailbox } from './account.ts';
 import { attemptKeys, type Caller, mailboxOf } from './caller.ts';
 import { type Entered, enter } from './enter.ts';
 import type { SignInHouse } from './house.ts';
@@ -22,10 +21,14 @@ export interface Acceptance {
   readonly zone?: string | undefined;
 }
 
+/** An invitation that can be accepted, and what there is at its address; seen at one moment. */
 interface Open {
   email: string;
   name: string | null;
   language: Language;
+  hasAccount: boolean;
+  /** Somebody is accepting it just now: the account is there, the appointment not yet. */
+  isBeingAccepted: boolean;
 }
 
 /**
@@ -37,34 +40,36 @@ export async function signInByInvitation(
   caller: Caller,
   input: Acceptance,
 ): Promise<Entered> {
-  const { pool } = house.services.database;
   const keys = attemptKeys('invitation', caller, house.attemptsPerAddress);
-  const open = await house.attempts.make(keys, async () => {
-    const { rows } = await pool.query<Open>(
-      `select email, name, language from invitation
-        where token_hash = $1 and accepted_at is null and revoked_at is null and expires_at > now()`,
-      [hashOfToken(input.token)],
-    );
-    if (!rows[0]) throw inviteInvalid();
-    return rows[0];
-  });
-  const account = await accountOfMailbox(pool, open.email);
+  const open = await house.attempts.make(keys, () => openInvitation(house, input.token));
   const { signedIn } = await house.sessions.fresh(caller.cookie);
-  if (signedIn && mailboxOf(signedIn.email) !== mailboxOf(open.email)) {
-    throw account
-      ? inviteInvalid()
-      : conflict(
-          `You are signed in as ${signedIn.person.name}. Sign out first, then open the invitation again.`,
-        );
+  if (!signedIn) {
+    if (open.hasAccount) throw signInFirst();
+    return enter(house, caller, await welcome(house, open, input), 'invitation');
   }
-  if (account && !signedIn) throw signInFirst();
-  if (signedIn) {
-    await acceptInvitation(house.services, signedIn.person, { requestId: newId(), token: input.token });
-    return { name: signedIn.person.name, cookies: [] };
+  if (mailboxOf(signedIn.email) !== mailboxOf(open.email)) {
+    throw open.hasAccount ? inviteInvalid() : signOutFirst(signedIn.person.name);
   }
-  const userId = await welcome(house, open, input);
-  return enter(house, caller, userId, 'invitation');
+  await acceptInvitation(house.services, signedIn.person, { requestId: newId(), token: input.token });
+  return { name: signedIn.person.name, cookies: [] };
 }
+
+async function openInvitation({ services }: SignInHouse, token: string): Promise<Open> {
+  const { rows } = await services.database.pool.query<Open>(
+    `select i.email, i.name, i.language, u.id is not null as "hasAccount",
+        coalesce(u.created_at > now() - interval '1 minute' and not exists (
+          select from appointment a join person p on p.id = a.person_id where p.user_id = u.id), false) as "isBeingAccepted"
+      from invitation i left join auth_user u
+        on regexp_replace(lower(u.email), '\\+[^@]*@', '@') = regexp_replace(lower(i.email), '\\+[^@]*@', '@')
+     where i.token_hash = $1 and i.accepted_at is null and i.revoked_at is null and i.expires_at > now()`,
+    [hashOfToken(token)],
+  );
+  if (!rows[0] || rows[0].isBeingAccepted) throw inviteInvalid();
+  return rows[0];
+}
+
+const signOutFirst = (name: string) =>
+  conflict(`You are signed in as ${name}. Sign out first, then open the invitation again.`);
 
 const signInFirst = () =>
   new DomainError(
