@@ -74,6 +74,20 @@ describe('appointing somebody', () => {
     expect(own.map((one) => one.kind)).toContain('appointment.made');
   });
 
+  it('means by today the day where the actor is, and begins at once though the house’s day is another', async () => {
+    const personId = await world.newcomer('far-away');
+    const [{ zone, day: local }] = await world.rows(
+      `select zone, (now() at time zone zone)::date::text as day from unnest(array['Pacific/Kiritimati', 'Etc/GMT+12']) zone
+        where (now() at time zone zone)::date <> current_date limit 1`,
+    );
+    await world.rows('update person set zone = $1 where slug = $2', [zone, 'nguyen-thu-lan']);
+    const input = { personId, bodyId: hanoi, role: 'STAFF', fromDate: local };
+    const { data } = await appoint(input, 'nguyen-thu-lan', hanoi);
+    expect(data.appoint).toMatchObject({ fromDate: today, isCurrent: true });
+    const ended = await end({ appointmentId: data.appoint.id, lastDay: local }, 'nguyen-thu-lan', hanoi);
+    expect(ended.data.endAppointment).toMatchObject({ toDate: today, isCurrent: false });
+  });
+
   it('gives one effect and one answer however often the request is sent', async () => {
     const personId = await world.newcomer('repeater');
     const input = { requestId: randomUUID(), personId, bodyId: hanoi, role: 'STAFF' };
@@ -207,16 +221,23 @@ describe('ending an appointment', () => {
     expect(seen.body.people.map((one: { person: { name: string } }) => one.person.name)).toContain(
       'two-hats',
     );
-    const session = await world.session('What stays after');
-    const posted = await world.ask(
-      `mutation ($input: PostMessageInput!) { postMessage(input: $input) { body { slug } } }`,
-      {
+    const say = async (actingFor?: string) => {
+      const input = {
+        requestId: randomUUID(),
+        sessionId: await world.session('What stays after'),
+        text: 'Still here.',
+      };
+      const mutation =
+        'mutation ($input: PostMessageInput!) { postMessage(input: $input) { body { slug } } }';
+      return world.ask(mutation, {
         as: 'two-hats',
-        actingFor: hanoi,
-        variables: { input: { requestId: randomUUID(), sessionId: session, text: 'Still here.' } },
-      },
-    );
-    expect(posted.data.postMessage.body.slug).toBe('dundee');
+        variables: { input },
+        ...(actingFor ? { actingFor } : {}),
+      });
+    };
+    expect((await say()).data.postMessage.body.slug).toBe('dundee');
+    // A tab that still names the body is told; nothing is said for another one that its person did not choose.
+    expect(refusal(await say(hanoi))).toBe('FORBIDDEN');
   });
 
   it('ends what was open on a socket, which has nothing more to ask for', async () => {
@@ -492,6 +513,22 @@ describe('handing over', () => {
     expect(refusal(await handOver({ appointmentId: id, toPersonId: other }, 'tan-wei-ling'))).toBe(
       'CONFLICT',
     );
+  });
+
+  it('goes on with who holds the office already, for good, unless they hold it at another time as well', async () => {
+    await world.newcomer('goes');
+    const toPersonId = await world.newcomer('stays');
+    const id = await world.given('goes', 'singapore', 'DEPUTY');
+    const held = await world.given('stays', 'singapore', 'DEPUTY', { to: await day(3) });
+    const later = await world.given('stays', 'singapore', 'DEPUTY', {
+      from: await day(20),
+      to: await day(30),
+    });
+    expect(refusal(await handOver({ appointmentId: id, toPersonId }, 'tan-wei-ling'))).toBe('CONFLICT');
+    expect((await row(held)).to_date).toBe(await day(3));
+    await world.rows('delete from appointment where id = $1', [later]);
+    const { data } = await handOver({ appointmentId: id, toPersonId }, 'tan-wei-ling');
+    expect(data.handOver).toMatchObject({ id: held, toDate: null });
   });
 
   it('on a day to come leaves the office with the one until the day before', async () => {

@@ -67,14 +67,36 @@ export async function presentPerson({ em }: Work, id: string): Promise<PersonId>
   return person.id;
 }
 
+type Held = Pick<Appointment, 'personId' | 'bodyId' | 'role' | 'fromDate' | 'toDate'>;
+
 /** The appointment to the same office that somebody holds in some of these days, or null. */
-export async function heldAlready(
+export async function heldAlready(work: Work, office: Held): Promise<Appointment | null> {
+  return (await heldIn(work, office))[0] ?? null;
+}
+
+/** Makes an appointment that somebody holds last over these days; refuses where they hold the same office apart from it. */
+export async function stretch(
+  work: Work,
+  held: Appointment,
+  { fromDate, toDate }: Pick<Held, 'fromDate' | 'toDate'>,
+): Promise<void> {
+  if (held.fromDate > fromDate) held.fromDate = fromDate;
+  if (toDate === null || (held.toDate !== null && held.toDate < toDate)) held.toDate = toDate;
+  const others = (await heldIn(work, held)).filter((one) => one !== held);
+  if (others.length > 0)
+    throw conflict('They hold this office at another time as well; end that appointment first.');
+}
+
+async function heldIn(
   { em }: Work,
-  office: Pick<Appointment, 'personId' | 'bodyId' | 'role' | 'fromDate' | 'toDate'>,
-): Promise<Appointment | null> {
-  const { personId, bodyId, role, fromDate, toDate } = office;
-  const same = await em.find(Appointment, { personId, bodyId, role, endedAt: null });
-  const overlaps = (one: Appointment) =>
-    (toDate === null || one.fromDate <= toDate) && (one.toDate === null || one.toDate >= fromDate);
-  return same.find(overlaps) ?? null;
+  { personId, bodyId, role, fromDate, toDate }: Held,
+): Promise<Appointment[]> {
+  const same = await em.find(
+    Appointment,
+    { personId, bodyId, role, endedAt: null },
+    { orderBy: { fromDate: 'asc' } },
+  );
+  return same.filter(
+    (one) => (toDate === null || one.fromDate <= toDate) && (one.toDate === null || one.toDate >= fromDate),
+  );
 }

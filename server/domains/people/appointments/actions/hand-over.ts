@@ -13,7 +13,7 @@ import { meantDay, today } from '../days.ts';
 import { tellOfHandOver } from '../on-hand-over.ts';
 import { recordAppointment } from '../record.ts';
 import { tellSuccessor } from '../tell-successor.ts';
-import { heldAlready, presentPerson } from './appoint.ts';
+import { heldAlready, presentPerson, stretch } from './appoint.ts';
 import { endOn, mustHold, takeAppointment } from './end-appointment.ts';
 
 export interface HandOverInput {
@@ -87,8 +87,7 @@ async function successor(
   const held = await heldAlready(work, { ...office, fromDate: on, toDate: old.toDate });
   if (held) {
     // Who takes over for good stays for good.
-    if (old.toDate === null || (held.toDate !== null && held.toDate < old.toDate)) held.toDate = old.toDate;
-    if (held.fromDate > on) held.fromDate = on;
+    await stretch(work, held, { fromDate: on, toDate: old.toDate });
     return held;
   }
   const next = work.em.create(Appointment, {

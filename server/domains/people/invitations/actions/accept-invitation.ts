@@ -5,7 +5,7 @@ import { newId } from '../../../../kernel/ids.ts';
 import type { Work } from '../../../../kernel/work.ts';
 import type { Services } from '../../../../streams/index.ts';
 import { Appointment } from '../../appointment.entity.ts';
-import { heldAlready } from '../../appointments/actions/appoint.ts';
+import { heldAlready, stretch } from '../../appointments/actions/appoint.ts';
 import { today } from '../../appointments/days.ts';
 import { recordAppointment } from '../../appointments/record.ts';
 import { openOffice } from '../../bodies/office.ts';
@@ -78,8 +78,7 @@ async function appointmentOf(work: Work, taken: Taken): Promise<Appointment> {
   if (held && held.fromDate <= house && held.toDate === null) return held;
   if (held) {
     // What they held for a time, or from a later day, they hold from now on and for good.
-    held.toDate = null;
-    if (held.fromDate > house) held.fromDate = house;
+    await stretch(work, held, { fromDate: house, toDate: null });
     await recordAppointment(work, 'appointment.made', held);
     return held;
   }
