@@ -18,6 +18,7 @@ export default defineConfig({
       input: {
         main: resolve(root, 'server/main.ts'),
         'emit-schema': resolve(root, 'server/graphql/emit-schema.ts'),
+        'appoint-administrator': resolve(root, 'server/database/appoint-administrator.ts'),
         'load-cities': resolve(root, 'server/database/load-cities.ts'),
       },
       // Flat: files of ours that look beside themselves find the same folder from every chunk.
