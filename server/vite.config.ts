@@ -22,7 +22,12 @@ export default defineConfig({
         'load-cities': resolve(root, 'server/database/load-cities.ts'),
       },
       // Flat: files of ours that look beside themselves find the same folder from every chunk.
-      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames: '[name]-[hash].js',
+        // Decorators need it, and which chunk runs first depends on what the entries share.
+        banner: `import 'reflect-metadata';`,
+      },
     },
   },
 });
