@@ -70,7 +70,14 @@ export const resyncReasons = ['AHEAD', 'TOO_OLD'] as const;
 export type ResyncReason = (typeof resyncReasons)[number];
 
 /** What a grant lets one do with a thing; the order is the order on screen. */
-export const grantRoles = ['COORDINATOR', 'MODERATOR', 'EDITOR', 'REVIEWER', 'PARTICIPANT', 'READER'] as const;
+export const grantRoles = [
+  'COORDINATOR',
+  'MODERATOR',
+  'EDITOR',
+  'REVIEWER',
+  'PARTICIPANT',
+  'READER',
+] as const;
 export type GrantRole = (typeof grantRoles)[number];
 
 /** How soon somebody is told by mail of what waits for them. */
