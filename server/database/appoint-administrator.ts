@@ -2,15 +2,8 @@ import 'reflect-metadata';
 import { appointAdministrator, type NewAdministrator } from '../domains/people/index.ts';
 import { systemClock } from '../kernel/clock.ts';
 import { DomainError } from '../kernel/errors.ts';
-import { openStreams, Presence } from '../streams/index.ts';
+import { openStreams } from '../streams/index.ts';
 import { openDatabase } from './database.ts';
-
-const silent = {
-  debug: () => undefined,
-  info: () => undefined,
-  warn: () => undefined,
-  error: () => undefined,
-};
 
 /** The operator's command: makes somebody an administrator, prints their link, and gives the exit code. */
 export async function administratorCommand(
@@ -25,19 +18,8 @@ export async function administratorCommand(
     retention: 100_000,
     onTrouble: () => undefined,
   });
-  const presence = new Presence(streams);
   try {
-    const services = {
-      database,
-      streams,
-      presence,
-      clock: systemClock,
-      log: silent,
-      isDemonstration: false,
-      url,
-      sendsMail: false,
-    };
-    const link = await appointAdministrator(services, input);
+    const link = await appointAdministrator({ database, streams, url }, input);
     print(
       `${input.email} administers this house for ${input.body}. To choose a password, within an hour and once, open:\n\n  ${link}\n`,
     );
@@ -47,7 +29,6 @@ export async function administratorCommand(
     print(`${error.message}\nNothing was changed.`);
     return 1;
   } finally {
-    presence.close();
     await streams.close();
     await database.close();
   }

@@ -14,6 +14,8 @@ import type { PersonId } from '../person.entity.ts';
 import { accountOfMailbox } from './account.ts';
 import { makeLink } from './single-use-link.ts';
 
+type House = Pick<Services, 'database' | 'streams' | 'url'>;
+
 export interface NewAdministrator {
   readonly email: string;
   readonly name: string;
@@ -25,7 +27,7 @@ export interface NewAdministrator {
  * Makes somebody an administrator of the house for who operates its machine: the first, whom nobody could invite, or one
  * who has lost every way in. Gives a link by which they choose their password, within an hour.
  */
-export async function appointAdministrator(services: Services, input: NewAdministrator): Promise<string> {
+export async function appointAdministrator(services: House, input: NewAdministrator): Promise<string> {
   const email = emailAddress('email', input.email);
   const name = givenName('name', input.name, limits.personName);
   const { pool } = services.database;
@@ -37,7 +39,7 @@ export async function appointAdministrator(services: Services, input: NewAdminis
   return `${services.url}/sign-in/new-password#${token}`;
 }
 
-async function makeKnown({ database }: Services, email: string, name: string): Promise<string> {
+async function makeKnown({ database }: House, email: string, name: string): Promise<string> {
   const userId = newId();
   await database.pool.query(
     `with account as (
@@ -48,7 +50,7 @@ async function makeKnown({ database }: Services, email: string, name: string): P
   return userId;
 }
 
-async function appoint(services: Services, userId: string, bodyId: BodyId): Promise<void> {
+async function appoint(services: House, userId: string, bodyId: BodyId): Promise<void> {
   const known = await personOfUser(services.database.pool, userId);
   const actor = known!.person;
   const write = { requestId: newId(), action: 'appointAdministrator', payload: { bodyId } };
