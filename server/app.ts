@@ -4,7 +4,7 @@ import { type Config, usualSignInLimits } from './config.ts';
 import { type Database, openDatabase } from './database/database.ts';
 import { documentView } from './documents/index.ts';
 import { discussionView, presenceView } from './domains/forums/index.ts';
-import { actorOf, openSignIn, type SignInState, watchLapses } from './domains/people/index.ts';
+import { actorOf, keepTidy, openSignIn, type SignInState, watchLapses } from './domains/people/index.ts';
 import { startApollo } from './graphql/apollo.ts';
 import { CompiledExecution } from './graphql/compiled.ts';
 import type { Context } from './graphql/context.ts';
@@ -141,6 +141,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const sockets = new SocketServer(http, { schema, views, log, isOwnOrigin, identify });
   const stopLapses = watchLapses(services);
   const stopWatching = watchAccess(sockets, services, sessions.isAlive);
+  const stopTidying = keepTidy(signIn);
   const mailer = config.mail && startMailer({ ...config.mail, log, connect: () => database.connect('mail') });
 
   await listen(http, config.port, config.host);
@@ -152,6 +153,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     database,
     async close() {
       stopWatching();
+      stopTidying();
       stopLapses();
       const closed = new Promise<void>((resolve) => http.close(() => resolve()));
       // Whoever keeps a connection open is answered what they have sent on it, and then has to look elsewhere.

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Browser, type Doors, goodPassword, openDoors } from './doors.ts';
+import { usualSignInLimits } from '../../../server/config.ts';
+import { Sessions } from '../../../server/domains/people/sessions.ts';
+import { tidy } from '../../../server/domains/people/sign-in/tidy.ts';
+import { type Browser, type Doors, goodPassword, openDoors, origin } from './doors.ts';
 
 let doors: Doors;
 beforeAll(async () => {
@@ -196,6 +199,36 @@ describe('a sign-in', () => {
     expect(refused.errors[0].extensions.code).toBe('UNAUTHENTICATED');
     await desk.signIn('again@nagoya.example', goodPassword);
     expect(await desk.name(doors.b)).toBe('Person of again');
+  });
+});
+
+describe('what no longer lets anybody in', () => {
+  it('is removed, and nothing else', async () => {
+    const desk = await doors.newcomer('tidy@nagoya.example');
+    const gone = doors.browser();
+    await gone.signIn('tidy@nagoya.example', goodPassword);
+    const [{ id }] = (await sessionsOf(gone)).filter((one: { isCurrent: boolean }) => one.isCurrent);
+    await doors.rows(`update auth_session set seen_at = now() - interval '13 hours' where id = $1`, [id]);
+    await doors.rows(`insert into single_use_link (token_hash, purpose, user_id, created_at, expires_at)
+      select decode(md5(n::text), 'hex'), 'SIGN_IN', u.id, now() - interval '1 day', now() + n * interval '1 hour'
+        from auth_user u, (values (-1), (1)) as v (n) where u.email = 'tidy@nagoya.example'`);
+    await doors.rows(
+      `insert into attempt (key, id, at) values ('\\x01', gen_random_uuid(), now() - interval '2 hours'), ('\\x01', gen_random_uuid(), now())`,
+    );
+    const sessions = new Sessions({
+      pool: doors.a.app.database.pool,
+      secret: '',
+      url: origin,
+      ...usualSignInLimits,
+    });
+    await tidy(doors.a.app.database.pool, sessions.isAlive);
+    expect(await doors.rows('select 1 from auth_session where id = $1', [id])).toEqual([]);
+    expect(await desk.name(doors.b)).toBe('Person of tidy');
+    const links = await doors.rows(
+      `select 1 from single_use_link l join auth_user u on u.id = l.user_id where u.email = 'tidy@nagoya.example'`,
+    );
+    expect(links).toHaveLength(1);
+    expect(await doors.rows(`select 1 from attempt where key = '\\x01'`)).toHaveLength(1);
   });
 });
 

@@ -13,3 +13,4 @@ export { openSignIn } from './open-sign-in.ts';
 export { askForNewPassword, recoverPassword } from './recover-password.ts';
 export { SignInResolver, ViewerSignInResolver } from './sign-in.resolver.ts';
 export { signOut } from './sign-out.ts';
+export { keepTidy } from './tidy.ts';
