@@ -56,7 +56,7 @@ async function main(): Promise<void> {
     console.log(
       config.isDemonstration
         ? `To sign in, open ${url}/sign-in and choose one of the demonstration people.`
-        : 'Demonstration people are off; TRELLIS_DEMO=on lets anyone enter as one of them.',
+        : 'Demonstration people are off. The first to sign in is made known by: npm run administrator -- their@address "Their Name"',
     );
   } catch (error) {
     const reason = explainStart(error, raw);

@@ -18,10 +18,16 @@ export default defineConfig({
       input: {
         main: resolve(root, 'server/main.ts'),
         'emit-schema': resolve(root, 'server/graphql/emit-schema.ts'),
+        'appoint-administrator': resolve(root, 'server/database/appoint-administrator.ts'),
         'load-cities': resolve(root, 'server/database/load-cities.ts'),
       },
       // Flat: files of ours that look beside themselves find the same folder from every chunk.
-      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames: '[name]-[hash].js',
+        // Decorators need it, and which chunk runs first depends on what the entries share.
+        banner: `import 'reflect-metadata';`,
+      },
     },
   },
 });

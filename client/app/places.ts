@@ -3,6 +3,6 @@ import { ForumIcon, HomeIcon, NetworkIcon } from '../ui/icons.tsx';
 /** The main places, in the order of the rail and of the bottom bar; only those that exist. */
 export const places = [
   { to: '/', name: 'places.home', Icon: HomeIcon, owns: /^\/$/ },
-  { to: '/network', name: 'places.network', Icon: NetworkIcon, owns: /^\/network/ },
+  { to: '/network', name: 'places.network', Icon: NetworkIcon, owns: /^\/(network|bodies)/ },
   { to: '/forums', name: 'places.forums', Icon: ForumIcon, owns: /^\/(forums|sessions)/ },
 ] as const;

@@ -1,4 +1,5 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
+import { BodiesScreen, BodyScreen } from '../domains/bodies/index.ts';
 import { CityScreen, NetworkScreen } from '../domains/cities/index.ts';
 import { ForumScreen, ForumsScreen, SessionScreen } from '../domains/forums/index.ts';
 import { HomeScreen } from '../domains/home/index.ts';
@@ -24,6 +25,8 @@ export const routes: RouteObject[] = [
       { index: true, Component: HomeScreen },
       { path: 'network', Component: NetworkScreen },
       { path: 'network/:slug', Component: CityScreen },
+      { path: 'bodies', Component: BodiesScreen },
+      { path: 'bodies/:slug', Component: BodyScreen },
       { path: 'forums', Component: ForumsScreen },
       { path: 'forums/:slug', Component: ForumScreen },
       { path: 'sessions/:id', Component: SessionScreen },

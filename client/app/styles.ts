@@ -7,4 +7,5 @@ import '../ui/field-mark.css';
 import '../ui/states.css';
 import '../ui/page-head.css';
 import '../ui/floating.css';
+import '../ui/lines.css';
 import './frame.css';

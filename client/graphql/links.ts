@@ -40,6 +40,6 @@ export function errorCode(error: unknown): string | undefined {
 /** The short number under which the server's log knows an unexpected failure. */
 export function errorNumber(error: unknown): string | undefined {
   if (!CombinedGraphQLErrors.is(error)) return undefined;
-  const id = error.errors[0]?.extensions?.id;
+  const id = error.errors[0]?.extensions?.reference;
   return typeof id === 'string' ? id : undefined;
 }

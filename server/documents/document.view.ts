@@ -2,6 +2,7 @@ import type { LiveView } from '../graphql/live/live-view.ts';
 import { readSelection } from '../graphql/planner/index.ts';
 import { notFound } from '../kernel/errors.ts';
 import { isId } from '../kernel/ids.ts';
+import { prepared } from '../kernel/prepared.ts';
 import type { Entry } from '../streams/index.ts';
 import { sectionFace } from './document.face.ts';
 import { documentColumns, mayRead } from './document.policy.ts';
@@ -16,14 +17,17 @@ export const documentView: LiveView = {
     const values: unknown[] = [];
     const param = (value: unknown) => `$${values.push(value)}`;
     const predicate = mayRead.sql(documentColumns('d'), { actor, language: 'en', param });
-    const { rows } = await database.pool.query<{ stream_id: string; access_version: number }>({
-      text: `select d.stream_id, t.access_version from document d join stream t on t.id = d.stream_id
-        where d.id = ${param(documentId)} and ${predicate}`,
-      values,
-    });
+    const text = `select d.stream_id, t.position, t.access_version from document d join stream t on t.id = d.stream_id
+      where d.id = ${param(documentId)} and ${predicate}`;
+    const { rows } = await database.pool.query<{
+      stream_id: string;
+      position: number;
+      access_version: number;
+    }>(prepared(text, values));
     const [found] = rows;
     if (!found) throw notFound('document', documentId);
-    return { streamId: found.stream_id, accessVersion: found.access_version, accessClass: 'reader' };
+    const { stream_id: streamId, position, access_version: accessVersion } = found;
+    return { streamId, position, accessVersion, accessClass: 'reader' };
   },
 
   async load(reader, entries, selections) {

@@ -19,19 +19,33 @@ const ownCodes: Record<string, ErrorCode | 'PERSISTED_QUERY_NOT_FOUND'> = {
 export function formatError(error: unknown, log: Log): GraphQLFormattedError {
   const wrapped = error instanceof GraphQLError ? error : null;
   const original = rootOf(error);
-  const place = wrapped ? { ...(wrapped.path ? { path: wrapped.path } : {}), ...(wrapped.locations ? { locations: wrapped.locations } : {}) } : {};
+  const place = wrapped
+    ? {
+        ...(wrapped.path ? { path: wrapped.path } : {}),
+        ...(wrapped.locations ? { locations: wrapped.locations } : {}),
+      }
+    : {};
   if (original instanceof DomainError) return { ...place, ...refusal(original) };
   if (connectionFailed(original)) return { ...place, ...refusal(unavailable()) };
   if (original instanceof GraphQLError) {
     const code = original.extensions.code;
     if (code === undefined || (typeof code === 'string' && code in ownCodes)) {
-      return { message: withoutSuggestion(original.message), ...place, extensions: { code: ownCodes[String(code)] ?? 'BAD_USER_INPUT' } };
+      return {
+        message: withoutSuggestion(original.message),
+        ...place,
+        extensions: { code: ownCodes[String(code)] ?? 'BAD_USER_INPUT' },
+      };
     }
-    if (typeof code === 'string' && code in errorCodes) return { message: original.message, ...place, extensions: { code } };
+    if (typeof code === 'string' && code in errorCodes)
+      return { message: original.message, ...place, extensions: { code } };
   }
   const reference = randomUUID().slice(0, 8);
   log.error({ err: original, reference }, 'A request failed by a fault of ours.');
-  return { message: `Internal error; its number is ${reference}.`, ...place, extensions: { code: 'INTERNAL', reference } };
+  return {
+    message: `Internal error; its number is ${reference}.`,
+    ...place,
+    extensions: { code: 'INTERNAL', reference },
+  };
 }
 
 /** The status of a response none of whose data could be given. */

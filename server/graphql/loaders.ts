@@ -5,7 +5,10 @@ export class Loaders {
   readonly #loaders = new Map<string, DataLoader<string, unknown>>();
 
   /** The loader of a kind, made at its first use in a request; `load` answers in the order of the ids. */
-  of<Value>(kind: string, load: (ids: readonly string[]) => Promise<Map<string, Value>>): DataLoader<string, Value | null> {
+  of<Value>(
+    kind: string,
+    load: (ids: readonly string[]) => Promise<Map<string, Value>>,
+  ): DataLoader<string, Value | null> {
     let loader = this.#loaders.get(kind);
     if (!loader) {
       loader = new DataLoader(async (ids: readonly string[]) => {

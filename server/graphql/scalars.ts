@@ -8,7 +8,8 @@ export const Cursor = new GraphQLScalarType<number, string>({
   description: 'Position in a stream, as a decimal string: what was recorded later has a greater one.',
   serialize: (value) => String(value),
   parseValue: parseCursor,
-  parseLiteral: (node) => parseCursor(node.kind === Kind.STRING || node.kind === Kind.INT ? node.value : null),
+  parseLiteral: (node) =>
+    parseCursor(node.kind === Kind.STRING || node.kind === Kind.INT ? node.value : null),
 });
 
 /** An instant in UTC, ISO 8601 with milliseconds. */

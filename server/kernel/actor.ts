@@ -25,6 +25,12 @@ export type Actor = Person | Stranger;
 
 export const stranger: Stranger = { kind: 'stranger' };
 
+/** The actor as they write: appointed to the one body they act for, and to no other. */
+export function asActing(actor: Actor): Actor {
+  if (actor.kind !== 'person') return actor;
+  return { ...actor, appointments: actor.appointments.filter((one) => one.bodyId === actor.actingFor) };
+}
+
 /** The bodies whose things the actor may read. */
 export function bodiesOf(actor: Actor): string[] {
   return actor.kind === 'person' ? [...new Set(actor.appointments.map((one) => one.bodyId))] : [];

@@ -1,5 +1,5 @@
 import type { Audience, GrantRole } from '../../schema/words.ts';
-import { type Actor, bodiesOf } from './actor.ts';
+import { type Actor, asActing, bodiesOf } from './actor.ts';
 import type { ReadContext } from './read-context.ts';
 
 export type { GrantRole };
@@ -74,6 +74,12 @@ export const holdsGrant = (...roles: readonly GrantRole[]): Rule => ({
   },
 });
 
+/** A rule for what is done and not only read: of the actor's bodies, it looks at the one they act for. */
+export const acting = (rule: Rule): Rule => ({
+  holds: (actor, thing) => rule.holds(asActing(actor), thing),
+  sql: (columns, context) => rule.sql(columns, { ...context, actor: asActing(context.actor) }),
+});
+
 export const anyOf = (...rules: readonly Rule[]): Rule => ({
   holds: (actor, thing) => rules.some((rule) => rule.holds(actor, thing)),
   sql: (columns, context) => joined(rules, columns, context, 'or', 'true', 'false'),
@@ -93,7 +99,13 @@ function joined(
   decides: string,
   drops: string,
 ): string {
-  const parts = rules.map((rule) => rule.sql(columns, context)).filter((part) => part !== drops);
+  const given: unknown[] = [];
+  // A parameter is given to the statement with the text that names it: PostgreSQL refuses one that nothing names.
+  const later = { ...context, param: (value: unknown) => `⟦${given.push(value) - 1}⟧` };
+  const parts = rules.map((rule) => rule.sql(columns, later)).filter((part) => part !== drops);
   if (parts.includes(decides)) return decides;
-  return parts.length === 0 ? drops : `(${parts.join(` ${word} `)})`;
+  if (parts.length === 0) return drops;
+  return `(${parts.join(` ${word} `)})`.replace(laterParameter, (_, index) => context.param(given[index]));
 }
+
+const laterParameter = /⟦(\d+)⟧/g;

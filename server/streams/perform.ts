@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Person } from '../kernel/actor.ts';
 import type { Clock } from '../kernel/clock.ts';
-import { repeatedDifferently, unavailable } from '../kernel/errors.ts';
-import { newId } from '../kernel/ids.ts';
+import { invalid, repeatedDifferently, unavailable } from '../kernel/errors.ts';
+import { isId, newId } from '../kernel/ids.ts';
 import type { Work } from '../kernel/work.ts';
 import { appendRecorded, type Recorded } from './append.ts';
 import { collided, connectionFailed } from './database-error.ts';
@@ -41,6 +41,8 @@ export async function perform<Result extends object>(
   request: WriteRequest,
   run: (work: Work) => Promise<Result>,
 ): Promise<Result> {
+  if (!isId(request.requestId))
+    throw invalid('requestId', `${JSON.stringify(request.requestId)} is no UUID; make one for each write.`);
   for (let triedBefore = 0; ; triedBefore++) {
     try {
       return await performOnce(services, actor, request, run);

@@ -9,7 +9,8 @@ export interface WakeUpOptions {
 }
 
 const retryAfter = 500;
-const checkEvery = 5_000;
+const checkEvery = 3_000;
+const check = { text: 'select 1', query_timeout: 3_000 };
 
 /** Listens for hints from other servers. It may lose any of them: the poll of positions finds what it lost. */
 export class WakeUp {
@@ -49,7 +50,7 @@ export class WakeUp {
   #keepChecking(client: pg.Client): void {
     this.#check = setTimeout(async () => {
       try {
-        await client.query('select 1');
+        await client.query(check);
         if (this.#client === client && !this.#isClosed) this.#keepChecking(client);
       } catch {
         this.#lost(client);

@@ -1,15 +1,15 @@
 import { parseArgs } from 'node:util';
 
-export const measureNames = ['q1', 'q2', 'm1', 's1'] as const;
-export type MeasureName = (typeof measureNames)[number];
+export const measurementNames = ['q1', 'q2', 'm1-many', 'm1-hot', 's1-1000', 's1-5000', 's1-10000'] as const;
+export type MeasurementName = (typeof measurementNames)[number];
 
 export interface BenchOptions {
-  readonly only: readonly MeasureName[];
+  readonly names: readonly MeasurementName[];
   readonly rounds: number;
-  /** Seconds that each peer is loaded in a round. */
+  /** Seconds that each contestant is loaded in a round. */
   readonly seconds: number;
-  readonly subscribers: readonly number[];
-  readonly isQuick: boolean;
+  /** Only whole runs of the product as it is built are kept; the rest is looked at. */
+  readonly isKept: boolean;
   /** Other builds of the server to measure beside this one, by name; one named `Trellis` stands in its place. */
   readonly builds: Readonly<Record<string, string>>;
   /** The folder for a CPU profile of our server in each measurement, if any. */
@@ -28,20 +28,24 @@ export function readOptions(args: string[]): BenchOptions {
       profile: { type: 'string' },
     },
   });
-  const only =
-    values.only?.split(',').map((name) => measureNames.find((one) => one === name) ?? refuse(name)) ??
-    measureNames;
+  const rounds = Number(values.rounds ?? (values.quick ? 3 : 5));
   return {
-    only,
-    rounds: Number(values.rounds ?? (values.quick ? 3 : 5)),
+    names: values.only ? namesOf(values.only.split(',')) : measurementNames,
+    rounds,
     seconds: values.quick ? 1 : 2,
-    subscribers: values.quick ? [1_000, 10_000] : [1_000, 5_000, 10_000],
-    isQuick: values.quick,
+    isKept: !values.quick && rounds >= 5 && values.build.length === 0 && !values.profile,
     builds: Object.fromEntries(values.build.map((one) => one.split('=') as [string, string])),
     profile: values.profile,
   };
 }
 
-function refuse(name: string): never {
-  throw new Error(`There is no measurement ${JSON.stringify(name)}: choose from ${measureNames.join(', ')}.`);
+/** `m1` means all that begin with it. */
+function namesOf(beginnings: string[]): MeasurementName[] {
+  for (const beginning of beginnings) {
+    if (measurementNames.some((name) => name.startsWith(beginning))) continue;
+    throw new Error(
+      `There is no measurement ${JSON.stringify(beginning)}: choose from ${measurementNames.join(', ')}.`,
+    );
+  }
+  return measurementNames.filter((name) => beginnings.some((beginning) => name.startsWith(beginning)));
 }

@@ -1,28 +1,30 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { cpus, release, totalmem } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg, release, totalmem } from 'node:os';
 import { join } from 'node:path';
 import type { Goal, HttpResult } from './measures/http-measure.ts';
 import type { FanOutResult } from './measures/s1.ts';
+import { type MeasurementName, measurementNames } from './options.ts';
 
-export type Measurement =
-  | {
-      readonly kind: 'requests';
-      readonly name: string;
-      readonly title: string;
-      readonly results: readonly HttpResult[];
-      readonly goals: readonly Goal[];
-    }
-  | {
-      readonly kind: 'fan-out';
-      readonly name: string;
-      readonly title: string;
-      readonly results: readonly FanOutResult[];
-      readonly goals: readonly Goal[];
-    };
+/** When, where and on what a measurement was made. */
+export interface Circumstances {
+  readonly date: string;
+  readonly machine: string;
+  /** How many processes wanted the machine's processors when it began: beside others' work, ratios lean towards whoever has more processes. */
+  readonly load: number;
+  readonly commit: string;
+  readonly rounds: number;
+  readonly seconds: number;
+}
+
+export interface Measurement extends Circumstances {
+  readonly name: MeasurementName;
+  readonly title: string;
+  readonly results: readonly HttpResult[] | readonly FanOutResult[];
+  readonly goals: readonly Goal[];
+}
 
 export interface Verdict extends Goal {
-  readonly measurement: string;
   readonly ratio: number;
   readonly isMet: boolean;
 }
@@ -31,14 +33,16 @@ const folder = join(import.meta.dirname, 'results');
 
 /** One measurement as a table, with what was asked of it. */
 export function tableOf(measurement: Measurement): string {
-  const rows =
-    measurement.kind === 'requests' ? requestRows(measurement.results) : fanOutRows(measurement.results);
+  const { title, results, date, load, commit, rounds } = measurement;
+  const rows = isFanOut(results) ? fanOutRows(results) : requestRows(results);
   const verdicts = verdictsOf(measurement).map(
     ({ of, against, ratio, must, aim, isMet, better }) =>
       `${isMet ? '✓' : '✗'} ${of} ${ratio.toFixed(2)} × ${against} (must ${better === 'higher' ? '≥' : '≤'} ${must}${aim === undefined ? '' : `, aim ${aim}`})`,
   );
   return [
-    `## ${measurement.title}`,
+    `## ${title}`,
+    '',
+    `${date.slice(0, 16)}, commit ${commit}, ${rounds} rounds, load ${load.toFixed(1)} when it began.`,
     '',
     ...markdown(rows),
     '',
@@ -53,41 +57,47 @@ export function verdictsOf(measurement: Measurement): Verdict[] {
     const ratio = reachedBy(measurement, goal, 'Trellis') / reachedBy(measurement, goal, goal.against);
     return {
       ...goal,
-      measurement: measurement.name,
       ratio,
       isMet: goal.better === 'higher' ? ratio >= goal.must : ratio <= goal.must,
     };
   });
 }
 
-/** Keeps a whole run beside its machine and date, for people and for programs. */
-export function writeResults(
-  measurements: readonly Measurement[],
-  how: { rounds: number; seconds: number },
-): void {
-  const about = aboutThisRun(how);
+/** Keeps a measurement in the place of an earlier one of its name, for people and for programs. */
+export function keepResults(measurement: Measurement): void {
   mkdirSync(folder, { recursive: true });
-  const json = { ...about, measurements: measurements.map((one) => ({ ...one, verdicts: verdictsOf(one) })) };
-  writeFileSync(join(folder, 'bench.json'), `${JSON.stringify(json, null, 2)}\n`);
-  const head = `# Measured side by side\n\n${about.date}, ${about.machine}; commit ${about.commit}; ${how.rounds} interleaved rounds of ${how.seconds} s after a warm-up, 16 connections, medians.\n`;
-  writeFileSync(join(folder, 'bench.md'), `${head}\n${measurements.map(tableOf).join('\n')}`);
+  const file = join(folder, 'bench.json');
+  const kept: Measurement[] = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : [];
+  const all = measurementNames.flatMap(
+    (name) => [measurement, ...kept].find((one) => one.name === name) ?? [],
+  );
+  const json = all.map((one) => ({ ...one, verdicts: verdictsOf(one) }));
+  writeFileSync(file, `${JSON.stringify(json, null, 2)}\n`);
+  const head = `# Measured side by side\n\n${measurement.machine}; interleaved rounds after a warm-up, 16 connections, medians. Written by \`npm run bench\`.\n`;
+  writeFileSync(join(folder, 'bench.md'), `${head}\n${all.map(tableOf).join('\n')}`);
 }
 
-function aboutThisRun(how: { rounds: number; seconds: number }) {
+/** What has to be known of a measurement that begins now. */
+export function circumstances(how: { rounds: number; seconds: number }): Circumstances {
   const [cpu] = cpus();
+  const memory = `${Math.round(totalmem() / 2 ** 30)} GB`;
   return {
     date: new Date().toISOString(),
-    machine: `${cpus().length} × ${cpu?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GB, ${process.platform} ${release()}, Node ${process.versions.node}, PostgreSQL 18 with fsync on`,
+    machine: `${cpus().length} × ${cpu?.model.trim() ?? 'unknown processor'}, ${memory}, ${process.platform} ${release()}, Node ${process.versions.node}, PostgreSQL 18 with fsync on`,
+    load: loadavg()[0]!,
     commit: execFileSync('git', ['describe', '--always', '--dirty'], { encoding: 'utf8' }).trim(),
     ...how,
   };
 }
 
-function reachedBy(measurement: Measurement, { of }: Goal, name: string): number {
-  if (measurement.kind === 'requests')
-    return measurement.results.find((one) => one.name === name)!.requestsPerSecond.median;
-  const result = measurement.results.find((one) => one.name === name)!;
+function reachedBy({ results }: Measurement, { of }: Goal, name: string): number {
+  if (!isFanOut(results)) return results.find((one) => one.name === name)!.requestsPerSecond.median;
+  const result = results.find((one) => one.name === name)!;
   return of === 'last receipt' ? result.last.median : result.cpuPerDelivery;
+}
+
+function isFanOut(results: Measurement['results']): results is readonly FanOutResult[] {
+  return 'last' in results[0]!;
 }
 
 function requestRows(results: readonly HttpResult[]): string[][] {

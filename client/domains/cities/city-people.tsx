@@ -9,19 +9,20 @@ export const CityPeople_city = graphql(`
       id
       role
       person { id name isDemonstration }
-      body { id name }
+      body { id kind name }
     }
   }
 `);
 
 /** The people who act for a city, with their roles; invented ones say so. */
-export function CityPeople(props: { city: FragmentOf<typeof CityPeople_city> }) {
+export function CityPeople(props: { city: FragmentOf<typeof CityPeople_city>; inItsBodies?: boolean }) {
   const { t } = useTranslation(['cities', 'people']);
   const city = readFragment(CityPeople_city, props.city);
-  if (city.people.length === 0) return <p className="quiet">{t('people.none')}</p>;
+  const people = props.inItsBodies ? city.people.filter(({ body }) => body.kind !== 'CITY') : city.people;
+  if (people.length === 0) return props.inItsBodies ? null : <p className="quiet">{t('people.none')}</p>;
   return (
     <ul className="facts">
-      {byPerson(city.people).map(({ person, appointments }) => (
+      {byPerson(people).map(({ person, appointments }) => (
         <li key={person.id}>
           <b>{person.name}</b> {person.isDemonstration && <Tag>{t('people.demonstration')}</Tag>}
           {appointments.map(({ id, role, body }) => (

@@ -8,6 +8,9 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { FieldMark } from '../../ui/field-mark.tsx';
 import { PageHead, PageTitle } from '../../ui/page-head.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
+import { BodyHistory, BodyHistory_body } from '../bodies/body-history.tsx';
+import { BodyPeople, BodyPeople_body } from '../bodies/body-people.tsx';
+import { bodyAddress } from '../people/index.ts';
 import { CityFacts, CityFacts_city } from './city-facts.tsx';
 import { CityFestivals, CityFestivals_city } from './city-festivals.tsx';
 import { CityOnMap } from './city-on-map.tsx';
@@ -17,7 +20,7 @@ import './city-page.css';
 
 const CityQuery = graphql(
   `
-    query City($slug: String!) {
+    query City($slug: String!, $after: String) {
       city(slug: $slug) {
         id
         slug
@@ -33,19 +36,21 @@ const CityQuery = graphql(
         ...CityFestivals_city
         ...CityPeople_city
       }
+      body(slug: $slug) { id children { id slug kind name } ...BodyPeople_body ...BodyHistory_body }
     }
   `,
-  [CityFacts_city, CityFestivals_city, CityPeople_city],
+  [CityFacts_city, CityFestivals_city, CityPeople_city, BodyPeople_body, BodyHistory_body],
 );
 
 type PageCity = NonNullable<ResultOf<typeof CityQuery>['city']>;
+type CityBody = ResultOf<typeof CityQuery>['body'];
 
 /** A city's own page. */
 export function CityScreen() {
   const { slug = '' } = useParams();
   const { t } = useTranslation(['cities', 'common']);
   const { data, error, retry } = useScreenQuery(CityQuery, { slug });
-  if (data?.city) return <CityPage city={data.city} />;
+  if (data?.city) return <CityPage city={data.city} body={data.body} onChanged={retry} />;
   if (data) {
     return (
       <div>
@@ -82,8 +87,9 @@ export function CityScreen() {
   );
 }
 
-function CityPage({ city }: { city: PageCity }) {
-  const { t } = useTranslation(['cities', 'common']);
+function CityPage(props: { city: PageCity; body: CityBody; onChanged(): void }) {
+  const { city, body } = props;
+  const { t } = useTranslation(['cities', 'common', 'bodies']);
   return (
     <div className="city-page">
       <div className="head">
@@ -113,8 +119,26 @@ function CityPage({ city }: { city: PageCity }) {
           </section>
           <section>
             <h2>{t('people.title')}</h2>
-            <CityPeople city={city} />
+            {body ? <BodyPeople body={body} onChanged={props.onChanged} /> : <CityPeople city={city} />}
           </section>
+
+          {body && body.children.length > 0 && (
+            <section>
+              <h2>{t('people.inBodies')}</h2>
+              <CityPeople city={city} inItsBodies />
+              <ul className="lines city-bodies">
+                {body.children.map((child) => (
+                  <li key={child.id}>
+                    <Link className="link what" to={bodyAddress(child)}>
+                      {child.name}
+                    </Link>
+                    <span className="meta quiet">{t(`bodies:kind.${child.kind}`)}</span>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          {body && <BodyHistory body={body} />}
         </div>
         <div>
           <section>

@@ -7,4 +7,9 @@ export const NetworkScreen = lazyScreen(
   () => import('./network-screen.tsx').then((m) => m.NetworkScreen),
   'cities',
 );
-export const CityScreen = lazyScreen(() => import('./city-screen.tsx').then((m) => m.CityScreen), 'cities');
+export const CityScreen = lazyScreen(
+  () => import('./city-screen.tsx').then((m) => m.CityScreen),
+  'cities',
+  'bodies',
+  'history',
+);

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Failure } from '../../graphql/failure.tsx';
 import { useScreenQuery } from '../../graphql/use-screen-query.ts';
 import { useFormat } from '../../i18n/format.ts';
+import { ButtonLink } from '../../ui/button.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
 import { useBreakpoint } from '../../ui/use-breakpoint.ts';
@@ -66,7 +67,11 @@ export function NetworkScreen() {
   return (
     <div className={filter.city ? 'net with-city' : 'net'}>
       <div className="net-main">
-        <PageHead title={t('network.title')} sub={<span role="status">{sub}</span>} />
+        <PageHead
+          title={t('network.title')}
+          sub={<span role="status">{sub}</span>}
+          action={<ButtonLink to="/bodies">{t('network.bodies')}</ButtonLink>}
+        />
         <Filters filter={filter} change={change} years={years} counts={counts} isPhone={isPhone} />
         {!isPhone && <FieldLegend filter={filter} change={change} counts={counts} />}
         {isPhone && <ViewSwitch view={filter.view} onSwitch={(view) => change({ view })} />}

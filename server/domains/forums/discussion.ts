@@ -1,6 +1,6 @@
 import type { SessionState } from '../../../schema/words.ts';
 import type { Person } from '../../kernel/actor.ts';
-import { conflict, notFound } from '../../kernel/errors.ts';
+import { conflict, forbidden, notFound } from '../../kernel/errors.ts';
 import { isId } from '../../kernel/ids.ts';
 import type { Rule } from '../../kernel/policy.ts';
 import { prepared } from '../../kernel/prepared.ts';
@@ -30,13 +30,17 @@ export async function placeToPost(
 ): Promise<DiscussionPlace> {
   if (!isId(sessionId)) throw notFound('session', sessionId);
   const { param, values } = parameters();
-  const rules = rulesOf(person, param, { post: mayPost });
-  const text = `select s.stream_id, s.state, ${rules.post} as post from session s where s.id = ${param(sessionId)}`;
-  const { rows } = await database.pool.query<{ stream_id: string; state: SessionState; post: boolean }>(
-    prepared(text, values),
-  );
+  const rules = rulesOf(person, param, { read: mayRead, post: mayPost });
+  const text = `select s.stream_id, s.state, ${rules.read} as read, ${rules.post} as post from session s where s.id = ${param(sessionId)}`;
+  const { rows } = await database.pool.query<{
+    stream_id: string;
+    state: SessionState;
+    read: boolean;
+    post: boolean;
+  }>(prepared(text, values));
   const session = rows[0];
-  if (!session?.post) throw notFound('session', sessionId);
+  if (!session?.read) throw notFound('session', sessionId);
+  if (!session.post) throw notForYou();
   refuseWhenShut(session.state);
   return { sessionId, streamId: session.stream_id };
 }
@@ -65,7 +69,8 @@ export async function placeOfMessage(
     allowed: boolean;
   }>(prepared(text, values));
   const row = rows[0];
-  if (!row?.read || !row.allowed) throw notFound('message', messageId);
+  if (!row?.read) throw notFound('message', messageId);
+  if (!row.allowed) throw notForYou();
   if (needs === 'post') refuseWhenShut(row.state);
   return {
     sessionId: row.session_id,
@@ -75,6 +80,11 @@ export async function placeOfMessage(
     rootId: row.root_id,
     isGone: row.is_gone,
   };
+}
+
+/** Said only to those who may read the discussion; to others it is not there. */
+function notForYou() {
+  return forbidden('The body you act for has no such part in this discussion; you may read it.');
 }
 
 function refuseWhenShut(state: SessionState): void {

@@ -18,14 +18,17 @@ export const discussionView: LiveView = {
     const values: unknown[] = [];
     const param = (value: unknown) => `$${values.push(value)}`;
     const predicate = mayRead.sql(sessionColumns('s'), { actor, language: 'en', param });
-    const text = `select s.stream_id, t.access_version from session s join stream t on t.id = s.stream_id
+    const text = `select s.stream_id, t.position, t.access_version from session s join stream t on t.id = s.stream_id
       where s.id = ${param(sessionId)} and ${predicate}`;
-    const { rows } = await database.pool.query<{ stream_id: string; access_version: number }>(
-      prepared(text, values),
-    );
+    const { rows } = await database.pool.query<{
+      stream_id: string;
+      position: number;
+      access_version: number;
+    }>(prepared(text, values));
     const [found] = rows;
     if (!found) throw notFound('session', sessionId);
-    return { streamId: found.stream_id, accessVersion: found.access_version, accessClass: 'reader' };
+    const { stream_id: streamId, position, access_version: accessVersion } = found;
+    return { streamId, position, accessVersion, accessClass: 'reader' };
   },
 
   async load(reader, entries, selections) {

@@ -5,6 +5,7 @@ const sessionTitle = (id: string) => `(select s.title->>'en' from session s wher
 keepsPersonalData(
   {
     name: 'messages',
+    tables: ['message', 'message_version'],
     read: rowsOf(`select m.id, ${sessionTitle('m.session_id')} as session, m.text, m.is_question as "isQuestion", m.posted_at as "postedAt",
         m.edited_at as "editedAt", m.deleted_at as "deletedAt", m.hidden_at as "hiddenAt", m.hidden_reason as "hiddenReason",
         (select coalesce(json_agg(json_build_object('text', v.text, 'at', v.at) order by v.version), '[]')
@@ -13,18 +14,21 @@ keepsPersonalData(
   },
   {
     name: 'reactions',
+    tables: ['reaction'],
     read: rowsOf(
       `select r.message_id as "messageId", r.kind, r.at from reaction r where r.person_id = $1 order by r.at`,
     ),
   },
   {
     name: 'mentions',
+    tables: ['message_mention'],
     read: rowsOf(
       `select m.message_id as "messageId" from message_mention m where m.person_id = $1 order by m.message_id`,
     ),
   },
   {
     name: 'sessionsVisited',
+    tables: ['discussion_visit'],
     read: rowsOf(
       `select ${sessionTitle('v.session_id')} as session, v.position, v.at from discussion_visit v where v.person_id = $1 order by v.at`,
     ),

@@ -1,4 +1,5 @@
 import {
+  acting,
   allOf,
   anyOf,
   appointedToOwner,
@@ -17,12 +18,11 @@ export const mayRead = anyOf(
 );
 
 /** Who may speak in it while it is not closed: anybody of the network who may read it. */
-export const mayPost = allOf(mayRead, belongsToNetwork);
+export const mayPost = acting(allOf(mayRead, belongsToNetwork));
 
 /** Who may hide a message, open and close the session, and end somebody's part in it. */
-export const mayModerate = anyOf(
-  appointedToOwner('MODERATOR', 'COORDINATOR', 'ADMINISTRATOR'),
-  holdsGrant('MODERATOR'),
+export const mayModerate = acting(
+  anyOf(appointedToOwner('MODERATOR', 'COORDINATOR', 'ADMINISTRATOR'), holdsGrant('MODERATOR')),
 );
 
 /** Where a rule finds what it looks at, for a session's row. */

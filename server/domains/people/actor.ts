@@ -1,6 +1,5 @@
 import type pg from 'pg';
 import type { CurrentAppointment, Person } from '../../kernel/actor.ts';
-import { isId } from '../../kernel/ids.ts';
 import { isCurrent } from './person.face.ts';
 
 export interface SignedIn {
@@ -41,8 +40,11 @@ export async function personOfUser(pool: Pick<pg.Pool, 'query'>, userId: string)
   };
 }
 
-/** The person acting for the body they chose, where they are appointed to it; else for the first of theirs. */
+/**
+ * The person acting for the body they chose, or for the first of theirs where they chose none. For a body that they are
+ * not appointed to, or not any more, they act for none: what they write must not go out in another body's name.
+ */
 export function actingFor(person: Person, bodyId: string | undefined | null): Person {
-  if (!bodyId || !isId(bodyId) || !person.appointments.some((one) => one.bodyId === bodyId)) return person;
-  return { ...person, actingFor: bodyId };
+  if (!bodyId) return person;
+  return { ...person, actingFor: person.appointments.some((one) => one.bodyId === bodyId) ? bodyId : null };
 }

@@ -13,6 +13,8 @@ export interface LiveView {
 
 export interface OpenStream {
   readonly streamId: string;
+  /** Where the stream stood when the reader was authorised. */
+  readonly position: number;
   /** The stream's, as the statement that authorised the reader saw it. */
   readonly accessVersion: number;
   /** Readers of one class are shown the same; it is part of what they share. */

@@ -136,7 +136,7 @@ export class LiveViews {
       if (this.#shared.get(key)?.shared === shared) this.#shared.delete(key);
       services.streams.hub.leave(channel, shared);
     };
-    void shared.replay(member).catch((error: unknown) => member.end(error));
+    void shared.replay(member, opened.position).catch((error: unknown) => member.end(error));
     return { leave, stillMay: async () => void (await view.open(services, await member.fresh(), fieldArgs)) };
   }
 

@@ -59,7 +59,9 @@ export class SharedView implements Follower {
   }
 
   /** Sends a member all that it missed since its cursor, then lets it share what is live. Returns once it has joined. */
-  async replay(member: Member): Promise<void> {
+  async replay(member: Member, authorisedAt: number): Promise<void> {
+    // A screen that was just opened: nothing was missed, and nothing has been decided since it was authorised.
+    if (member.position === authorisedAt && member.position === this.#delivered) return this.#join(member);
     const state = await streamState(this.#options.pool, this.#options.streamId);
     if (!state) return member.end();
     if (state.accessVersion !== member.accessVersion) await this.#options.authorise(member);
@@ -81,12 +83,13 @@ export class SharedView implements Follower {
         if (member.hasEnded) return;
       }
       // From here to the join nothing waits: whoever is level with the live view misses nothing by joining it.
-      if (entries.length < pageSize && member.position >= this.#delivered) {
-        this.members.add(member);
-        await this.#send([member], { __typename: 'CaughtUp', position: member.position });
-        return;
-      }
+      if (entries.length < pageSize && member.position >= this.#delivered) return this.#join(member);
     }
+  }
+
+  async #join(member: Member): Promise<void> {
+    this.members.add(member);
+    await this.#send([member], { __typename: 'CaughtUp', position: member.position });
   }
 
   async #deliverQueue(): Promise<void> {

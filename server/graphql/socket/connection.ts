@@ -8,6 +8,7 @@ const mostPingsASecond = 50;
 const mostMessagesASecond = 200;
 /** A reader that has this much unread is cut off: it comes back by its cursor and misses nothing. */
 const mostBuffered = 1_024 * 1_024;
+const asText = { binary: false };
 
 /** One socket as the protocol and the live views use it: what is sent is bounded, who does not answer is let go. */
 export class Connection {
@@ -15,6 +16,8 @@ export class Connection {
   #pongDue: NodeJS.Timeout | undefined;
   #pings = 0;
   #messages = 0;
+  /** The second that pings and messages are counted in. */
+  #second = 0;
 
   constructor(socket: WebSocket) {
     this.socket = socket;
@@ -28,7 +31,8 @@ export class Connection {
       socket.terminate();
       return;
     }
-    socket.send(frame, { binary: false }, ignoreCut);
+    // Without a callback, which ten thousand would pay for: a send that fails was to a socket that is closing.
+    socket.send(frame, asText);
   }
 
   /** Resolves when what was sent has mostly been read, or the socket is gone. */
@@ -53,6 +57,7 @@ export class Connection {
             // What came in with the last straw is not read any more.
             if (socket.readyState !== socket.OPEN) return;
             if (isBinary) return socket.close(4400, 'Invalid message received');
+            this.#forgetEarlier();
             this.#messages += 1;
             if (this.#messages > mostMessagesASecond) return socket.close(1008, 'Too many messages');
             receive(String(data)).catch((error: unknown) => {
@@ -68,10 +73,6 @@ export class Connection {
       extra,
     );
     const alive = setInterval(() => this.#ping(), pingEvery);
-    const second = setInterval(() => {
-      this.#pings = 0;
-      this.#messages = 0;
-    }, 1_000);
     socket.on('ping', () => this.#countPing());
     socket.on('pong', () => {
       clearTimeout(this.#pongDue);
@@ -81,7 +82,6 @@ export class Connection {
     socket.on('error', () => undefined);
     socket.once('close', (code, reason) => {
       clearInterval(alive);
-      clearInterval(second);
       clearTimeout(this.#pongDue);
       void closed(code, String(reason));
     });
@@ -94,11 +94,16 @@ export class Connection {
   }
 
   #countPing(): void {
+    this.#forgetEarlier();
     this.#pings += 1;
     if (this.#pings > mostPingsASecond) this.socket.close(1008, 'Too many pings');
   }
-}
 
-function ignoreCut(): void {
-  // A send that fails was to a socket that is closing; its reader comes back by its cursor.
+  #forgetEarlier(): void {
+    const second = Math.floor(performance.now() / 1_000);
+    if (second === this.#second) return;
+    this.#second = second;
+    this.#pings = 0;
+    this.#messages = 0;
+  }
 }

@@ -99,7 +99,7 @@ describe('the history of a body', () => {
       stays,
     );
     await expect(world.rows(`delete from entry where stream_id = ${audit}`)).rejects.toThrow(stays);
-    await expect(world.rows('truncate entry')).rejects.toThrow(stays);
+    await expect(world.rows('truncate entry cascade')).rejects.toThrow(stays);
     await expect(world.rows(`update stream set kind = 'history' where id = ${audit}`)).rejects.toThrow(stays);
     await expect(world.rows(`delete from stream where id = ${audit}`)).rejects.toThrow(
       /entry_stream_id_fkey/,

@@ -107,6 +107,7 @@ export interface Door {
 export interface Doors {
   readonly a: Door;
   readonly b: Door;
+  readonly databaseUrl: string;
   readonly logged: string[];
   browser(): Browser;
   rows(sql: string, values?: unknown[]): Promise<Data[]>;
@@ -117,7 +118,7 @@ export interface Doors {
   close(): Promise<void>;
 }
 
-/** Opens the house; a proxy that says who asks stands before it where `isProxied`. */
+/** Opens the house with the demonstration in it. */
 export async function openDoors(
   config: Partial<Config> = {},
   limits: Partial<SignInLimits> = {},
@@ -152,6 +153,7 @@ export async function openDoors(
   const doors: Doors = {
     a,
     b,
+    databaseUrl: database.url,
     logged,
     browser: () => new Browser(doors),
     rows: async (sql, values = []) => (await pool.query(sql, values)).rows,

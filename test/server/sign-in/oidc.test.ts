@@ -72,12 +72,10 @@ describe('another house’s sign-in', () => {
   });
 
   it('lets in who was invited and came without a password', async () => {
-    await doors
-      .browser()
-      .post('/invitation/accept', {
-        token: await doors.invite('invited@kanazawa.example'),
-        name: 'Invited Person',
-      });
+    await doors.browser().post('/invitation/accept', {
+      token: await doors.invite('invited@kanazawa.example'),
+      name: 'Invited Person',
+    });
     known('kanazawa-2', 'invited@kanazawa.example');
     const browser = doors.browser();
     await goThere(browser);

@@ -118,6 +118,12 @@ export function MessageList(props: MessageListProps) {
     const frame = requestAnimationFrame(look);
     return () => cancelAnimationFrame(frame);
   }, [look, rows]);
+  const { hasFailed, loading } = pages;
+  useEffect(() => {
+    if (!hasFailed || loading) return;
+    const timer = setTimeout(look, 3_000);
+    return () => clearTimeout(timer);
+  }, [hasFailed, loading, look]);
   useEffect(() => {
     const again = () => look();
     window.addEventListener('focus', again);
@@ -202,7 +208,14 @@ export function MessageList(props: MessageListProps) {
         }}
       >
         {pages.loading === 'earlier' && <p className="edge">{t('list.loadingEarlier')}</p>}
-        {pages.hasFailed && <p className="edge">{t('list.loadFailed')}</p>}
+        {pages.hasFailed && (
+          <p className="edge" role="status">
+            {t('list.loadFailed')}{' '}
+            <button type="button" className="link" onClick={look}>
+              {t('list.loadAgain')}
+            </button>
+          </p>
+        )}
         <div className="rows" style={{ height: virtual.getTotalSize() }}>
           {items.map((item) => {
             const row = rows[item.index];

@@ -91,12 +91,13 @@ function change(
   values: Record<string, unknown>,
   authorise: () => Promise<MessagePlace>,
 ): Promise<string> {
+  const bodyId = bodyActedFor(actor);
   const hash = payloadHash(kind, payload);
   return answerOnce(services, actor, requestId, hash, async () => {
     const place = await authorise();
     return services.streams.append({
       personId: actor.id,
-      bodyId: bodyActedFor(actor),
+      bodyId,
       requestId,
       action: kind,
       payloadHash: hash,

@@ -3,9 +3,8 @@ import { notFound } from '../../../kernel/errors.ts';
 import { isId } from '../../../kernel/ids.ts';
 import type { Services } from '../../../streams/index.ts';
 import { Grant, type PersonId } from '../../people/index.ts';
-import { maySee } from '../may-see.ts';
+import { mustModerate } from '../may-see.ts';
 import { Session, type SessionId } from '../session.entity.ts';
-import { mayModerate } from '../session.policy.ts';
 
 /**
  * Takes away what a person was granted in a session and its forum. The removal is an entry of every discussion
@@ -16,9 +15,7 @@ export async function endParticipation(
   actor: Person,
   input: { requestId: string; sessionId: string; personId: string },
 ): Promise<string> {
-  if (!isId(input.sessionId) || !(await maySee(services, actor, input.sessionId, mayModerate))) {
-    throw notFound('session', input.sessionId);
-  }
+  await mustModerate(services, actor, input.sessionId);
   if (!isId(input.personId)) throw notFound('person', input.personId);
   const { requestId, ...payload } = input;
   const result = await services.streams.perform(

@@ -1,11 +1,8 @@
 import type { SessionState } from '../../../../schema/words.ts';
 import type { Person } from '../../../kernel/actor.ts';
-import { notFound } from '../../../kernel/errors.ts';
-import { isId } from '../../../kernel/ids.ts';
 import type { Services } from '../../../streams/index.ts';
-import { maySee } from '../may-see.ts';
+import { mustModerate } from '../may-see.ts';
 import { Session, type SessionId } from '../session.entity.ts';
-import { mayModerate } from '../session.policy.ts';
 
 /** Opens or closes a session; everyone who follows it sees it happen. Only who moderates it may. */
 export async function moveSession(
@@ -13,9 +10,7 @@ export async function moveSession(
   actor: Person,
   input: { requestId: string; sessionId: string; state: SessionState },
 ): Promise<string> {
-  if (!isId(input.sessionId) || !(await maySee(services, actor, input.sessionId, mayModerate))) {
-    throw notFound('session', input.sessionId);
-  }
+  await mustModerate(services, actor, input.sessionId);
   const { requestId, ...payload } = input;
   const result = await services.streams.perform(
     actor,

@@ -76,9 +76,12 @@ function mentionsOf(ids: readonly string[]): string[] {
   return [...new Set(ids)];
 }
 
-/** The body a write is made for; a person without any appointment reads only. */
+/** The body a write is made for; a person without any appointment reads only, as does one whose appointment has ended. */
 export function bodyActedFor(actor: Person): string {
-  if (!actor.actingFor)
-    throw forbidden('You are not appointed to any body, so there is nobody you could speak for here.');
-  return actor.actingFor;
+  if (actor.actingFor) return actor.actingFor;
+  throw forbidden(
+    actor.appointments.length === 0
+      ? 'You are not appointed to any body, so there is nobody you could speak for here.'
+      : 'You are not appointed to the body you act for. Choose one of yours.',
+  );
 }

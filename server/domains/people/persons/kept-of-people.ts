@@ -7,22 +7,26 @@ const bodyName = (id: string) =>
 keepsPersonalData(
   {
     name: 'profile',
+    tables: ['person', 'auth_user'],
     read: rowsOf(`select p.id, p.name, u.email, u.email_verified as "emailVerified", p.preferred_language as "preferredLanguage",
         p.zone, p.notification_wishes as "notificationWishes", p.created_at as "since"
       from person p join auth_user u on u.id = p.user_id where p.id = $1`),
   },
   {
     name: 'signIns',
+    tables: ['auth_session'],
     read: rowsOf(`select s.created_at as "beganAt", s.expires_at as "expiresAt", s.ip_address as "address", s.user_agent as "browser"
       from auth_session s join person p on p.user_id = s.user_id where p.id = $1 order by s.created_at`),
   },
   {
     name: 'appointments',
+    tables: ['appointment'],
     read: rowsOf(`select ${bodyName('a.body_id')} as body, a.role, a.from_date as "fromDate", a.to_date as "toDate", a.ground,
         a.ended_ground as "endedGround" from appointment a where a.person_id = $1 order by a.from_date, a.id`),
   },
   {
     name: 'invitations',
+    tables: ['invitation'],
     read: rowsOf(`select ${bodyName('i.body_id')} as body, i.role, i.ground, i.created_at as "sentAt", i.accepted_at as "acceptedAt",
         i.revoked_at as "revokedAt", i.expires_at as "expiresAt"
       from invitation i join person p on p.id = $1 join auth_user u on u.id = p.user_id
@@ -30,19 +34,28 @@ keepsPersonalData(
   },
   {
     name: 'grants',
+    tables: ['grant'],
     read: rowsOf(`select g.thing_kind as "kind", g.thing_id as "id", g.role, g.reason, g.created_at as "givenAt"
       from "grant" g where g.person_id = $1 order by g.created_at`),
   },
   {
     name: 'accessRequests',
+    tables: ['access_request'],
     read: rowsOf(`select r.thing_kind as "kind", r.thing_id as "id", r.role, r.words, r.state, r.reason, r.created_at as "askedAt",
         r.decided_at as "decidedAt" from access_request r where r.person_id = $1 order by r.created_at`),
   },
   {
     name: 'history',
+    tables: ['entry', 'stream'],
     read: rowsOf(`select e.at, e.kind, e.facts, ${bodyName('e.body_id')} as "actingFor", e.actor_id = $1 as "byMe"
       from entry e join stream s on s.id = e.stream_id
       where s.kind in ('audit', 'person') and (e.actor_id = $1 or (s.kind = 'person' and s.subject_id = $1) or e.facts->>'personId' = $1::text)
       order by e.at, e.stream_id, e.position`),
+  },
+  {
+    name: 'documentsWrittenIn',
+    tables: ['document_client'],
+    read: rowsOf(`select c.document_id as "documentId", count(*)::int as "editorsUsed" from document_client c
+      where c.person_id = $1 group by c.document_id order by c.document_id`),
   },
 );

@@ -1,4 +1,5 @@
 export { Afterwards } from './afterwards.ts';
+export { appointAdministrator, type NewAdministrator } from './appoint-administrator.ts';
 export { Attempts } from './attempts.ts';
 export { signInByDemonstration } from './by-demonstration.ts';
 export { signInByInvitation } from './by-invitation.ts';

@@ -76,6 +76,8 @@ describe('any document', () => {
         language,
         pool: house.app.database.pool,
         email: null,
+        sessionId: null,
+        signIn: unused,
         services: house.app.services,
         loaders: new Loaders(),
       });
@@ -131,6 +133,9 @@ describe('any document', () => {
     }
   });
 });
+
+/** Reading needs no way in. */
+const unused = undefined as unknown as Context['signIn'];
 
 function resolveNaively(
   row: unknown,

@@ -1,0 +1,104 @@
+import { useApolloClient } from '@apollo/client/react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { BodyKind } from '../../../schema/words.ts';
+import { Failure } from '../../graphql/failure.tsx';
+import { graphql } from '../../graphql/graphql.ts';
+import { useScreenQuery } from '../../graphql/use-screen-query.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { FieldMark } from '../../ui/field-mark.tsx';
+import { SkeletonRows } from '../../ui/skeleton.tsx';
+import { bodyAddress } from '../people/index.ts';
+
+export const BodiesQuery = graphql(`
+  query Bodies($search: String, $kind: BodyKind, $after: String) {
+    bodies(search: $search, kind: $kind, first: 50, after: $after) {
+      totalCount
+      endCursor
+      hasNextPage
+      nodes {
+        id
+        slug
+        kind
+        name
+        parent { id name }
+        city { id name field }
+      }
+    }
+  }
+`);
+
+/** Bodies that some words and a kind let through, a page at a time. */
+export function BodyList(props: { search: string; kind: BodyKind | null; onShowAll(): void }) {
+  const { t } = useTranslation(['bodies', 'common']);
+  const client = useApolloClient();
+  const [isBusy, setBusy] = useState(false);
+  const variables = { search: props.search || null, kind: props.kind };
+  const { data, error, retry } = useScreenQuery(BodiesQuery, variables);
+  const bodies = data?.bodies;
+
+  async function more() {
+    setBusy(true);
+    await client
+      .query({
+        query: BodiesQuery,
+        variables: { ...variables, after: bodies?.endCursor ?? null },
+        fetchPolicy: 'network-only',
+      })
+      .catch(() => undefined);
+    setBusy(false);
+  }
+
+  return (
+    <>
+      {error && <Failure title={t('list.failed')} error={error} onRetry={retry} />}
+      {!bodies && !error && <SkeletonRows label={t('common:loading')} rows={8} />}
+      {bodies && (
+        <p className="meta quiet" role="status">
+          {t('list.count', { count: bodies.totalCount })}
+        </p>
+      )}
+      {bodies && bodies.nodes.length === 0 && (
+        <EmptyState
+          title={t('list.none')}
+          advice={t('list.noneAdvice')}
+          action={<Button onClick={props.onShowAll}>{t('list.all')}</Button>}
+        />
+      )}
+      {bodies && bodies.nodes.length > 0 && (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('list.body')}</th>
+              <th scope="col">{t('list.kind')}</th>
+              <th scope="col">{t('list.parent')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {bodies.nodes.map((body) => (
+              <tr key={body.id}>
+                <th scope="row">
+                  <Link to={bodyAddress(body)}>{body.name}</Link>
+                </th>
+                <td>
+                  <span className="with-mark">
+                    {body.kind === 'CITY' && body.city && <FieldMark field={body.city.field} />}
+                    {t(`kind.${body.kind}`)}
+                  </span>
+                </td>
+                <td>{body.parent?.name}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {bodies?.hasNextPage && (
+        <Button look="plain" disabled={isBusy} aria-busy={isBusy} onClick={() => void more()}>
+          {t('list.more')}
+        </Button>
+      )}
+    </>
+  );
+}

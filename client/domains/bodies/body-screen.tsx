@@ -1,0 +1,141 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, Navigate, useParams } from 'react-router';
+import { Failure } from '../../graphql/failure.tsx';
+import { graphql, type ResultOf } from '../../graphql/graphql.ts';
+import { useScreenQuery } from '../../graphql/use-screen-query.ts';
+import { Button, ButtonLink } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { FieldMark } from '../../ui/field-mark.tsx';
+import { Done } from '../../ui/form.tsx';
+import { PageHead } from '../../ui/page-head.tsx';
+import { SkeletonRows } from '../../ui/skeleton.tsx';
+import { bodyAddress } from '../people/index.ts';
+import { BodyFacts, BodyFacts_body } from './body-facts.tsx';
+import { BodyHistory, BodyHistory_body } from './body-history.tsx';
+import { BodyPeople, BodyPeople_body } from './body-people.tsx';
+import { EditBody_body, EditBodyDialog } from './edit-body-dialog.tsx';
+import './bodies.css';
+
+export const BodyQuery = graphql(
+  `
+    query Body($slug: String!, $after: String) {
+      body(slug: $slug) {
+        id
+        slug
+        kind
+        name
+        about
+        parent { id slug kind name }
+        city { id name field }
+        may { edit }
+        ...BodyFacts_body
+        ...BodyPeople_body
+        ...BodyHistory_body
+        ...EditBody_body
+      }
+    }
+  `,
+  [BodyFacts_body, BodyPeople_body, BodyHistory_body, EditBody_body],
+);
+
+type PageBody = NonNullable<ResultOf<typeof BodyQuery>['body']>;
+
+/** A body's own page; a city's is in the network. */
+export function BodyScreen() {
+  const { slug = '' } = useParams();
+  const { t } = useTranslation(['bodies', 'common']);
+  const { data, error, retry } = useScreenQuery(BodyQuery, { slug });
+  const body = data?.body;
+  if (body && body.slug === slug) {
+    return body.kind === 'CITY' ? (
+      <Navigate to={`/network/${slug}`} replace />
+    ) : (
+      <BodyPage body={body} onChanged={retry} />
+    );
+  }
+  return (
+    <div>
+      <PageHead title={t(data && body === null ? 'page.unknown' : 'page.body')} eyebrow={<BodiesLink />} />
+      <div className="page-pad">
+        {data && body === null && (
+          <EmptyState
+            title={t('page.unknownSlug', { slug })}
+            advice={t('page.unknownAdvice')}
+            action={
+              <ButtonLink look="primary" to="/bodies">
+                {t('page.toBodies')}
+              </ButtonLink>
+            }
+          />
+        )}
+        {!data && error && <Failure title={t('page.failed')} error={error} onRetry={retry} />}
+        {!data && !error && <SkeletonRows label={t('common:loading')} />}
+      </div>
+    </div>
+  );
+}
+
+function BodyPage({ body, onChanged }: { body: PageBody; onChanged(): void }) {
+  const { t } = useTranslation('bodies');
+  const [isEditing, setEditing] = useState(false);
+  const [isSaved, setSaved] = useState(false);
+  return (
+    <article className="body-page">
+      <PageHead
+        eyebrow={<BodiesLink />}
+        title={body.name}
+        sub={
+          <span className="with-mark">
+            {body.city && <FieldMark field={body.city.field} />}
+            <span>
+              {t(`kind.${body.kind}`)}
+              {body.parent && (
+                <>
+                  {', '}
+                  <Link className="link" to={bodyAddress(body.parent)}>
+                    {body.parent.name}
+                  </Link>
+                </>
+              )}
+            </span>
+          </span>
+        }
+        action={body.may.edit && <Button onClick={() => setEditing(true)}>{t('edit.open')}</Button>}
+      />
+      <div className="body-columns">
+        <div>
+          {isSaved && <Done>{t('edit.done')}</Done>}
+          {body.about && (
+            <p className="body-about" dir="auto">
+              {body.about}
+            </p>
+          )}
+          <section aria-labelledby="body-people">
+            <h2 id="body-people">{t('people.title')}</h2>
+            <BodyPeople body={body} onChanged={onChanged} />
+          </section>
+          <BodyHistory body={body} />
+        </div>
+        <BodyFacts body={body} />
+      </div>
+      {isEditing && (
+        <EditBodyDialog
+          body={body}
+          onReadAnew={onChanged}
+          onDone={() => {
+            setEditing(false);
+            setSaved(true);
+            onChanged();
+          }}
+          onClose={() => setEditing(false)}
+        />
+      )}
+    </article>
+  );
+}
+
+function BodiesLink() {
+  const { t } = useTranslation('bodies');
+  return <Link to="/bodies">{t('list.title')}</Link>;
+}

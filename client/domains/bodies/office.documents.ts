@@ -1,0 +1,43 @@
+import { graphql } from '../../graphql/graphql.ts';
+
+export const InviteMutation = graphql(`
+  mutation Invite($input: InviteInput!) {
+    invite(input: $input) { id }
+  }
+`);
+
+export const RevokeInvitationMutation = graphql(`
+  mutation RevokeInvitation($input: RevokeInvitationInput!) {
+    revokeInvitation(input: $input) { id }
+  }
+`);
+
+export const AppointMutation = graphql(`
+  mutation Appoint($input: AppointInput!) {
+    appoint(input: $input) { id }
+  }
+`);
+
+export const HandOverMutation = graphql(`
+  mutation HandOver($input: HandOverInput!) {
+    handOver(input: $input) { id }
+  }
+`);
+
+export const EndAppointmentMutation = graphql(`
+  mutation EndAppointment($input: EndAppointmentInput!) {
+    endAppointment(input: $input) { id }
+  }
+`);
+
+export const EditBodyMutation = graphql(`
+  mutation EditBody($input: EditBodyInput!) {
+    editBody(input: $input) { id }
+  }
+`);
+
+export const AddBodyMutation = graphql(`
+  mutation AddBody($input: AddBodyInput!) {
+    addBody(input: $input) { id slug kind }
+  }
+`);
