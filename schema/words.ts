@@ -83,3 +83,10 @@ export type GrantRole = (typeof grantRoles)[number];
 /** How soon somebody is told by mail of what waits for them. */
 export const mailRhythms = ['AT_ONCE', 'DAILY', 'WEEKLY', 'NEVER'] as const;
 export type MailRhythm = (typeof mailRhythms)[number];
+
+/** How firmly a section holds: the same words for all, adapted within its guidance, or the city's own. */
+export const freedoms = ['CORE', 'GUIDED', 'OPEN'] as const;
+export type Freedom = (typeof freedoms)[number];
+
+export const editionStates = ['CONSULTATION', 'FROZEN', 'ADOPTED', 'SUPERSEDED', 'WITHDRAWN'] as const;
+export type EditionState = (typeof editionStates)[number];

@@ -10,6 +10,9 @@ export const sectionFace: Face = defineFace({
     parentId: column('parent_id'),
     place: column('place'),
     title: column('title'),
+    freedom: column('freedom'),
+    guidance: column('guidance'),
+    questions: column('questions'),
     isRemoved: expression((section) => `${section}.removed_at is not null`),
   },
 });

@@ -1,8 +1,16 @@
-import { createUnionType, Field, ID, InputType, ObjectType } from 'type-graphql';
+import { createUnionType, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { type Freedom, freedoms } from '../../schema/words.ts';
+import { enumOf } from '../graphql/enums.ts';
 import { CaughtUpType, ResyncType } from '../graphql/live/place.types.ts';
 import { Cursor, DateTime } from '../graphql/scalars.ts';
 import type { Document } from './document.entity.ts';
 import type { Section } from './section.entity.ts';
+
+export const FreedomEnum = enumOf(freedoms);
+registerEnumType(FreedomEnum, {
+  name: 'Freedom',
+  description: 'How firmly a section holds: core, guided or open.',
+});
 
 @ObjectType('SectionState', {
   description: 'A section’s text to begin with, as Yjs updates.',
@@ -29,6 +37,9 @@ export class SectionType implements Pick<Section, 'place' | 'title'> {
   @Field(() => ID, { nullable: true, description: 'The section it stands under.' }) parentId!: string | null;
   @Field(() => String, { description: 'Sorts it among its siblings, compared as bytes.' }) place!: string;
   @Field(() => String) title!: string;
+  @Field(() => FreedomEnum, { nullable: true, description: 'How firmly its words hold for who adapts it.' })
+  freedom!: Freedom | null;
+  @Field(() => String, { nullable: true, description: 'How it may be adapted.' }) guidance!: string | null;
   @Field(() => Boolean, { description: 'Taken out of the text; it can be put back.' }) isRemoved!: boolean;
 }
 

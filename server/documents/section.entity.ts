@@ -1,6 +1,12 @@
-import { defineEntity } from '@mikro-orm/core';
+import { defineEntity, type Opt } from '@mikro-orm/core';
+import { type Freedom, freedoms } from '../../schema/words.ts';
 import type { Id } from '../kernel/ids.ts';
 import type { DocumentId } from './document.entity.ts';
+
+export interface SectionQuestion {
+  readonly id: string;
+  readonly words: string;
+}
 
 export type SectionId = Id<'Section'>;
 
@@ -12,6 +18,11 @@ export class Section {
   /** A key that sorts it among its siblings. */
   place!: string;
   title!: string;
+  freedom: Freedom | null = null;
+  /** How a city may adapt it. */
+  guidance: string | null = null;
+  /** What a city that adapts it answers. */
+  questions: Opt<SectionQuestion[]> = [];
   removedAt: Date | null = null;
 }
 
@@ -24,6 +35,9 @@ export const sectionSchema = defineEntity({
     parentId: p.uuid().$type<SectionId>().nullable(),
     place: p.text(),
     title: p.text(),
+    freedom: p.enum(freedoms).nullable(),
+    guidance: p.text().nullable(),
+    questions: p.json().$type<SectionQuestion[]>(),
     removedAt: p.datetime().nullable(),
   }),
 });

@@ -1,7 +1,12 @@
 import 'reflect-metadata';
 import { type GraphQLSchema, isUnionType } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
-import { DocumentResolver, DocumentSubscription, SectionStateResolver } from '../documents/index.ts';
+import {
+  DocumentResolver,
+  DocumentSubscription,
+  EditionResolver,
+  SectionStateResolver,
+} from '../documents/index.ts';
 import { BodyCityResolver, CityResolver } from '../domains/cities/index.ts';
 import {
   DiscussionResolver,
@@ -46,6 +51,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   DiscussionSubscriptions,
   DocumentResolver,
   SectionStateResolver,
+  EditionResolver,
   DocumentSubscription,
 ];
 

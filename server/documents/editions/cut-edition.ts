@@ -1,0 +1,127 @@
+import * as Y from 'yjs';
+import { fragmentName } from '../../../schema/blocks/index.ts';
+import { limits } from '../../../schema/limits.ts';
+import type { Person } from '../../kernel/actor.ts';
+import { conflict, forbidden } from '../../kernel/errors.ts';
+import { newId } from '../../kernel/ids.ts';
+import { plainText } from '../../kernel/plain-text.ts';
+import type { Work } from '../../kernel/work.ts';
+import type { Services } from '../../streams/index.ts';
+import { Document, type DocumentId } from '../document.entity.ts';
+import { mayCoordinate } from '../document.policy.ts';
+import { placeOfDocument } from '../document-place.ts';
+import { Section } from '../section.entity.ts';
+import { blocksOf } from '../section-json.ts';
+import { hashOf } from './canonical.ts';
+import { Edition } from './edition.entity.ts';
+import { type EditionSection, inReadingOrder } from './edition-text.ts';
+
+/** Cuts the working text as the next edition, for consultation. Refuses when nothing has changed since the last one. */
+export async function cutEdition(
+  services: Services,
+  actor: Person,
+  input: { requestId: string; documentId: string; note?: string | null },
+): Promise<string> {
+  const { actingFor } = actor;
+  if (!actingFor)
+    throw forbidden('You are not appointed to any body, so there is nobody you could cut an edition for.');
+  const note = input.note ? plainText('note', input.note, limits.reason) : null;
+  const place = await placeOfDocument(services, actor, input.documentId, mayCoordinate);
+  const { requestId, ...payload } = input;
+  const { editionId } = await services.streams.perform(
+    actor,
+    { requestId, action: 'cutEdition', payload },
+    async (work) => {
+      const position = await holdStill(work, place.documentId, place.streamId);
+      const document = await work.em.findOneOrFail(Document, { id: place.documentId as DocumentId });
+      const sections = await textOf(work, place.documentId);
+      if (sections.length === 0) throw conflict('The document has no section yet.');
+      const hash = hashOf(sections.map(({ ord: _, ...section }) => section));
+      const last = await work.em.findOne(
+        Edition,
+        { documentId: document.id },
+        { orderBy: { number: 'desc' } },
+      );
+      if (last?.hash === hash && last.state !== 'WITHDRAWN') {
+        throw conflict(`Nothing has changed since edition ${last.number}.`);
+      }
+      const edition = work.em.create(Edition, {
+        id: newId<'Edition'>(),
+        documentId: document.id,
+        number: (last?.number ?? 0) + 1,
+        state: 'CONSULTATION',
+        title: document.title,
+        language: document.language,
+        note,
+        position,
+        hash,
+        cutById: actor.id,
+        cutForId: actingFor,
+        cutAt: work.clock.now(),
+      });
+      work.em.persist(edition);
+      await work.em.flush();
+      await keep(work, edition.id, sections);
+      work.record(place.streamId, {
+        kind: 'edition.cut',
+        subjectId: edition.id,
+        facts: { number: edition.number },
+      });
+      return { editionId: edition.id as string };
+    },
+  );
+  return editionId;
+}
+
+/** Holds the document's stream, so that no edit comes between what is read and what is cut; returns where it stands. */
+async function holdStill(work: Work, documentId: string, streamId: string): Promise<number> {
+  const connection = work.em.getConnection();
+  const context = work.em.getTransactionContext();
+  await connection.execute('select id from document where id = ? for update', [documentId], 'all', context);
+  const [stream] = await connection.execute<{ position: number }[]>(
+    'select position from stream where id = ? for update',
+    [streamId],
+    'all',
+    context,
+  );
+  return Number(stream!.position);
+}
+
+async function textOf(work: Work, documentId: string): Promise<EditionSection[]> {
+  const sections = await work.em.find(Section, { documentId: documentId as DocumentId, removedAt: null });
+  const rows = await work.em
+    .getConnection()
+    .execute<{ id: string; snapshot: Buffer | null; updates: Buffer[] | null }[]>(
+      `select s.id, s.snapshot, (select array_agg(u.data order by u.position) from document_update u
+        where u.section_id = s.id and u.position > s.snapshot_position) as updates
+      from section s where s.document_id = ?`,
+      [documentId],
+      'all',
+      work.em.getTransactionContext(),
+    );
+  const stored = new Map(rows.map((row) => [row.id, row]));
+  return inReadingOrder(sections).map(({ section, number }, ord) => {
+    const doc = new Y.Doc();
+    const { snapshot, updates } = stored.get(section.id)!;
+    doc.transact(() => {
+      for (const update of [...(snapshot ? [snapshot] : []), ...(updates ?? [])]) Y.applyUpdate(doc, update);
+    });
+    const blocks = blocksOf(doc.getXmlFragment(fragmentName));
+    doc.destroy();
+    const { id: sectionId, parentId, title, freedom, guidance, questions } = section;
+    return { sectionId, parentId, ord, number, title, freedom, guidance, questions, blocks };
+  });
+}
+
+async function keep(work: Work, editionId: string, sections: readonly EditionSection[]): Promise<void> {
+  const rows = sections.map(({ ord, ...section }) => ({ ...section, ord, hash: hashOf(section) }));
+  await work.em.getConnection().execute(
+    `insert into edition_section (edition_id, section_id, parent_id, ord, number, title, freedom, guidance, questions, blocks, hash)
+     select ?, (r->>'sectionId')::uuid, (r->>'parentId')::uuid, (r->>'ord')::int, r->>'number', r->>'title', r->>'freedom',
+            r->>'guidance', r->'questions', r->'blocks', r->>'hash'
+       from jsonb_array_elements(?::jsonb) r`,
+    [editionId, JSON.stringify(rows)],
+    'run',
+    work.em.getTransactionContext(),
+  );
+}
