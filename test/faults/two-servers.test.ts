@@ -83,6 +83,39 @@ describe('G11 two servers without stickiness', () => {
   });
 });
 
+describe('the checker', () => {
+  it('finds what is missing, doubled or half written where somebody has planted it', async () => {
+    const { a, world, pool } = house();
+    const { lan, session } = world;
+    const said = [];
+    for (const text of ['One', 'Two', 'Three', 'Four'])
+      said.push(await say(a.url, lan.cookie, session.id, text));
+    const acknowledged = said.map((one) => ({ ...one, position: Number(one.position) }));
+    expect(await compare(pool, session, acknowledged)).toMatchObject({
+      lost: 0,
+      doubled: 0,
+      halfWritten: 0,
+      gaps: 0,
+    });
+    await pool.query('delete from message where id = $1', [said[1]!.id]);
+    await pool.query('delete from entry where subject_id = $1', [said[2]!.id]);
+    await pool.query(
+      `insert into message select (json_populate_record(m, json_build_object('id', gen_random_uuid(), 'position', 1000000))).*
+        from message m where id = $1`,
+      [said[3]!.id],
+    );
+    expect(await compare(pool, session, acknowledged)).toEqual({
+      acknowledged: 4,
+      lost: 1,
+      doubled: 1,
+      // The entry and the request of the second, the third without its entry, and the double without one.
+      halfWritten: 4,
+      gaps: 1,
+    });
+    await a.kill9();
+  });
+});
+
 describe('G7 the same write sent again and again', () => {
   it('has one effect and one answer at two servers, one of which is killed meanwhile', async () => {
     const { a, b, world, pool } = house();
