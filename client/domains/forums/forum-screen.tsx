@@ -7,6 +7,7 @@ import { ButtonLink } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHead, PageTitle } from '../../ui/page-head.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
+import { AccessButton } from '../access/index.ts';
 import { BodyName } from './body-name.tsx';
 import { type ForumOnScreen, ForumScreenQuery } from './forum.documents.ts';
 import { Programme } from './programme.tsx';
@@ -49,6 +50,7 @@ function ForumPage({ forum }: { forum: ForumOnScreen }) {
         }
         title={forum.title}
         sub={forum.theme}
+        action={<AccessButton kind="forum" id={forum.id} />}
       />
       <div className="page-pad forum">
         <div className="programme">

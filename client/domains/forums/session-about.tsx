@@ -5,6 +5,7 @@ import { useFormat } from '../../i18n/format.ts';
 import { VenueTimes } from '../../i18n/times.tsx';
 import { FieldMark } from '../../ui/field-mark.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { AccessButton } from '../access/index.ts';
 import type { SessionOnScreen } from './discussion/discussion.documents.ts';
 import { RoomName } from './room-name.tsx';
 import { SessionStateWord } from './session-state.tsx';
@@ -36,6 +37,9 @@ export function SessionAbout(props: { session: SessionOnScreen; isOffline: boole
       </p>
       <p className="abs" dir="auto">
         {session.abstract}
+      </p>
+      <p className="who-sees">
+        <AccessButton kind="session" id={session.id} />
       </p>
       {session.speakers.length > 0 && (
         <section>

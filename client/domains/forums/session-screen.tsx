@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useApolloClient } from '@apollo/client/react';
+import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
 import { Failure } from '../../graphql/failure.tsx';
@@ -10,7 +11,8 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageTitle } from '../../ui/page-head.tsx';
 import { SkeletonLine, SkeletonRows } from '../../ui/skeleton.tsx';
 import { useBreakpoint } from '../../ui/use-breakpoint.ts';
-import { useViewer } from '../people/index.ts';
+import { AskForAccess } from '../access/index.ts';
+import { askWhoIAm, useViewer } from '../people/index.ts';
 import { AboutSheet } from './about-sheet.tsx';
 import type { DiscussionEntry, SessionOnScreen } from './discussion/discussion.documents.ts';
 import { DiscussionPane } from './discussion/discussion-pane.tsx';
@@ -30,6 +32,7 @@ export function SessionScreen() {
 function SessionRoom({ id }: { id: string }) {
   const { t } = useTranslation('forums');
   const [search] = useSearchParams();
+  const client = useApolloClient();
   const viewer = useViewer();
   const person = viewer?.person;
   const writes = useWrites(id, person?.id);
@@ -57,9 +60,14 @@ function SessionRoom({ id }: { id: string }) {
   useEffect(() => {
     if (hasLostSession) setSessionLost(true);
   }, [hasLostSession]);
+  const isTakenAway = follow.kind === 'ended' && follow.reason === 'notFound';
+  useEffect(() => {
+    // What took the session away may have ended an appointment as well.
+    if (isTakenAway) void askWhoIAm(client);
+  }, [client, isTakenAway]);
   useRetry(session === undefined && error !== undefined && isPassing(error), retry);
 
-  if (session === null || (follow.kind === 'ended' && follow.reason === 'notFound')) {
+  if (session === null || isTakenAway) {
     return (
       <div className="page-pad sess-alone">
         <PageTitle className="vh">{t('session.missing')}</PageTitle>
@@ -68,6 +76,9 @@ function SessionRoom({ id }: { id: string }) {
           advice={t('session.missingAdvice')}
           action={<ButtonLink to="/forums">{t('session.toForums')}</ButtonLink>}
         />
+        <Suspense fallback={null}>
+          <AskForAccess kind="session" id={id} />
+        </Suspense>
       </div>
     );
   }

@@ -222,7 +222,7 @@ export function DiscussionPane(props: DiscussionPaneProps) {
               </div>
             ) : (
               <>
-                {presence && !isOffline && <PresenceLine presence={presence} />}
+                {!isOffline && <PresenceLine presence={presence} />}
                 {rows.length === 0 ? (
                   <div className="msgs none">
                     <EmptyState

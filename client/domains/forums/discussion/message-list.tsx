@@ -7,8 +7,8 @@ import { MessageRow } from './message-row.tsx';
 import type { Row } from './rows.ts';
 import type { Pages } from './use-pages.ts';
 
-/** So near to an edge, in rows and in pixels, the next page is fetched. */
-const nearEdge = { rows: 12, pixels: 1_500 };
+/** So many pixels before an edge the next page is fetched. */
+const nearEdge = 1_500;
 const atEndWithin = 60;
 
 export interface MessageListProps {
@@ -103,15 +103,15 @@ export function MessageList(props: MessageListProps) {
     const element = scroller.current;
     if (!element) return;
     const { rows: now, pages: page, hasLater: later, onSeen } = latest.current;
-    const range = virtual.range;
     const below = element.scrollHeight - element.scrollTop - element.clientHeight;
     const end = below < atEndWithin && !later;
     setAtEnd(end);
-    if (!isOpened.current || !range || now.length === 0) return;
-    // The range is told a frame late: right after the list has gone to its end it still says the beginning.
-    if (range.startIndex < nearEdge.rows && element.scrollTop < nearEdge.pixels) page.loadEarlier();
-    if (range.endIndex > now.length - nearEdge.rows && below < nearEdge.pixels) page.loadLater();
-    onSeen(now[Math.min(range.endIndex, now.length - 1)], end);
+    if (!isOpened.current || now.length === 0) return;
+    if (element.scrollTop < nearEdge) page.loadEarlier();
+    if (below < nearEdge) page.loadLater();
+    // Asked by place: the range of the virtual list is told a frame after the scroll.
+    const last = virtual.getVirtualItemForOffset(element.scrollTop + element.clientHeight);
+    onSeen(now[last?.index ?? now.length - 1], end);
   }, [virtual]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: looked at again whenever the rows change
   useEffect(() => {
