@@ -120,7 +120,7 @@ describe('G7 the same write sent again and again', () => {
   it('has one effect and one answer at two servers, one of which is killed meanwhile', async () => {
     const { a, b, world, pool } = house();
     const { lan, session } = world;
-    const writes = Array.from({ length: isFull ? 3_000 : leastAcknowledged }, () => ({
+    const writes = Array.from({ length: isFull ? 2_000 : leastAcknowledged }, () => ({
       requestId: crypto.randomUUID(),
       times: 1 + Math.floor(Math.random() ** 3 * 20),
     }));
@@ -144,7 +144,7 @@ describe('G7 the same write sent again and again', () => {
         while (!answers.has(requestId)) await send(requestId);
       }
     });
-    await until('half of them', () => queue.length < writes.length / 2);
+    await until('half of them', () => queue.length < writes.length / 2, 300_000);
     await a.kill9();
     await a.restart();
     await Promise.all(senders);
@@ -173,7 +173,6 @@ if (isFull) {
     it('change nothing for the others and little for the server', async () => {
       const { a, b, world, pool, follow } = house();
       const others = await Promise.all(Array.from({ length: 20 }, () => follow({ urls: [a.url] })));
-      const slow = await Promise.all(Array.from({ length: 10 }, () => follow({ urls: [a.url, b.url] })));
       const seen = async (rounds: number) => {
         const after: number[] = [];
         for (let round = 0; round < rounds; round++) {
@@ -184,31 +183,38 @@ if (isFull) {
         }
         return after;
       };
-      await seen(400);
-      const before = await seen(1_500);
+      await seen(600);
       const size = memoryOf(a.pid);
-      for (const one of slow) one.socket?.pause();
-      const meanwhile = await seen(1_500);
+      const [without, beside]: [number[], number[]] = [[], []];
+      // By turns, so that what else the machine does meets both alike.
+      for (let turn = 0; turn < 8; turn++) {
+        without.push(...(await seen(60)));
+        const slow = await Promise.all(Array.from({ length: 10 }, () => follow({ urls: [a.url, b.url] })));
+        for (const one of slow) one.socket?.pause();
+        beside.push(...(await seen(60)));
+        for (const one of slow) one.socket?.resume();
+        const head = await headOf(pool, world.session);
+        await Promise.all(slow.map((one) => one.reaches(head)));
+        for (const one of slow) {
+          expect([one.entries.length, one.holes]).toEqual([60, []]);
+          one.stop();
+        }
+      }
       const grown = Math.round((memoryOf(a.pid) - size) / 1_024);
       expect(grown).toBeLessThanOrEqual(20);
-      expect(median(meanwhile)).toBeLessThanOrEqual(median(before) * 1.2 + 1);
-      for (const one of slow) one.socket?.resume();
-      const head = await headOf(pool, world.session);
-      await Promise.all(slow.map((one) => one.reaches(head)));
-      for (const one of slow)
-        expect([one.entries.length, one.holes]).toEqual([others[0]!.entries.length, []]);
+      expect(median(beside)).toBeLessThanOrEqual(median(without) * 1.2 + 1);
       record({
         fault: 'G6',
-        what: '10 sockets never read, 20 that are',
-        times: 1,
-        acknowledged: 3_400,
+        what: '10 sockets never read beside 20 that are',
+        times: 8,
+        acknowledged: without.length + beside.length,
         lost: 0,
         measured: {
           'server grew, MB': grown,
-          'others before, ms': median(before),
-          'meanwhile, ms': median(meanwhile),
-          'p99 before, ms': p99(before),
-          'p99 meanwhile, ms': p99(meanwhile),
+          'others without, ms': median(without),
+          'others beside, ms': median(beside),
+          'p99 without, ms': p99(without),
+          'p99 beside, ms': p99(beside),
         },
       });
     });
