@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Config, usualSignInLimits } from './config.ts';
 import { type Database, openDatabase } from './database/database.ts';
-import { documentView } from './documents/index.ts';
+import { documentView, keepSnapshots } from './documents/index.ts';
 import { discussionView, presenceView } from './domains/forums/index.ts';
 import { actorOf, keepTidy, openSignIn, type SignInState, watchLapses } from './domains/people/index.ts';
 import { startApollo } from './graphql/apollo.ts';
@@ -142,6 +142,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const stopLapses = watchLapses(services);
   const stopWatching = watchAccess(sockets, services, sessions.isAlive);
   const stopTidying = keepTidy(signIn);
+  const stopSnapshots = keepSnapshots(services);
   const mailer = config.mail && startMailer({ ...config.mail, log, connect: () => database.connect('mail') });
 
   await listen(http, config.port, config.host);
@@ -167,6 +168,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       await apollo.stop();
       await signIn.afterwards.settled();
       await mailer?.close();
+      stopSnapshots();
       presence.close();
       await streams.close();
       await database.close();

@@ -11,6 +11,6 @@ export { compareEditions, type SectionChange } from './editions/compare-editions
 export { Edition, type EditionId } from './editions/edition.entity.ts';
 export { EditionResolver } from './editions/edition.resolver.ts';
 export { Section, type SectionId } from './section.entity.ts';
-export { takeSnapshots } from './snapshots.ts';
+export { keepSnapshots } from './snapshots.ts';
 
 export const documentEntities = [documentSchema, sectionSchema, editionSchema];

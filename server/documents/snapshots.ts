@@ -1,9 +1,21 @@
 import type pg from 'pg';
 import * as Y from 'yjs';
+import type { Services } from '../streams/index.ts';
 import { readUpdates } from './section-copies.ts';
 
 const updatesBetween = 500;
 const atOnce = 20;
+const every = 30_000;
+
+/** Takes snapshots now and then for as long as the house runs; returns how to stop. */
+export function keepSnapshots({ database, log }: Pick<Services, 'database' | 'log'>): () => void {
+  const timer = setInterval(() => {
+    takeSnapshots(database.pool).catch((error: unknown) =>
+      log.warn({ err: error }, 'Snapshots wait for the database.'),
+    );
+  }, every);
+  return () => clearInterval(timer);
+}
 
 /**
  * Takes a snapshot of every section that has many updates since its last one. The updates stay: they say who wrote

@@ -124,6 +124,19 @@ describe('the tree of sections', () => {
     expect(circle.code).toBe('INVALID');
   });
 
+  it('gives a section another title, cleaned, and refuses one that is empty or too long', async () => {
+    const { sectionId } = await given();
+    const rename = (title: string) =>
+      ask('mutation ($input: RenameSectionInput!) { renameSection(input: $input) { title } }', {
+        input: { requestId: randomUUID(), sectionId, title },
+      });
+    expect(ok(await rename('  Who keeps the key\u202e '))).toEqual({
+      renameSection: { title: 'Who keeps the key' },
+    });
+    expect((await rename('\u200b')).code).toBe('INVALID');
+    expect((await rename('x'.repeat(301))).code).toBe('INVALID');
+  });
+
   it('takes a section out with all below it, and refuses edits of it with words that say so', async () => {
     const { documentId, sectionId } = await given();
     const below = await add(documentId, 'Below', null, sectionId);
