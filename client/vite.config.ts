@@ -1,11 +1,13 @@
+import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { precompress } from './precompress.ts';
 
 const api = process.env.TRELLIS_API ?? 'http://localhost:4000';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [react(), precompress(resolve(import.meta.dirname, '../dist/client'))],
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,

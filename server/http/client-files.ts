@@ -13,8 +13,12 @@ export function clientFiles(
     };
   }
   return sirv(directory, {
+    // A missing script is missing: the page in its place would be refused as one, with words nobody understands.
     single: true,
+    ignores: [/^\/assets\//],
     etag: true,
+    gzip: true,
+    brotli: true,
     setHeaders(response, path) {
       const isHashed = path.startsWith('/assets/');
       response.setHeader('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');

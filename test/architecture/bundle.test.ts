@@ -25,7 +25,7 @@ describe('the built client', () => {
     const screens = Object.keys(manifest).filter((source) => /^domains\/.*-screen\.tsx$/.test(source));
     expect(screens.length).toBeGreaterThanOrEqual(7);
     const sizes = screens.map(
-      (screen) => [screen, sizeOf([...entries(), ...longestMessages(), screen])] as const,
+      (screen) => [screen, sizeOf([...entries(), ...messagesOf(screen), screen])] as const,
     );
     expect(sizes.filter(([, size]) => size > budget)).toEqual([]);
   });
@@ -57,14 +57,33 @@ function entries(): string[] {
   return Object.keys(manifest).filter((source) => manifest[source]?.isEntry);
 }
 
-/** All messages of the language that needs most: more than any one page fetches. */
-function longestMessages(): string[] {
-  const byLanguage = new Map<string, string[]>();
-  for (const source of Object.keys(manifest)) {
-    const language = /^i18n\/(\w+)\/\w+\.json$/.exec(source)?.[1];
-    if (language) byLanguage.set(language, [...(byLanguage.get(language) ?? []), source]);
-  }
-  return [...byLanguage.values()].sort((a, b) => sizeOf(b) - sizeOf(a))[0] ?? [];
+/** The messages that a page fetches, of the language whose words are longer: what every page has, and its screen's own. */
+function messagesOf(screen: string): string[] {
+  const files = (language: string) =>
+    [...everywhere(), ...namespacesOf(screen)].map((one) => `i18n/${language}/${one}.json`);
+  return [files('en'), files('vi')].sort((a, b) => sizeOf(b) - sizeOf(a))[0]!;
+}
+
+function everywhere(): string[] {
+  return quotedIn(/\bns: \[([^\]]*)\]/.exec(read('client/i18n/i18n.ts'))?.[1]);
+}
+
+/** The namespaces that a screen is declared with, behind its import in its domain's door. */
+function namespacesOf(screen: string): string[] {
+  const [, domain, name] = /^domains\/(\w+)\/(.*)$/.exec(screen)!;
+  const door = read(`client/domains/${domain}/index.ts`);
+  const declared = new RegExp(`import\\('\\./${name}'\\)\\.then\\([^)]*\\),([^)]*)\\)`).exec(door)?.[1];
+  const namespaces = quotedIn(declared);
+  expect({ screen, namespaces: namespaces.length }).not.toEqual({ screen, namespaces: 0 });
+  return namespaces;
+}
+
+function quotedIn(text = ''): string[] {
+  return [...text.matchAll(/'(\w+)'/g)].map((hit) => hit[1]!);
+}
+
+function read(path: string): string {
+  return readFileSync(join(import.meta.dirname, '../..', path), 'utf8');
 }
 
 function sizeOf(sources: string[]): number {
