@@ -69,7 +69,6 @@ beforeEach(async () => {
 });
 afterEach(() => expectUnharmed(house, before));
 
-const at = (what: () => string) => what;
 type Case = [string, Write, () => object, string | null, string];
 
 describe('a write that may not be is refused and leaves nothing', () => {
@@ -369,7 +368,7 @@ describe('a write that may not be is refused and leaves nothing', () => {
       'UNAUTHENTICATED',
     ],
   ])('%s', async (_what, field, input, as, code) => {
-    const { data, errors } = await write(field, at(input)(), as);
+    const { data, errors } = await write(field, input(), as);
     expect(data?.[field] ?? null).toBeNull();
     expect(errors?.map(({ extensions }) => extensions.code)).toEqual([code]);
     expectNothingTold(JSON.stringify(errors));

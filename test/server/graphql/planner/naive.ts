@@ -85,10 +85,17 @@ export const naive: Record<string, Record<string, Resolve>> = {
     },
     city: (_row, { slug }, { rows }) =>
       first(rows('select c.* from city c join body b on b.id = c.id where b.slug = $1', [slug])),
+    cities: citiesOf,
     viewer: (_row, _args, { actor, rows }) =>
       actor.kind === 'person' ? first(rows('select * from person where id = $1', [actor.id])) : null,
     demonstrationPeople: (_row, _args, { rows }) =>
       rows('select * from person where is_demonstration and slug is not null order by id'),
+  },
+  CityConnection: {
+    nodes: (page) => page.nodes,
+    totalCount: (page) => page.totalCount,
+    endCursor: (page) => (page.nodes.length > 0 ? String(page.from + page.nodes.length) : null),
+    hasNextPage: (page) => page.nodes.length > 0 && page.from + page.nodes.length < page.totalCount,
   },
   Viewer: {
     person: (row) => row,
@@ -308,6 +315,21 @@ export const naive: Record<string, Record<string, Resolve>> = {
   },
   MessageVersion: { text: column('text'), at: instant('at') },
 };
+
+async function citiesOf(
+  _row: Row,
+  { first: size, after, order }: Record<string, Row>,
+  { rows, language }: Asker,
+) {
+  const name = (where: string) => `(select n.name from body_name n where n.body_id = c.id and ${where})`;
+  const shown = `coalesce(${name(`n.lang = '${language}'`)}, ${name('n.is_primary')}) collate "${language}-x-icu"`;
+  const since = '(select min(d.from_year) from designation d where d.city_id = c.id) desc';
+  const all = await rows(
+    `select c.* from city c order by ${order === 'MEMBER_SINCE' ? `${since}, ` : ''}${shown}, c.country_code, c.id`,
+  );
+  const from = Number(after ?? 0);
+  return { nodes: all.slice(from, from + (size ?? 500)), totalCount: all.length, from };
+}
 
 async function messagesOf(
   session: Row,
