@@ -16,7 +16,6 @@ const inputs = {
   react: 'ReactInput',
   markSeen: 'MarkSeenInput',
   moveSession: 'MoveSessionInput',
-  endParticipation: 'EndParticipationInput',
   announcePresence: 'AnnouncePresenceInput',
 } as const;
 type Write = keyof typeof inputs;
@@ -312,34 +311,6 @@ describe('a write that may not be is refused and leaves nothing', () => {
       'INVALID',
     ],
     [
-      'end a part without moderating',
-      'endParticipation',
-      () => ({ sessionId: session.table, personId: missing }),
-      'tan-wei-ling',
-      'FORBIDDEN',
-    ],
-    [
-      'end a part at a table one can’t see',
-      'endParticipation',
-      () => ({ sessionId: session.table, personId: missing }),
-      'rizky-pratama',
-      'NOT_FOUND',
-    ],
-    [
-      'end the part of who has none',
-      'endParticipation',
-      () => ({ sessionId: session.table, personId: missing }),
-      'le-minh-chau',
-      'NOT_FOUND',
-    ],
-    [
-      'end the part of nobody',
-      'endParticipation',
-      () => ({ sessionId: session.table, personId: 'no-id' }),
-      'le-minh-chau',
-      'NOT_FOUND',
-    ],
-    [
       'see a discussion that one can’t',
       'markSeen',
       () => ({ sessionId: session.table, position: '1' }),
@@ -460,11 +431,6 @@ describe('what one may not know of', () => {
       [
         'moveSession',
         (id) => write('moveSession', { sessionId: id, state: 'LIVE' }, 'rizky-pratama'),
-        session.table,
-      ],
-      [
-        'endParticipation',
-        (id) => write('endParticipation', { sessionId: id, personId: missing }, 'rizky-pratama'),
         session.table,
       ],
       [

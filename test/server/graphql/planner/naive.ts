@@ -1,3 +1,4 @@
+import { audiences } from '../../../../schema/words.ts';
 import { mayModerate, mayPost, mayRead } from '../../../../server/domains/forums/session.policy.ts';
 import { type Actor, bodiesOf } from '../../../../server/kernel/actor.ts';
 import type { Rule, Thing } from '../../../../server/kernel/policy.ts';
@@ -381,7 +382,10 @@ async function questionsOf(session: Row, rows: Asker['rows']): Promise<Row[]> {
 
 async function may(rule: Rule, session: Row, { actor, rows }: Asker): Promise<boolean> {
   const [forum] = await rows('select * from forum where id = $1', [session.forum_id]);
-  return rule.holds(actor, await thingOf(session.audience, forum.host_id, [session.id, forum.id], rows));
+  // No session is shown to more people than its forum.
+  const widths = [session.audience, forum.audience].map((one) => audiences.indexOf(one));
+  const audience = audiences[Math.min(...widths)]!;
+  return rule.holds(actor, await thingOf(audience, forum.host_id, [session.id, forum.id], rows));
 }
 
 async function mayOnForum(rule: Rule, forum: Row, { actor, rows }: Asker): Promise<boolean> {
