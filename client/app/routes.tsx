@@ -1,4 +1,5 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
+import { AdminScreen } from '../domains/admin/index.ts';
 import { BodiesScreen, BodyScreen } from '../domains/bodies/index.ts';
 import { CityScreen, NetworkScreen } from '../domains/cities/index.ts';
 import { ForumScreen, ForumsScreen, SessionScreen } from '../domains/forums/index.ts';
@@ -36,6 +37,7 @@ export const routes: RouteObject[] = [
       { path: 'sign-in/new-password', Component: NewPasswordScreen },
       { path: 'invitation', Component: InvitationScreen },
       { path: 'me', Component: MeScreen },
+      { path: 'admin', Component: AdminScreen },
       { path: '*', Component: NotFoundPage },
     ],
   },

@@ -9,6 +9,7 @@ export function createCache(): InMemoryCache {
       Body: { fields: { history: pages([]) } },
       BodyMay: { merge: true },
       Notifications: { merge: true },
+      SignInWays: { keyFields: [] },
       Query: {
         fields: {
           bodies: pages(['kind', 'search']),

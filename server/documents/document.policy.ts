@@ -2,16 +2,16 @@ import {
   allOf,
   anyOf,
   appointedToOwner,
-  audienceIs,
   belongsToNetwork,
   holdsGrant,
+  isShownTo,
   type ThingColumns,
 } from '../kernel/policy.ts';
 
 /** Who may read the working text; sharing is for the whole document. */
 export const mayRead = anyOf(
-  audienceIs('PUBLIC'),
-  allOf(audienceIs('NETWORK'), belongsToNetwork),
+  isShownTo('PUBLIC'),
+  allOf(isShownTo('NETWORK'), belongsToNetwork),
   appointedToOwner(),
   holdsGrant(),
 );
@@ -26,7 +26,7 @@ export const mayCoordinate = anyOf(
 );
 
 export const documentColumns = (document: string): ThingColumns => ({
-  audience: `${document}.audience`,
+  audiences: [`${document}.audience`],
   owner: `${document}.owner_id`,
   grantedOn: [`${document}.id`],
 });

@@ -1,4 +1,4 @@
-import type { Audience, GrantRole } from '../../schema/words.ts';
+import { type Audience, audiences, type GrantRole } from '../../schema/words.ts';
 import { type Actor, asActing, bodiesOf } from './actor.ts';
 import type { ReadContext } from './read-context.ts';
 
@@ -6,6 +6,7 @@ export type { GrantRole };
 
 /** What a rule looks at, as a loaded thing. */
 export interface Thing {
+  /** To whom it is shown: its own audience, or that of what holds it where that is narrower. */
   readonly audience: Audience;
   readonly ownerId: string;
   readonly grants: readonly {
@@ -17,7 +18,8 @@ export interface Thing {
 
 /** The same, as SQL expressions over a row in a statement; grants may stand on the thing or on what holds it. */
 export interface ThingColumns {
-  readonly audience: string;
+  /** Its own audience first, then those of what holds it: the narrowest of them counts. */
+  readonly audiences: readonly string[];
   readonly owner: string;
   readonly grantedOn: readonly string[];
 }
@@ -28,10 +30,15 @@ export interface Rule {
   sql(columns: ThingColumns, context: ReadContext): string;
 }
 
-export const audienceIs = (audience: Audience): Rule => ({
-  holds: (_actor, thing) => thing.audience === audience,
-  sql: (columns) => `${columns.audience} = '${audience}'`,
-});
+/** Shown to this audience or to a wider one. */
+export const isShownTo = (audience: Audience): Rule => {
+  const wideEnough = audiences.slice(audiences.indexOf(audience));
+  const list = wideEnough.map((one) => `'${one}'`).join(', ');
+  return {
+    holds: (_actor, thing) => wideEnough.includes(thing.audience),
+    sql: (columns) => `(${columns.audiences.map((one) => `${one} in (${list})`).join(' and ')})`,
+  };
+};
 
 /** Anybody who is signed in and appointed somewhere in the network. */
 export const belongsToNetwork: Rule = {

@@ -38,9 +38,9 @@ export function SessionAbout(props: { session: SessionOnScreen; isOffline: boole
       <p className="abs" dir="auto">
         {session.abstract}
       </p>
-      <p className="who-sees">
+      <div className="who-sees">
         <AccessButton kind="session" id={session.id} />
-      </p>
+      </div>
       {session.speakers.length > 0 && (
         <section>
           <h2>{t('about.speakers')}</h2>

@@ -8,7 +8,6 @@ import { notFound } from '../../kernel/errors.ts';
 import { isId } from '../../kernel/ids.ts';
 import type { Services } from '../../streams/index.ts';
 import { deleteMessage, editMessage, hideMessage, react } from './actions/change-message.ts';
-import { endParticipation } from './actions/end-participation.ts';
 import { markSeen } from './actions/mark-seen.ts';
 import { moveSession } from './actions/move-session.ts';
 import { postMessage } from './actions/post-message.ts';
@@ -18,7 +17,6 @@ import {
   DeleteMessageInput,
   DiscussionEventUnion,
   EditMessageInput,
-  EndParticipationInput,
   HideMessageInput,
   LastSeenType,
   MarkSeenInput,
@@ -95,18 +93,6 @@ export class DiscussionWrites {
     @Arg('input', () => MoveSessionInput) input: MoveSessionInput,
   ) {
     return readSession(context, info, await moveSession(context.services, signedIn(context), input));
-  }
-
-  @Mutation(() => SessionType, {
-    description:
-      'Takes away what a person was granted in a session and its forum; they are shown nothing after it.',
-  })
-  async endParticipation(
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-    @Arg('input', () => EndParticipationInput) input: EndParticipationInput,
-  ) {
-    return readSession(context, info, await endParticipation(context.services, signedIn(context), input));
   }
 
   @Mutation(() => LastSeenType, {

@@ -4,7 +4,7 @@ import { type Context, planned } from '../../graphql/context.ts';
 import { readMany, readOne } from '../../graphql/planner/index.ts';
 import { Cursor } from '../../graphql/scalars.ts';
 import { isId } from '../../kernel/ids.ts';
-import { AppointmentType, appointmentFace, isCurrent } from '../people/index.ts';
+import { AppointmentType, appointmentFace, isCurrent, whoCanSee } from '../people/index.ts';
 import { forumFace, sessionFace } from './forum.face.ts';
 import { DiscussionType, ForumType, MessageConnectionType, MessageType, SessionType } from './forum.types.ts';
 import { messageFace } from './message.face.ts';
@@ -59,7 +59,7 @@ export class ForumResolver {
 
   @Query(() => [AppointmentType], {
     description:
-      'People who may be mentioned in a session’s discussion and whose name begins like this in any word, at most ten.',
+      'People who see a session’s discussion, so that they may be mentioned in it, and whose name begins like this in any word; at most ten.',
   })
   async mentionable(
     @Ctx() context: Context,
@@ -70,7 +70,8 @@ export class ForumResolver {
     if (context.actor.kind !== 'person' || !isId(sessionId)) return [];
     return readMany(context, info, appointmentFace, ({ param, ...rest }) => ({
       where: (appointment) => `${isCurrent(appointment)}
-        and exists (select 1 from session s where s.id = ${param(sessionId)} and ${mayRead.sql(sessionColumns('s'), { param, ...rest })})
+        and exists (select 1 from session s where s.id = ${param(sessionId)} and ${mayRead.sql(sessionColumns('s'), { param, ...rest })}
+          and ${appointment}.person_id in (${whoCanSee(sessionColumns('s'))}))
         and exists (select 1 from person p where p.id = ${appointment}.person_id
           and (' ' || fold_text(p.name)) like ('% ' || replace(fold_text(${param(search.slice(0, 100))}), '%', '') || '%'))
         and not exists (select 1 from appointment earlier where earlier.person_id = ${appointment}.person_id

@@ -168,7 +168,8 @@ export class DiscussionEntryType {
   @Field(() => Cursor) position!: number;
   @Field(() => DateTime) at!: number;
   @Field(() => String, {
-    description: 'message.posted, .edited, .deleted, .hidden, .reacted, or session.changed.',
+    description:
+      'message.posted, .edited, .deleted, .hidden, .reacted, session.changed, access.changed or access.removed.',
   })
   kind!: string;
   @Field(() => MessageType, {
@@ -267,10 +268,4 @@ export class MoveSessionInput {
   @Field(() => ID) requestId!: string;
   @Field(() => ID) sessionId!: string;
   @Field(() => SessionStateEnum) state!: SessionState;
-}
-@InputType()
-export class EndParticipationInput {
-  @Field(() => ID) requestId!: string;
-  @Field(() => ID) sessionId!: string;
-  @Field(() => ID) personId!: string;
 }

@@ -59,7 +59,7 @@ export const messageFace: Face = defineFace({
       kind: 'many',
       face: () => personFace,
       from: (message) =>
-        `select p.* from message_mention m join person p on p.id = m.person_id where m.message_id = ${message}.id`,
+        `select p.* from message_mention m join person p on p.id = m.person_id where m.message_id = ${message}.id and not ${isGone(message)}`,
       window: (_args, person) => ({ order: `${person}.name, ${person}.id` }),
     },
     history: {

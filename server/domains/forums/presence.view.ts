@@ -3,6 +3,7 @@ import type { Face, Reader, Selection } from '../../graphql/planner/index.ts';
 import { readSelection } from '../../graphql/planner/index.ts';
 import { notFound } from '../../kernel/errors.ts';
 import { isId } from '../../kernel/ids.ts';
+import type { Services } from '../../streams/index.ts';
 import { bodyFace, personFace } from '../people/index.ts';
 import { maySee } from './may-see.ts';
 import { mayRead } from './session.policy.ts';
@@ -15,14 +16,20 @@ export const presenceView: LossyView = {
 
   async open(services, { actor }, { sessionId }) {
     const id = String(sessionId);
-    if (!isId(id) || !(await maySee(services, actor, id, mayRead))) throw notFound('session', id);
+    if (!isId(id)) throw notFound('session', id);
+    // Read first: what is taken away between the two is asked about again.
+    const accessVersion = await accessVersionOf(services, id);
+    if (!(await maySee(services, actor, id, mayRead))) throw notFound('session', id);
     return {
       placeId: id,
+      accessVersion,
       left: () => {
         if (actor.kind === 'person') services.presence.announce(id, actor, 'gone');
       },
     };
   },
+
+  accessVersion: accessVersionOf,
 
   watch: (services, placeId, changed) => services.presence.watch(placeId, changed),
 
@@ -43,6 +50,15 @@ export const presenceView: LossyView = {
     };
   },
 };
+
+async function accessVersionOf({ database }: Pick<Services, 'database'>, sessionId: string): Promise<number> {
+  const { rows } = await database.pool.query<{ access_version: number }>({
+    name: 'access version of session',
+    text: 'select t.access_version from session s join stream t on t.id = s.stream_id where s.id = $1',
+    values: [sessionId],
+  });
+  return rows[0]?.access_version ?? 0;
+}
 
 async function byId(
   reader: Reader,

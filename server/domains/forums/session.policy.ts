@@ -3,38 +3,53 @@ import {
   allOf,
   anyOf,
   appointedToOwner,
-  audienceIs,
   belongsToNetwork,
   holdsGrant,
+  isShownTo,
   type ThingColumns,
 } from '../../kernel/policy.ts';
 
 /** Who may know of a session and read its discussion. Its owner is the forum's host. */
 export const mayRead = anyOf(
-  audienceIs('PUBLIC'),
-  allOf(audienceIs('NETWORK'), belongsToNetwork),
+  isShownTo('PUBLIC'),
+  allOf(isShownTo('NETWORK'), belongsToNetwork),
   appointedToOwner(),
   holdsGrant(),
 );
 
-/** Who may speak in it while it is not closed: anybody of the network who may read it. */
-export const mayPost = acting(allOf(mayRead, belongsToNetwork));
-
-/** Who may hide a message, open and close the session, and end somebody's part in it. */
-export const mayModerate = acting(
-  anyOf(appointedToOwner('MODERATOR', 'COORDINATOR', 'ADMINISTRATOR'), holdsGrant('MODERATOR')),
+/** Who may speak in it while it is not closed: whoever sees it as the body they speak for, those who were let in to read apart. */
+export const mayPost = acting(
+  allOf(
+    belongsToNetwork,
+    anyOf(
+      isShownTo('NETWORK'),
+      appointedToOwner(),
+      holdsGrant('COORDINATOR', 'MODERATOR', 'EDITOR', 'REVIEWER', 'PARTICIPANT'),
+    ),
+  ),
 );
 
-/** Where a rule finds what it looks at, for a session's row. */
+/** Who may hide a message, open and close the session, say who sees it and give and take parts in it. */
+export const mayModerate = acting(
+  anyOf(
+    appointedToOwner('MODERATOR', 'COORDINATOR', 'FOCAL_POINT', 'ADMINISTRATOR'),
+    holdsGrant('MODERATOR', 'COORDINATOR'),
+  ),
+);
+
+const ofForum = (session: string, column: string) =>
+  `(select f.${column} from forum f where f.id = ${session}.forum_id)`;
+
+/** Where a rule finds what it looks at, for a session's row. No session is shown to more people than its forum. */
 export const sessionColumns = (session: string): ThingColumns => ({
-  audience: `${session}.audience`,
-  owner: `(select f.host_id from forum f where f.id = ${session}.forum_id)`,
+  audiences: [`${session}.audience`, ofForum(session, 'audience')],
+  owner: ofForum(session, 'host_id'),
   grantedOn: [`${session}.id`, `${session}.forum_id`],
 });
 
 /** The same for a forum's row. */
 export const forumColumns = (forum: string): ThingColumns => ({
-  audience: `${forum}.audience`,
+  audiences: [`${forum}.audience`],
   owner: `${forum}.host_id`,
   grantedOn: [`${forum}.id`],
 });

@@ -78,17 +78,22 @@ export class LiveViews {
     member: Member,
   ): Promise<Leaving> {
     const { schema, services } = this.#options;
-    const { placeId, left } = await view.open(services, member.reader, fieldArgs);
+    const { placeId, accessVersion, left } = await view.open(services, member.reader, fieldArgs);
+    member.accessVersion = accessVersion;
     const key = this.#key(request, member.reader, { streamId: placeId, accessClass: view.field });
     let place = this.#places.get(key);
     if (!place) {
       const selections = selectionsOf(request, schema);
       const execute = this.#executor(request, member.reader);
       const reader = forAll(member.reader);
-      const shared = new SharedPlace(
-        async () => execute(await view.load(services, reader, placeId, selections)),
-        (error) => services.log.warn({ err: error }, 'A lossy view could not be told.'),
-      );
+      const shared = new SharedPlace({
+        now: async () => execute(await view.load(services, reader, placeId, selections)),
+        accessVersion: () => view.accessVersion(services, placeId),
+        authorise: async (one) => {
+          one.accessVersion = (await view.open(services, await one.fresh(), fieldArgs)).accessVersion;
+        },
+        onTrouble: (error) => services.log.warn({ err: error }, 'A lossy view could not be told.'),
+      });
       place = { shared, stop: view.watch(services, placeId, () => void shared.tell()) };
       this.#places.set(key, place);
     }

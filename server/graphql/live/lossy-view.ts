@@ -9,7 +9,9 @@ export interface LossyView {
     services: Services,
     reader: Reader,
     args: Record<string, unknown>,
-  ): Promise<{ placeId: string; left(): void }>;
+  ): Promise<{ placeId: string; accessVersion: number; left(): void }>;
+  /** How often rights have been taken in the place: whoever was authorised before is asked again before they are told more. */
+  accessVersion(services: Services, placeId: string): Promise<number>;
   watch(services: Services, placeId: string, changed: () => void): () => void;
   load(services: Services, reader: Reader, placeId: string, selections: Selections): Promise<object>;
 }

@@ -16,7 +16,6 @@ const inputs = {
   react: 'ReactInput',
   markSeen: 'MarkSeenInput',
   moveSession: 'MoveSessionInput',
-  endParticipation: 'EndParticipationInput',
   announcePresence: 'AnnouncePresenceInput',
 } as const;
 type Write = keyof typeof inputs;
@@ -69,7 +68,6 @@ beforeEach(async () => {
 });
 afterEach(() => expectUnharmed(house, before));
 
-const at = (what: () => string) => what;
 type Case = [string, Write, () => object, string | null, string];
 
 describe('a write that may not be is refused and leaves nothing', () => {
@@ -313,34 +311,6 @@ describe('a write that may not be is refused and leaves nothing', () => {
       'INVALID',
     ],
     [
-      'end a part without moderating',
-      'endParticipation',
-      () => ({ sessionId: session.table, personId: missing }),
-      'tan-wei-ling',
-      'FORBIDDEN',
-    ],
-    [
-      'end a part at a table one can’t see',
-      'endParticipation',
-      () => ({ sessionId: session.table, personId: missing }),
-      'rizky-pratama',
-      'NOT_FOUND',
-    ],
-    [
-      'end the part of who has none',
-      'endParticipation',
-      () => ({ sessionId: session.table, personId: missing }),
-      'le-minh-chau',
-      'NOT_FOUND',
-    ],
-    [
-      'end the part of nobody',
-      'endParticipation',
-      () => ({ sessionId: session.table, personId: 'no-id' }),
-      'le-minh-chau',
-      'NOT_FOUND',
-    ],
-    [
       'see a discussion that one can’t',
       'markSeen',
       () => ({ sessionId: session.table, position: '1' }),
@@ -369,7 +339,7 @@ describe('a write that may not be is refused and leaves nothing', () => {
       'UNAUTHENTICATED',
     ],
   ])('%s', async (_what, field, input, as, code) => {
-    const { data, errors } = await write(field, at(input)(), as);
+    const { data, errors } = await write(field, input(), as);
     expect(data?.[field] ?? null).toBeNull();
     expect(errors?.map(({ extensions }) => extensions.code)).toEqual([code]);
     expectNothingTold(JSON.stringify(errors));
@@ -461,11 +431,6 @@ describe('what one may not know of', () => {
       [
         'moveSession',
         (id) => write('moveSession', { sessionId: id, state: 'LIVE' }, 'rizky-pratama'),
-        session.table,
-      ],
-      [
-        'endParticipation',
-        (id) => write('endParticipation', { sessionId: id, personId: missing }, 'rizky-pratama'),
         session.table,
       ],
       [

@@ -174,5 +174,11 @@ describe('accepting an invitation', () => {
       ),
     ).rejects.toThrow(/auth_user_mailbox_key/);
     expect(await peopleNamed('Second Self')).toBe(0);
+    const browser = doors.browser();
+    await browser.signIn('one+hanoi@wuhan.example', goodPassword);
+    expect(await browser.post('/invitation/accept', { token })).toMatchObject({
+      status: 200,
+      body: { name: 'Person of one' },
+    });
   });
 });

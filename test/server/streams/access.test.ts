@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { withdrawFrom } from '../../support/access.ts';
 import { gql, say, signIn, signOut } from '../../support/api.ts';
 import { fillDiscussion, headOf } from '../../support/fill.ts';
 import { openHouse } from '../../support/open-house.ts';
@@ -6,13 +7,11 @@ import type { Somebody } from '../../support/world.ts';
 
 const house = openHouse();
 
-const end = `mutation ($input: EndParticipationInput!) { endParticipation(input: $input) { id } }`;
 const edit = `mutation ($input: EditMessageInput!) { editMessage(input: $input) { id } }`;
 
-async function endParticipation(url: string, who: Somebody): Promise<void> {
+async function endPart(url: string, who: Somebody): Promise<void> {
   const { chau, table } = house().world;
-  const input = { requestId: crypto.randomUUID(), sessionId: table.id, personId: who.id };
-  expect((await gql(url, chau.cookie, end, { input })).code).toBeNull();
+  expect(await withdrawFrom(url, chau.cookie, table.id, who.id)).toEqual([null]);
 }
 
 describe('a right that is taken away', () => {
@@ -28,7 +27,7 @@ describe('a right that is taken away', () => {
       at(b.url, weiling),
     ]);
     const before = await say(a.url, chau.cookie, table.id, 'Still among us');
-    await endParticipation(b.url, seoyeon);
+    await endPart(b.url, seoyeon);
     const after = await say(a.url, chau.cookie, table.id, 'Now among fewer');
     await Promise.all([staysA.reaches(after.position), staysB.reaches(after.position)]);
     await Promise.all([goneA, goneB].map((one) => one.sees('its end', () => one.errors.length > 0)));
@@ -64,7 +63,7 @@ describe('a right that is taken away', () => {
     await reader.sees('the first entries', () => reader.entries.length > 10);
     // The reader's line is slow: the replay waits for it in the middle.
     reader.socket?.pause();
-    await endParticipation(a.url, weiling);
+    await endPart(a.url, weiling);
     const { rows } = await pool.query<{ id: string; position: string }>(
       'select id, position from message where session_id = $1 order by position desc limit 1',
       [table.id],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { withdraw } from '../../support/access.ts';
 import { gql, say } from '../../support/api.ts';
 import { fillDiscussion, headOf } from '../../support/fill.ts';
 import { openHouse } from '../../support/open-house.ts';
@@ -13,7 +14,6 @@ const house = openHouse();
 const long = 'Lời dài lấp đầy đường truyền ữ '.repeat(125);
 const megabyte = 1_024;
 
-const end = `mutation ($input: EndParticipationInput!) { endParticipation(input: $input) { id } }`;
 const move = `mutation ($input: MoveSessionInput!) { moveSession(input: $input) { id state } }`;
 
 describe('units of work on crossing streams', () => {
@@ -35,13 +35,12 @@ describe('units of work on crossing streams', () => {
     // Each of these writes into the streams of all seven sessions, and one into a session's own row and stream.
     const removals = [rizky, isla, lan, seoyeon].map(async (who, index) => {
       for (let round = 0; round < 8; round++) {
-        await pool.query(
+        const { rows } = await pool.query<{ id: string }>(
           `insert into "grant" (id, thing_kind, thing_id, person_id, role)
-            values (gen_random_uuid(), 'session', $1, $2, 'READER') on conflict do nothing`,
+            select gen_random_uuid(), 'forum', forum_id, $2, 'READER' from session where id = $1 returning id`,
           [table.id, who.id],
         );
-        const input = { requestId: crypto.randomUUID(), sessionId: table.id, personId: who.id };
-        const answer = await gql([a, b][(index + round) % 2]!.url, chau.cookie, end, { input });
+        const answer = await withdraw([a, b][(index + round) % 2]!.url, chau.cookie, rows[0]!.id);
         if (answer.code) refused.push(answer);
       }
     });

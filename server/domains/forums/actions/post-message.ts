@@ -4,9 +4,11 @@ import { conflict, forbidden, invalid, notFound } from '../../../kernel/errors.t
 import { isId, newId } from '../../../kernel/ids.ts';
 import { plainText } from '../../../kernel/plain-text.ts';
 import { payloadHash, type Services } from '../../../streams/index.ts';
+import { whoCanSee } from '../../people/index.ts';
 import { answerOnce } from '../answer-once.ts';
 import { placeOfMessage, placeToPost } from '../discussion.ts';
 import { messageWriters } from '../message.writers.ts';
+import { sessionColumns } from '../session.policy.ts';
 
 export interface PostMessage {
   readonly requestId: string;
@@ -29,6 +31,7 @@ export async function postMessage(services: Services, actor: Person, input: Post
     const replyToId = input.replyToId
       ? await rootOf(services, actor, input.replyToId, place.sessionId)
       : null;
+    const mentioned = await thoseWhoSee(services, place.sessionId, mentions);
     const messageId = newId<'Message'>();
     return services.streams.append({
       personId: actor.id,
@@ -45,7 +48,7 @@ export async function postMessage(services: Services, actor: Person, input: Post
         text,
         reply_to_id: replyToId,
         is_question: input.isQuestion ?? false,
-        mentions,
+        mentions: mentioned,
       },
       rowKey: messageId,
     });
@@ -74,6 +77,22 @@ function mentionsOf(ids: readonly string[]): string[] {
   const wrong = ids.find((id) => !isId(id));
   if (wrong !== undefined) throw invalid('mentions', `${JSON.stringify(wrong)} names no person.`);
   return [...new Set(ids)];
+}
+
+/** Of the people mentioned, those who can see the session: nobody is named to others, or called, by the way of a mention. */
+async function thoseWhoSee(
+  { database }: Services,
+  sessionId: string,
+  ids: readonly string[],
+): Promise<readonly string[]> {
+  if (ids.length === 0) return ids;
+  const { rows } = await database.pool.query<{ id: string }>({
+    name: 'mentioned who see',
+    text: `select p.id from session s, person p where s.id = $1 and p.id = any($2::uuid[])
+      and p.id in (${whoCanSee(sessionColumns('s'))})`,
+    values: [sessionId, ids],
+  });
+  return rows.map((row) => row.id);
 }
 
 /** The body a write is made for; a person without any appointment reads only, as does one whose appointment has ended. */

@@ -1,8 +1,11 @@
 import { column, defineFace, expression, type Face, instant } from '../../../graphql/planner/index.ts';
+import { bodiesOf } from '../../../kernel/actor.ts';
+import { allOf, anyOf, belongsToNetwork, holdsGrant } from '../../../kernel/policy.ts';
 import type { ReadContext } from '../../../kernel/read-context.ts';
 import { bodyFace } from '../bodies/body.face.ts';
-import { isCurrent, personFace } from '../person.face.ts';
-import type { ThingDefinition } from './thing.ts';
+import { personFace } from '../person.face.ts';
+import { narrowest, type ThingDefinition } from './thing.ts';
+import { whoCanSee } from './who-can-see.ts';
 
 const mostNames = 200;
 
@@ -12,7 +15,12 @@ const grantFace = defineFace({
   columns: {
     id: column('id'),
     role: column('role'),
-    reason: column('reason'),
+    reason: expression((grant, { actor, param }) =>
+      actor.kind === 'person'
+        ? `case when ${grant}.is_shared or ${grant}.person_id = ${param(actor.id)}::uuid or ${grant}.body_id = any(${param(bodiesOf(actor))}::uuid[])
+            then ${grant}.reason end`
+        : 'null',
+    ),
     givenAt: instant('created_at'),
   },
   relations: {
@@ -46,37 +54,38 @@ const accessRequestFace = defineFace({
 
 /** How the sharing of one kind of thing is read: who sees it and why, and to those who share it, who asks. */
 export function accessFace(definition: ThingDefinition): Face {
-  const grantedOn = (thing: string) => definition.columns(thing).grantedOn.join(', ');
-  const shares = (thing: string, context: ReadContext) =>
-    definition.mayShare.sql(definition.columns(thing), context);
+  const columns = (thing: string) => definition.columns(thing);
+  const grantedOn = (thing: string) => columns(thing).grantedOn.join(', ');
+  const shares = (thing: string, context: ReadContext) => definition.mayShare.sql(columns(thing), context);
+  // Names are for people of the network and those who were let in; anybody else sees the thing where it is public, not its list.
+  const mayKnow = allOf(definition.mayRead, anyOf(belongsToNetwork, holdsGrant()));
   return defineFace({
     type: 'Access',
     table: definition.table,
     columns: {
       id: column('id'),
       kind: expression(() => `'${definition.kind}'`),
-      audience: expression((thing) => definition.columns(thing).audience),
-      mayShare: expression((thing, context) => shares(thing, context)),
-      peopleCount: expression(
-        (thing) => `(select count(*)::int from (${whoCanSee(definition, thing)}) seeing)`,
-      ),
+      audience: expression((thing) => narrowest(columns(thing).audiences)),
+      mayShare: expression(shares),
+      peopleCount: expression((thing) => `(select count(*)::int from (${whoCanSee(columns(thing))}) seeing)`),
     },
     relations: {
       owner: {
         kind: 'one',
         face: () => bodyFace,
-        on: (thing, body) => `${body}.id = ${definition.columns(thing).owner}`,
+        on: (thing, body) => `${body}.id = ${columns(thing).owner}`,
       },
       people: {
         kind: 'many',
         face: () => personFace,
-        from: (thing) => `select p.* from person p where p.id in (${whoCanSee(definition, thing)})`,
+        from: (thing) => `select p.* from person p where p.id in (${whoCanSee(columns(thing))})`,
         window: (_args, person) => ({ order: `${person}.name, ${person}.id`, limit: mostNames }),
       },
       grants: {
         kind: 'many',
         face: () => grantFace,
-        on: (thing, grant) => `${grant}.thing_id in (${grantedOn(thing)})`,
+        from: (thing, context) =>
+          `select g.*, ${shares(thing, context)} as is_shared from "grant" g where g.thing_id in (${grantedOn(thing)})`,
         window: (_args, grant) => ({ order: `${grant}.created_at, ${grant}.id` }),
       },
       requests: {
@@ -87,15 +96,6 @@ export function accessFace(definition: ThingDefinition): Face {
         window: (_args, request) => ({ order: `${request}.created_at` }),
       },
     },
-    readable: (thing, context) => definition.mayRead.sql(definition.columns(thing), context),
+    readable: (thing, context) => mayKnow.sql(columns(thing), context),
   });
-}
-
-/** The ids of people who can see a thing for what they are: of its owner, granted, or of a granted body; or of the network. */
-function whoCanSee(definition: ThingDefinition, thing: string): string {
-  const { audience, owner, grantedOn } = definition.columns(thing);
-  return `select a.person_id from appointment a
-      where ${isCurrent('a')} and (a.body_id = ${owner} or ${audience} in ('NETWORK', 'PUBLIC') or a.body_id in (
-        select g.body_id from "grant" g where g.thing_id in (${grantedOn.join(', ')}) and g.body_id is not null))
-    union select g.person_id from "grant" g where g.thing_id in (${grantedOn.join(', ')}) and g.person_id is not null`;
 }

@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
 import { type Context, signedIn } from '../../../graphql/context.ts';
 import { readOne } from '../../../graphql/planner/index.ts';
+import { notFound } from '../../../kernel/errors.ts';
 import { isId } from '../../../kernel/ids.ts';
 import { accessFace } from './access.face.ts';
 import {
@@ -12,16 +13,19 @@ import {
   SetAudienceInput,
   WithdrawGrantInput,
 } from './access.types.ts';
-import { askForAccess, decideAccess } from './actions/ask-for-access.ts';
-import { giveGrant, withdrawGrant } from './actions/grants.ts';
+import { askForAccess } from './actions/ask-for-access.ts';
+import { decideAccess } from './actions/decide-access.ts';
+import { giveGrant } from './actions/give-grant.ts';
 import { setAudience } from './actions/set-audience.ts';
+import { withdrawGrant } from './actions/withdraw-grant.ts';
 import { thingOf } from './thing.ts';
 
 @Resolver()
 export class AccessResolver {
   @Query(() => AccessType, {
     nullable: true,
-    description: 'Who can see a thing and why; null where the reader may not know of it.',
+    description:
+      'Who can see a thing and why; for people of the network and those who were let in. Null where the reader may not know of it.',
   })
   async access(
     @Ctx() context: Context,
@@ -39,7 +43,7 @@ export class AccessResolver {
     @Arg('input', () => SetAudienceInput) input: SetAudienceInput,
   ) {
     await setAudience(context.services, signedIn(context), input);
-    return readAccess(context, info, input.kind, input.id);
+    return accessThatIs(context, info, input.kind, input.id);
   }
 
   @Mutation(() => AccessType, {
@@ -51,7 +55,7 @@ export class AccessResolver {
     @Arg('input', () => GiveGrantInput) input: GiveGrantInput,
   ) {
     await giveGrant(context.services, signedIn(context), input);
-    return readAccess(context, info, input.kind, input.id);
+    return accessThatIs(context, info, input.kind, input.id);
   }
 
   @Mutation(() => AccessType, {
@@ -99,9 +103,20 @@ async function readAccess(
   id: string,
 ): Promise<object | null> {
   const definition = thingOf(kind);
-  // Names of people are for people of the network: a stranger sees the thing itself where it is public, not its list.
-  if (!definition || !isId(id) || context.actor.kind !== 'person') return null;
+  if (!definition || !isId(id)) return null;
   return readOne(context, info, accessFace(definition), ({ param }) => ({
     where: (thing) => `${thing}.id = ${param(id)}`,
   }));
+}
+
+/** The same after a change; whoever repeats one and has lost sight of the thing meanwhile is told that it is not there. */
+async function accessThatIs(
+  context: Context,
+  info: GraphQLResolveInfo,
+  kind: string,
+  id: string,
+): Promise<object> {
+  const access = await readAccess(context, info, kind, id);
+  if (!access) throw notFound(kind, id);
+  return access;
 }

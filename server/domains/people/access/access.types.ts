@@ -22,7 +22,11 @@ export class GrantType {
   @Field(() => PersonType, { nullable: true }) person!: PersonType | null;
   @Field(() => BodyType, { nullable: true }) body!: BodyType | null;
   @Field(() => PersonType, { nullable: true }) givenBy!: PersonType | null;
-  @Field(() => String, { nullable: true }) reason!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why; for who shares the thing and those it was given to.',
+  })
+  reason!: string | null;
   @Field(() => DateTime) givenAt!: number;
 }
 
@@ -40,12 +44,15 @@ export class AccessRequestType {
 export class AccessType {
   @Field(() => ID) id!: string;
   @Field(() => String, { description: 'What sort of thing it is: forum, session.' }) kind!: string;
-  @Field(() => AudienceEnum) audience!: Audience;
+  @Field(() => AudienceEnum, {
+    description: 'Its own, or that of what it belongs to where that is narrower.',
+  })
+  audience!: Audience;
   @Field(() => BodyType) owner!: BodyType;
   @Field(() => Boolean, { description: 'Whether the reader may change it.' }) mayShare!: boolean;
   @Field(() => [PersonType], { description: 'People who can see it today, by name; the first 200.' })
   people!: PersonType[];
-  @Field(() => Int) peopleCount!: number;
+  @Field(() => Int, { description: 'How many of them there are.' }) peopleCount!: number;
   @Field(() => [GrantType]) grants!: GrantType[];
   @Field(() => [AccessRequestType], {
     description: 'Who waits for an answer; empty for those who may not give one.',
@@ -76,7 +83,6 @@ export class GiveGrantInput {
 export class WithdrawGrantInput {
   @Field(() => ID) requestId!: string;
   @Field(() => ID) grantId!: string;
-  @Field(() => String, { nullable: true }) reason?: string | null;
 }
 @InputType()
 export class AskForAccessInput {

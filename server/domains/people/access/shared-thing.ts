@@ -1,70 +1,81 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type pg from 'pg';
 import type { Audience } from '../../../../schema/words.ts';
-import type { Actor } from '../../../kernel/actor.ts';
-import { notFound } from '../../../kernel/errors.ts';
+import type { Person } from '../../../kernel/actor.ts';
+import { forbidden, notFound } from '../../../kernel/errors.ts';
 import { isId } from '../../../kernel/ids.ts';
 import type { Rule } from '../../../kernel/policy.ts';
-import { type ThingDefinition, thingOf } from './thing.ts';
+import type { Work } from '../../../kernel/work.ts';
+import { actorNow } from '../bodies/office.ts';
+import { narrowest, type ThingDefinition, thingOf } from './thing.ts';
 
-/** A thing as sharing sees it. */
+/** A thing as sharing sees it, held so that nobody else changes who sees it meanwhile. */
 export interface SharedThing {
   readonly definition: ThingDefinition;
   readonly id: string;
   readonly audience: Audience;
+  /** The audience of what holds it, which it is never wider than. */
+  readonly ceiling: Audience;
   readonly ownerId: string;
+  /** What the actor may do with it, as their rights stand at this moment. */
+  readonly may: { readonly read: boolean; readonly share: boolean };
 }
 
-/** The thing, where a rule holds for the actor; else it is not there, whatever the reason. */
-export async function findThing(
-  pool: Pick<pg.Pool, 'query'>,
-  actor: Actor,
-  kind: string,
-  id: string,
-  rule: (definition: ThingDefinition) => Rule,
-): Promise<SharedThing | null> {
+/** The thing, whoever asks; what is told of it must depend on what they may do. Changes of its sharing go one by one. */
+export async function holdThing(work: Work, kind: string, id: string): Promise<SharedThing | null> {
   const definition = thingOf(kind);
   if (!definition || !isId(id)) return null;
-  const values: unknown[] = [];
-  const param = (value: unknown) => `$${values.push(value)}`;
-  const columns = definition.columns('t');
-  const predicate = rule(definition).sql(columns, { actor, language: 'en', param });
-  const { rows } = await pool.query<{ audience: Audience; owner: string }>({
-    text: `select ${columns.audience} as audience, ${columns.owner} as owner from "${definition.table}" t
-      where t.id = ${param(id)} and ${predicate}`,
-    values,
-  });
-  const row = rows[0];
-  return row ? { definition, id, audience: row.audience, ownerId: row.owner } : null;
+  // Locked as an update locks it: `for update` would wait in a ring with what is written beside and names the row.
+  // By itself, because a statement that waits for a lock goes on with what it saw before it waited.
+  await work.em.execute(`select 1 from "${definition.table}" where id = ? for no key update`, [id]);
+  const actor = await actorNow(work);
+  const { audiences, owner } = definition.columns('t');
+  const [row] = await ask<Row>(
+    work.em,
+    (
+      param,
+    ) => `select t.audience, ${owner} as owner, ${audiences.length > 1 ? narrowest(audiences.slice(1)) : `'PUBLIC'`} as ceiling,
+        ${allowed(definition, definition.mayRead, actor, param)} as read,
+        ${allowed(definition, definition.mayShare, actor, param)} as share
+      from "${definition.table}" t where t.id = ${param(id)}`,
+  );
+  if (!row) return null;
+  const { audience, ceiling, owner: ownerId, read, share } = row;
+  return { definition, id, audience, ceiling, ownerId, may: { read, share } };
 }
 
-/** The same for who shares it; refuses, as if it were not there, whoever may not. */
-export async function thingToShare(
-  pool: Pick<pg.Pool, 'query'>,
-  actor: Actor,
-  kind: string,
-  id: string,
-): Promise<SharedThing> {
-  const thing = await findThing(pool, actor, kind, id, (definition) => definition.mayShare);
-  if (!thing) throw notFound(thingOf(kind) ? kind : 'thing', id);
+/** The same for who shares it; to who may not know of it, it is not there. */
+export async function thingToShare(work: Work, kind: string, id: string): Promise<SharedThing> {
+  const thing = await holdThing(work, kind, id);
+  if (!thing?.may.read) throw notFound(thingOf(kind) ? kind : 'thing', id);
+  if (!thing.may.share) throw forbidden('Who leads or moderates it says who sees it.');
   return thing;
 }
 
-/** Whether there is such a thing at all, whoever asks; its answer must not reach them. */
-export async function thingExists(
+interface Row {
+  audience: Audience;
+  ceiling: Audience;
+  owner: string;
+  read: boolean;
+  share: boolean;
+}
+
+type Param = (value: unknown) => string;
+
+const allowed = ({ columns }: ThingDefinition, rule: Rule, actor: Person, param: Param) =>
+  `(${rule.sql(columns('t'), { actor, language: 'en', param })})`;
+
+/** Asks inside the unit of work's own transaction: a second connection could wait for ever for one that waits for this. */
+async function ask<Answer extends object>(
   em: EntityManager,
-  kind: string,
-  id: string,
-): Promise<{ ownerId: string } | null> {
-  const definition = thingOf(kind);
-  if (!definition || !isId(id)) return null;
-  const [row] = await em
-    .getConnection()
-    .execute<{ owner: string }[]>(
-      `select ${definition.columns('t').owner} as owner from "${definition.table}" t where t.id = ?`,
-      [id],
-      'all',
-      em.getTransactionContext(),
-    );
-  return row ? { ownerId: row.owner } : null;
+  write: (param: Param) => string,
+): Promise<Answer[]> {
+  const values: unknown[] = [];
+  const text = write((value) => `$${values.push(value)}`);
+  const inOrder: unknown[] = [];
+  const statement = text.replace(/\$(\d+)/g, (_all, place: string) => {
+    const value = values[Number(place) - 1];
+    inOrder.push(Array.isArray(value) ? `{${value.join(',')}}` : value);
+    return '?';
+  });
+  return em.execute<Answer[]>(statement, inOrder);
 }

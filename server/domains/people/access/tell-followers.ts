@@ -5,9 +5,9 @@ import type { SharedThing } from './shared-thing.ts';
 export async function tellFollowers(
   work: Work,
   thing: SharedThing,
-  change: { kind: 'access.changed'; removesAccess: boolean },
+  change: { removesAccess: boolean },
 ): Promise<void> {
   for (const streamId of await thing.definition.streamsOf(work.em, thing.id)) {
-    work.record(streamId, { ...change, subjectId: thing.id });
+    work.record(streamId, { kind: 'access.changed', ...change, subjectId: thing.id });
   }
 }

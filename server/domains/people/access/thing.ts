@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Audience } from '../../../../schema/words.ts';
+import { type Audience, audiences } from '../../../../schema/words.ts';
 import type { Rule, ThingColumns } from '../../../kernel/policy.ts';
 
 /** What can be shown to some and not to others: its domain says once how a rule finds its owner, audience and grants. */
@@ -30,9 +30,17 @@ export function thingKinds(): string[] {
   return [...definitions.keys()].sort();
 }
 
-const width: Readonly<Record<Audience, number>> = { PRIVATE: 0, PARTIES: 1, NETWORK: 2, PUBLIC: 3 };
-
 /** Whether fewer people can see a thing after a change of its audience. */
 export function isNarrower(after: Audience, before: Audience): boolean {
-  return width[after] < width[before];
+  return audiences.indexOf(after) < audiences.indexOf(before);
+}
+
+/** The SQL for the narrowest of several audiences. */
+export function narrowest(columns: readonly string[]): string {
+  const [only, ...more] = columns;
+  if (only !== undefined && more.length === 0) return only;
+  const cases = audiences.map(
+    (audience) => `when '${audience}' in (${columns.join(', ')}) then '${audience}'`,
+  );
+  return `case ${cases.join(' ')} end`;
 }

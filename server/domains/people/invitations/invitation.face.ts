@@ -8,6 +8,7 @@ import {
 } from '../../../graphql/planner/index.ts';
 import { bodyFace } from '../bodies/body.face.ts';
 import { overseesBody } from '../bodies/body.policy.ts';
+import { mailboxIn } from '../mailbox.ts';
 import { personFace } from '../person.face.ts';
 
 const body = {
@@ -55,11 +56,12 @@ export const receivedInvitationFace: Face = defineFace({
     isForViewer: expression((invitation, { actor, param }) =>
       actor.kind === 'person'
         ? `exists (select 1 from person p join auth_user u on u.id = p.user_id
-            where p.id = ${param(actor.id)} and u.email_verified and lower(u.email) = ${invitation}.email)`
+            where p.id = ${param(actor.id)} and u.email_verified and ${mailboxIn('u.email')} = ${mailboxIn(`${invitation}.email`)})`
         : 'null::boolean',
     ),
     hasAccount: expression(
-      (invitation) => `exists (select 1 from auth_user u where lower(u.email) = ${invitation}.email)`,
+      (invitation) =>
+        `exists (select 1 from auth_user u where ${mailboxIn('u.email')} = ${mailboxIn(`${invitation}.email`)})`,
     ),
   },
   relations: { body, invitedBy },

@@ -1,5 +1,5 @@
 import type { Language } from '../../../kernel/localised-text.ts';
-import { mailboxOf } from './caller.ts';
+import { mailboxIn, mailboxOf } from '../mailbox.ts';
 import type { Rows } from './rows.ts';
 
 /** The sign-in of a person: what is needed to recognise them and to write to them. */
@@ -14,7 +14,7 @@ export interface Account {
 
 /** The account of a mailbox, or null; one statement, whether there is one or not. */
 export function accountOfMailbox(rows: Rows, email: string): Promise<Account | null> {
-  return account(rows, `regexp_replace(lower(u.email), '\\+[^@]*@', '@') = $1`, mailboxOf(email));
+  return account(rows, `${mailboxIn('u.email')} = $1`, mailboxOf(email));
 }
 
 /** The account that a sign-in belongs to, or null. */

@@ -7,7 +7,8 @@ import { timeZone } from '../../../kernel/time-zone.ts';
 import { personOfUser } from '../actor.ts';
 import { acceptInvitation } from '../invitations/actions/accept-invitation.ts';
 import { hashOfToken } from '../invitations/invitation-token.ts';
-import { attemptKeys, type Caller, mailboxOf } from './caller.ts';
+import { mailboxIn, mailboxOf } from '../mailbox.ts';
+import { attemptKeys, type Caller } from './caller.ts';
 import { type Entered, enter } from './enter.ts';
 import type { SignInHouse } from './house.ts';
 import { openAccount } from './open-account.ts';
@@ -60,7 +61,7 @@ async function openInvitation({ services }: SignInHouse, token: string): Promise
         coalesce(u.created_at > now() - interval '1 minute' and not exists (
           select from appointment a join person p on p.id = a.person_id where p.user_id = u.id), false) as "isBeingAccepted"
       from invitation i left join auth_user u
-        on regexp_replace(lower(u.email), '\\+[^@]*@', '@') = regexp_replace(lower(i.email), '\\+[^@]*@', '@')
+        on ${mailboxIn('u.email')} = ${mailboxIn('i.email')}
      where i.token_hash = $1 and i.accepted_at is null and i.revoked_at is null and i.expires_at > now()`,
     [hashOfToken(token)],
   );

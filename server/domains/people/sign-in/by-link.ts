@@ -1,7 +1,8 @@
 import { emailAddress } from '../../../kernel/email-address.ts';
 import { queueMailNow, writeMail } from '../../../mail/index.ts';
+import { mailboxOf } from '../mailbox.ts';
 import { accountOfMailbox } from './account.ts';
-import { attemptKeys, type Caller, mailboxOf } from './caller.ts';
+import { attemptKeys, type Caller } from './caller.ts';
 import { type Entered, enter } from './enter.ts';
 import type { SignInHouse } from './house.ts';
 import { localPath } from './local-path.ts';

@@ -1,8 +1,9 @@
 import { emailAddress } from '../../../kernel/email-address.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { personOfUser } from '../actor.ts';
+import { mailboxOf } from '../mailbox.ts';
 import { accountOfMailbox } from './account.ts';
-import { attemptKeys, type Caller, mailboxOf, ofAccount } from './caller.ts';
+import { attemptKeys, type Caller, ofAccount } from './caller.ts';
 import { type Entered, enter } from './enter.ts';
 import type { SignInHouse } from './house.ts';
 import { isPassword } from './password.ts';

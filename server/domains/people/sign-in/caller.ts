@@ -28,9 +28,6 @@ export const ofAccount = (way: string, account: string): AttemptKey => ({
   most: mostFailures,
 });
 
-/** One mailbox is one account, whatever suffix (ana+city@…) its address is written with. */
-export const mailboxOf = (email: string): string => email.toLowerCase().replace(/\+[^@]*@/, '@');
-
 /** Whoever has one IPv6 address has all of its /64. */
 function network(address: string): string {
   if (!address.includes(':')) return address;

@@ -1,6 +1,7 @@
 import { forbidden, invalid, unauthenticated } from '../../../kernel/errors.ts';
+import { mailboxOf } from '../mailbox.ts';
 import { accountOfPerson } from './account.ts';
-import { attemptKeys, type Caller, mailboxOf } from './caller.ts';
+import { attemptKeys, type Caller } from './caller.ts';
 import type { SignInHouse } from './house.ts';
 import { isPassword, newPassword } from './password.ts';
 import { setPassword } from './set-password.ts';

@@ -1,12 +1,14 @@
 import { emailAddress } from '../../../kernel/email-address.ts';
 import { queueMailNow, writeMail } from '../../../mail/index.ts';
+import { hashOfToken } from '../invitations/invitation-token.ts';
+import { mailboxOf } from '../mailbox.ts';
 import { accountOfMailbox, accountOfUser } from './account.ts';
-import { attemptKeys, type Caller, mailboxOf } from './caller.ts';
+import { attemptKeys, type Caller } from './caller.ts';
 import type { SignInHouse } from './house.ts';
 import { newPassword } from './password.ts';
 import { linkUsedUp } from './refusals.ts';
 import { setPassword } from './set-password.ts';
-import { hashOfToken, linkMinutes, makeLink, useLink } from './single-use-link.ts';
+import { linkMinutes, makeLink, useLink } from './single-use-link.ts';
 
 /** Writes a link to choose a new password to an address, if it is known here; the answer is the same if it is not. */
 export async function askForNewPassword(

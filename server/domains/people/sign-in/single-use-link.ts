@@ -1,4 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import { hashOfToken } from '../invitations/invitation-token.ts';
 import type { Rows } from './rows.ts';
 
 export type LinkPurpose = 'PASSWORD' | 'SIGN_IN';
@@ -41,5 +42,3 @@ export async function useLink(rows: Rows, purpose: LinkPurpose, token: string): 
   const row = found[0];
   return row ? { userId: row.user_id, next: row.next ?? '/' } : null;
 }
-
-export const hashOfToken = (token: string): Buffer => createHash('sha256').update(token).digest();

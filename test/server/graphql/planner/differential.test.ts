@@ -37,6 +37,13 @@ beforeAll(async () => {
     argumentsOf(type, field, pick) {
       const id = (known: string[]) => pick([...known, 'no-id', '0190b4a2-0000-7000-8000-000000000000']);
       if (field === 'city') return `(slug: "${pick(['hanoi', 'daegu', 'dundee', 'lodz', 'nowhere'])}")`;
+      if (field === 'cities')
+        return pick([
+          '(first: 3)',
+          '(first: 2, after: "5")',
+          '(first: 2, order: MEMBER_SINCE)',
+          '(first: 9, after: "400")',
+        ]);
       if (field === 'forum') return `(slug: "${pick(['asean-2023', 'closed-2024', 'nowhere'])}")`;
       if (field === 'session') return `(id: "${id(sessionIds)}")`;
       if (field === 'message') return `(id: "${id(messageIds)}")`;
@@ -114,6 +121,7 @@ describe('any document', () => {
     expect(unused).toEqual([]);
     for (const type of [
       'City',
+      'CityConnection',
       'Forum',
       'Session',
       'Speaker',

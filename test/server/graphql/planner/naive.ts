@@ -1,3 +1,4 @@
+import { audiences } from '../../../../schema/words.ts';
 import { mayModerate, mayPost, mayRead } from '../../../../server/domains/forums/session.policy.ts';
 import { type Actor, bodiesOf } from '../../../../server/kernel/actor.ts';
 import type { Rule, Thing } from '../../../../server/kernel/policy.ts';
@@ -85,10 +86,17 @@ export const naive: Record<string, Record<string, Resolve>> = {
     },
     city: (_row, { slug }, { rows }) =>
       first(rows('select c.* from city c join body b on b.id = c.id where b.slug = $1', [slug])),
+    cities: citiesOf,
     viewer: (_row, _args, { actor, rows }) =>
       actor.kind === 'person' ? first(rows('select * from person where id = $1', [actor.id])) : null,
     demonstrationPeople: (_row, _args, { rows }) =>
       rows('select * from person where is_demonstration and slug is not null order by id'),
+  },
+  CityConnection: {
+    nodes: (page) => page.nodes,
+    totalCount: (page) => page.totalCount,
+    endCursor: (page) => (page.nodes.length > 0 ? String(page.from + page.nodes.length) : null),
+    hasNextPage: (page) => page.nodes.length > 0 && page.from + page.nodes.length < page.totalCount,
   },
   Viewer: {
     person: (row) => row,
@@ -309,6 +317,21 @@ export const naive: Record<string, Record<string, Resolve>> = {
   MessageVersion: { text: column('text'), at: instant('at') },
 };
 
+async function citiesOf(
+  _row: Row,
+  { first: size, after, order }: Record<string, Row>,
+  { rows, language }: Asker,
+) {
+  const name = (where: string) => `(select n.name from body_name n where n.body_id = c.id and ${where})`;
+  const shown = `coalesce(${name(`n.lang = '${language}'`)}, ${name('n.is_primary')}) collate "${language}-x-icu"`;
+  const since = '(select min(d.from_year) from designation d where d.city_id = c.id) desc';
+  const all = await rows(
+    `select c.* from city c order by ${order === 'MEMBER_SINCE' ? `${since}, ` : ''}${shown}, c.country_code, c.id`,
+  );
+  const from = Number(after ?? 0);
+  return { nodes: all.slice(from, from + (size ?? 500)), totalCount: all.length, from };
+}
+
 async function messagesOf(
   session: Row,
   { first: size, last, before, after, around }: Record<string, Row>,
@@ -359,7 +382,10 @@ async function questionsOf(session: Row, rows: Asker['rows']): Promise<Row[]> {
 
 async function may(rule: Rule, session: Row, { actor, rows }: Asker): Promise<boolean> {
   const [forum] = await rows('select * from forum where id = $1', [session.forum_id]);
-  return rule.holds(actor, await thingOf(session.audience, forum.host_id, [session.id, forum.id], rows));
+  // No session is shown to more people than its forum.
+  const widths = [session.audience, forum.audience].map((one) => audiences.indexOf(one));
+  const audience = audiences[Math.min(...widths)]!;
+  return rule.holds(actor, await thingOf(audience, forum.host_id, [session.id, forum.id], rows));
 }
 
 async function mayOnForum(rule: Rule, forum: Row, { actor, rows }: Asker): Promise<boolean> {

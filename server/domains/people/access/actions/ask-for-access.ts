@@ -1,16 +1,13 @@
 import { limits } from '../../../../../schema/limits.ts';
 import type { Person } from '../../../../kernel/actor.ts';
-import { conflict, notFound } from '../../../../kernel/errors.ts';
+import { conflict, invalid, tooMany } from '../../../../kernel/errors.ts';
 import { isId, newId } from '../../../../kernel/ids.ts';
 import { plainText } from '../../../../kernel/plain-text.ts';
 import type { GrantRole } from '../../../../kernel/policy.ts';
+import type { Work } from '../../../../kernel/work.ts';
 import type { Services } from '../../../../streams/index.ts';
-import type { BodyId } from '../../body.entity.ts';
-import { Grant } from '../../grant.entity.ts';
-import type { PersonId } from '../../person.entity.ts';
-import { AccessRequest, type AccessRequestId } from '../access-request.entity.ts';
-import { findThing, thingExists, thingToShare } from '../shared-thing.ts';
-import { tellFollowers } from '../tell-followers.ts';
+import { holdThing } from '../shared-thing.ts';
+import { thingKinds, thingOf } from '../thing.ts';
 
 export interface AskForAccess {
   readonly requestId: string;
@@ -21,92 +18,51 @@ export interface AskForAccess {
 }
 
 /**
- * Asks the people of a thing to be let in. The answer is the same whether there is such a thing or not, so asking
- * tells a stranger nothing. Asking again while it waits changes nothing.
+ * Asks the people of a thing to be let in. What is answered, kept and written in the asker's own history is the same
+ * whether there is such a thing or not, so asking tells nothing. Asking again while it waits changes nothing.
  */
 export async function askForAccess(services: Services, actor: Person, input: AskForAccess): Promise<void> {
   const words = plainText('words', input.words, limits.reason);
-  if (
-    await findThing(services.database.pool, actor, input.kind, input.id, (definition) => definition.mayRead)
-  ) {
-    throw conflict('You can see this already.');
+  if (!thingOf(input.kind)) {
+    throw invalid(
+      'kind',
+      `${JSON.stringify(input.kind)} can’t be asked for; ${thingKinds().join(' and ')} can.`,
+    );
   }
   const { requestId, ...payload } = input;
   await services.streams.perform(actor, { requestId, action: 'askForAccess', payload }, async (work) => {
-    const thing = await thingExists(work.em, input.kind, input.id);
-    if (!thing) return {};
-    const waiting = await work.em.findOne(AccessRequest, {
-      thingId: input.id,
-      personId: actor.id as PersonId,
-      state: 'PENDING',
-    });
-    if (waiting) return {};
-    const request = work.em.create(AccessRequest, {
-      id: newId<'AccessRequest'>(),
-      thingKind: input.kind,
-      thingId: input.id,
-      personId: actor.id as PersonId,
-      bodyId: actor.actingFor as BodyId | null,
-      role: input.role,
-      words,
-      createdAt: work.clock.now(),
-    });
-    work.em.persist(request);
-    const facts = { kind: input.kind, role: input.role };
-    work.record(await work.streamOf('audit', thing.ownerId), {
+    if (!isId(input.id)) return {};
+    const thing = await holdThing(work, input.kind, input.id);
+    if (thing?.may.read) throw conflict('You can see this already.');
+    await mustNotAskTooMuch(work);
+    if (!(await keep(work, { ...input, words }))) return {};
+    const entry = {
       kind: 'access.asked',
       subjectId: input.id,
-      facts,
-    });
+      facts: { kind: input.kind, role: input.role },
+    };
+    work.record(await work.streamOf('person', actor.id), entry);
+    if (thing) work.record(await work.streamOf('audit', thing.ownerId), entry);
     return {};
   });
 }
 
-/** Lets in who asked, or declines with a reason they are told. */
-export async function decideAccess(
-  services: Services,
-  actor: Person,
-  input: { requestId: string; accessRequestId: string; give: boolean; reason?: string | null },
-): Promise<void> {
-  if (!isId(input.accessRequestId)) throw notFound('request', input.accessRequestId);
-  const reason = input.give && !input.reason ? null : plainText('reason', input.reason ?? '', limits.reason);
-  const { requestId, ...payload } = input;
-  await services.streams.perform(actor, { requestId, action: 'decideAccess', payload }, async (work) => {
-    const asked = await work.em.findOne(
-      AccessRequest,
-      { id: input.accessRequestId as AccessRequestId },
-      { lockMode: 4 },
-    );
-    const thing =
-      asked &&
-      (await thingToShare(services.database.pool, actor, asked.thingKind, asked.thingId).catch(() => null));
-    if (!asked || !thing) throw notFound('request', input.accessRequestId);
-    asked.decide(input.give ? 'GIVEN' : 'DECLINED', actor.id, work.clock.now(), reason);
-    if (input.give) {
-      const same = await work.em.count(Grant, {
-        thingId: asked.thingId,
-        personId: asked.personId,
-        role: asked.role,
-      });
-      if (same === 0) {
-        const grant = work.em.create(Grant, {
-          id: newId<'Grant'>(),
-          thingKind: asked.thingKind,
-          thingId: asked.thingId,
-          personId: asked.personId,
-          role: asked.role,
-          givenById: actor.id as PersonId,
-          reason,
-          createdAt: work.clock.now(),
-        });
-        work.em.persist(grant);
-      }
-      await tellFollowers(work, thing, { kind: 'access.changed', removesAccess: false });
-    }
-    const facts = { kind: asked.thingKind, role: asked.role, personId: asked.personId };
-    const kind = input.give ? 'access.given' : 'access.declined';
-    work.record(await work.streamOf('audit', thing.ownerId), { kind, subjectId: asked.thingId, facts });
-    work.record(await work.streamOf('person', asked.personId), { kind, subjectId: asked.thingId, facts });
-    return {};
-  });
+const mostWaiting = 50;
+
+async function mustNotAskTooMuch({ em, actor }: Work): Promise<void> {
+  const [row] = await em.execute<{ waiting: number }[]>(
+    `select count(*)::int as waiting from access_request where person_id = ? and state = 'PENDING' and created_at > now() - interval '1 day'`,
+    [actor.id],
+  );
+  if (row!.waiting >= mostWaiting) throw tooMany(24 * 60 * 60);
+}
+
+/** Keeps the request unless the same person waits already; says whether it was kept. */
+async function keep({ em, actor }: Work, asked: Omit<AskForAccess, 'requestId'>): Promise<boolean> {
+  const kept = await em.execute<object[]>(
+    `insert into access_request (id, thing_kind, thing_id, person_id, body_id, role, words)
+     values (?, ?, ?, ?, ?, ?, ?) on conflict (thing_id, person_id) where state = 'PENDING' do nothing returning id`,
+    [newId(), asked.kind, asked.id, actor.id, actor.actingFor, asked.role, asked.words],
+  );
+  return kept.length > 0;
 }

@@ -10,6 +10,7 @@ import { today } from '../../appointments/days.ts';
 import { recordAppointment } from '../../appointments/record.ts';
 import { openOffice } from '../../bodies/office.ts';
 import type { BodyId } from '../../body.entity.ts';
+import { mailboxIn } from '../../mailbox.ts';
 import type { PersonId } from '../../person.entity.ts';
 import { hashOfToken } from '../invitation-token.ts';
 
@@ -63,7 +64,8 @@ async function take({ em, actor }: Work, tokenHash: Buffer): Promise<Taken> {
     `update invitation i set accepted_at = now(), accepted_by_id = p.id
        from person p join auth_user u on u.id = p.user_id and u.email_verified
       where i.token_hash = ? and i.accepted_at is null and i.revoked_at is null and i.expires_at > now()
-        and p.id = ? and i.email = lower(u.email)
+        and p.id = ?
+        and ${mailboxIn('i.email')} = ${mailboxIn('u.email')}
      returning i.id, i.body_id, i.role, i.ground, i.invited_by_id`,
     [tokenHash, actor.id],
   );

@@ -1,0 +1,34 @@
+import { lazy, Suspense, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { useTranslation } from 'react-i18next';
+import { loadMessages } from '../../i18n/i18n.ts';
+import { Button } from '../../ui/button.tsx';
+import { useViewer } from '../people/index.ts';
+import type { ThingKind } from './access.documents.ts';
+
+const AccessDialog = lazy(async () => {
+  const [module] = await Promise.all([import('./access-dialog.tsx'), loadMessages('access', 'bodies')]);
+  return { default: module.AccessDialog };
+});
+
+/** “Who can see this?”, for people of the network; strangers see only what is public, and are not told who else does. */
+export function AccessButton({ kind, id }: { kind: ThingKind; id: string }) {
+  const { t } = useTranslation('people');
+  const viewer = useViewer();
+  const [isOpen, setOpen] = useState(false);
+  if (!viewer) return null;
+  return (
+    <>
+      <Button small look="plain" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        {t('whoSees')}
+      </Button>
+      {isOpen &&
+        createPortal(
+          <Suspense fallback={null}>
+            <AccessDialog kind={kind} id={id} onClose={() => setOpen(false)} />
+          </Suspense>,
+          document.body,
+        )}
+    </>
+  );
+}
