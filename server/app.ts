@@ -85,8 +85,10 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const contextFor = (
     reader: Pick<Context, 'actor' | 'language' | 'pool'>,
     { signedIn, sessionId }: SignInState = { signedIn: null, sessionId: null },
+    believedId: string | null = null,
   ): Context => ({
     ...reader,
+    believedId,
     email: signedIn?.email ?? null,
     sessionId,
     signIn,
@@ -98,7 +100,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     const state = await sessions.of(request.headers.cookie);
     const actor = actorOf(state, headerOf(request, 'x-acting-for'));
     const language = languageOf(request.headers['accept-language']);
-    return contextFor({ actor, language, pool: database.pool }, state);
+    return contextFor({ actor, language, pool: database.pool }, state, headerOf(request, 'x-person') ?? null);
   };
   const identify = async (request: IncomingMessage, params: ConnectionParams, isFresh: boolean) => {
     const { cookie } = request.headers;

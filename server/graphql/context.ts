@@ -15,12 +15,14 @@ export interface Context extends Reader {
   readonly signIn: SignInHouse;
   /** The sign-in that the request came with; null for strangers. */
   readonly sessionId: string | null;
+  /** Whom the page that asks believes to be signed in; null where it does not say. */
+  readonly believedId: string | null;
 }
 
-/** The signed-in person, or a refusal. */
-export function signedIn(context: Context): Person {
-  if (context.actor.kind !== 'person') throw unauthenticated();
-  return context.actor;
+/** The signed-in person, or a refusal; also where a page still open writes for somebody who has since been followed by another. */
+export function signedIn({ actor, believedId }: Context): Person {
+  if (actor.kind !== 'person' || (believedId !== null && believedId !== actor.id)) throw unauthenticated();
+  return actor;
 }
 
 /** The value that the planner has put under the field that is being resolved; `args` as the resolver was given them. */

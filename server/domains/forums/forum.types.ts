@@ -206,7 +206,6 @@ export class PresentBodyType {
 })
 export class PresenceType {
   @Field(() => Int, { description: 'Signed-in people who have the discussion open.' }) here!: number;
-  @Field(() => Int) cityCount!: number;
   @Field(() => [PresentBodyType], {
     description: 'The bodies they act for, the most present first, at most fifty.',
   })

@@ -44,7 +44,6 @@ export const presenceView: LossyView = {
     ]);
     return {
       here: state.here,
-      cityCount: state.bodies.size,
       bodies: counts.flatMap(([id, count]) => (bodies.has(id) ? [{ body: bodies.get(id), count }] : [])),
       writing: writingIds.flatMap((id) => writing.get(id) ?? []),
     };

@@ -152,7 +152,7 @@ describe('a city’s page', () => {
 
   it('is null for an address that no city has, whatever is in it', async () => {
     const { data } = await ask(
-      `{ a: city(slug: "atlantis") { id } b: city(slug: "") { id } c: city(slug: "\\u0000'") { id } }`,
+      `{ a: city(slug: "atlantis") { id } b: city(slug: "") { id } c: city(slug: "%'; --") { id } }`,
     );
     expect(data).toEqual({ a: null, b: null, c: null });
   });

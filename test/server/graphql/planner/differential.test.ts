@@ -84,6 +84,7 @@ describe('any document', () => {
         pool: house.app.database.pool,
         email: null,
         sessionId: null,
+        believedId: null,
         signIn: unused,
         services: house.app.services,
         loaders: new Loaders(),
