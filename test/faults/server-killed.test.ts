@@ -71,7 +71,6 @@ describe('G19 a server asked to end while people write', () => {
     await atB.reaches(await headOf(pool, world.session));
     expect(atA.closes.filter((code) => code !== 1006)).toEqual(Array(times).fill(1001));
     expect(atB.closes).toEqual([]);
-    if (isFull) expect(median(endedAfter)).toBeLessThanOrEqual(10_000);
     record({
       fault: 'G19',
       what: 'SIGTERM under load',
@@ -79,5 +78,6 @@ describe('G19 a server asked to end while people write', () => {
       ...findings,
       measured: { 'ended after, ms': median(endedAfter) },
     });
+    if (isFull) expect(median(endedAfter)).toBeLessThanOrEqual(10_000);
   });
 });

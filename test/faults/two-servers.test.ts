@@ -71,7 +71,6 @@ describe('G11 two servers without stickiness', () => {
     const told = new Set(reader.entries.map((entry) => entry.message?.id));
     expect(acknowledged.filter((one) => !told.has(one.id))).toEqual([]);
     expect(reader.holes).toEqual([]);
-    if (isFull) expect(median(seenAfter)).toBeLessThanOrEqual(250);
     const measured = { 'seen across, ms': median(seenAfter), 'p99, ms': p99(seenAfter) };
     record({
       fault: 'G11',
@@ -80,6 +79,7 @@ describe('G11 two servers without stickiness', () => {
       ...findings,
       measured,
     });
+    if (isFull) expect(median(seenAfter)).toBeLessThanOrEqual(250);
   });
 });
 
@@ -184,14 +184,15 @@ if (isFull) {
         return after;
       };
       await seen(600);
-      const size = memoryOf(a.pid);
-      const [without, beside]: [number[], number[]] = [[], []];
+      const [without, beside, grown]: [number[], number[], number[]] = [[], [], []];
       // By turns, so that what else the machine does meets both alike.
       for (let turn = 0; turn < 8; turn++) {
         without.push(...(await seen(60)));
+        const size = memoryOf(a.pid);
         const slow = await Promise.all(Array.from({ length: 10 }, () => follow({ urls: [a.url, b.url] })));
         for (const one of slow) one.socket?.pause();
         beside.push(...(await seen(60)));
+        grown.push((memoryOf(a.pid) - size) / 1_024);
         for (const one of slow) one.socket?.resume();
         const head = await headOf(pool, world.session);
         await Promise.all(slow.map((one) => one.reaches(head)));
@@ -200,9 +201,6 @@ if (isFull) {
           one.stop();
         }
       }
-      const grown = Math.round((memoryOf(a.pid) - size) / 1_024);
-      expect(grown).toBeLessThanOrEqual(20);
-      expect(median(beside)).toBeLessThanOrEqual(median(without) * 1.2 + 1);
       record({
         fault: 'G6',
         what: '10 sockets never read beside 20 that are',
@@ -210,13 +208,15 @@ if (isFull) {
         acknowledged: without.length + beside.length,
         lost: 0,
         measured: {
-          'server grew, MB': grown,
+          'server grew, MB': median(grown),
           'others without, ms': median(without),
           'others beside, ms': median(beside),
           'p99 without, ms': p99(without),
           'p99 beside, ms': p99(beside),
         },
       });
+      expect(median(grown)).toBeLessThanOrEqual(20);
+      expect(median(beside)).toBeLessThanOrEqual(median(without) * 1.2 + 1);
     });
   });
 }

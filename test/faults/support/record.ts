@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { dirname } from 'node:path';
 
 export const resultsFile = 'test/faults/results/faults.json';
@@ -19,6 +19,8 @@ export interface Row {
 
 interface Results {
   machine: string;
+  /** How busy the machine was with everything, these tests among it; more than its processors makes times long. */
+  load: number;
   date: string;
   rows: Row[];
 }
@@ -28,14 +30,20 @@ export function record(row: Row): void {
   if (!isFull) return;
   const rows = read().rows.filter((one) => one.fault !== row.fault || one.what !== row.what);
   const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.versions.node}`;
-  const results: Results = { machine, date: new Date().toISOString().slice(0, 10), rows: [...rows, row] };
+  const load = Math.round(loadavg()[1]!);
+  const results: Results = {
+    machine,
+    load,
+    date: new Date().toISOString().slice(0, 10),
+    rows: [...rows, row],
+  };
   mkdirSync(dirname(resultsFile), { recursive: true });
   writeFileSync(resultsFile, `${JSON.stringify(results, null, 2)}\n`);
 }
 
 /** The table of the last full run, as text. */
 export function table(): string {
-  const { machine, date, rows } = read();
+  const { machine, load, date, rows } = read();
   const lines = [...rows]
     .sort((one, other) => one.fault.localeCompare(other.fault, 'en', { numeric: true }))
     .map(({ fault, what, times, acknowledged, lost, measured }) => [
@@ -56,7 +64,7 @@ export function table(): string {
       .join('  ')
       .trimEnd(),
   );
-  return [`${machine}, ${date}`, ...text].join('\n');
+  return [`${machine}, ${date}, load ${load}`, ...text].join('\n');
 }
 
 /** The middle of what was measured, in whole milliseconds. */
@@ -75,6 +83,6 @@ function read(): Results {
   try {
     return JSON.parse(readFileSync(resultsFile, 'utf8')) as Results;
   } catch {
-    return { machine: '', date: '', rows: [] };
+    return { machine: '', load: 0, date: '', rows: [] };
   }
 }
