@@ -32,7 +32,7 @@ export interface OutboxOptions {
 }
 
 // A line that was silent leaves dead connections behind, up to six in a browser's pool; each costs one attempt.
-const patience = { first: 3_000, attempts: 6, then: 12_000 };
+const patience = { first: 3_000, attempts: 6, later: 12_000 };
 
 /** Sends a person's writes in order, one at a time, each until it is answered; survives reloads and closed tabs. */
 export function createOutbox(options: OutboxOptions): Outbox {
@@ -78,7 +78,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
       // Read anew each time: another tab may have sent it, the stream may have shown it, the person taken it back.
       const item = nextReady();
       if (!item) return;
-      const answer = await attemptOne(item, attempt < patience.attempts ? patience.first : patience.then);
+      const answer = await attemptOne(item, attempt < patience.attempts ? patience.first : patience.later);
       if (answer) attempt = 0;
       else if (!isClosed) await pause.wait(retryDelay(attempt++));
     }

@@ -24,7 +24,13 @@ export async function openBrowser(): Promise<{ visit(how: Visit): Promise<Page>;
   };
 }
 
-function settings({ url, isPhone = false, isDark = false, language = 'en', zone = 'Asia/Seoul' }: Visit): BrowserContextOptions {
+function settings({
+  url,
+  isPhone = false,
+  isDark = false,
+  language = 'en',
+  zone = 'Asia/Seoul',
+}: Visit): BrowserContextOptions {
   return {
     baseURL: url,
     locale: language === 'vi' ? 'vi-VN' : 'en-GB',

@@ -106,7 +106,9 @@ describe('the ASEAN conference, discussed live by people of two cities', () => {
     expect(await stranger.getByText('Coordinators’ table').count()).toBe(0);
     expect(await stranger.getByText('Young designers across borders').count()).toBe(0);
     await stranger.goto(table);
-    await stranger.getByRole('heading', { name: 'There is no such session, or it is not open to you.' }).waitFor();
+    await stranger
+      .getByRole('heading', { name: 'There is no such session, or it is not open to you.' })
+      .waitFor();
     expect(await axeFindings(stranger)).toEqual([]);
   });
 });
@@ -132,14 +134,19 @@ async function said(page: Page, words: string): Promise<void> {
 /** What the test itself has said, in the order it stands on the screen. */
 async function ours(page: Page): Promise<string[]> {
   const all = await page.getByRole('log').locator('.body').allInnerTexts();
-  return all.map((text) => text.trim()).filter((text) => /Bandung\.$|Dundee\.$|you are away\.$|the train\.$/.test(text));
+  return all
+    .map((text) => text.trim())
+    .filter((text) => /Bandung\.$|Dundee\.$|you are away\.$|the train\.$/.test(text));
 }
 
 async function sessionAddress(name: string): Promise<string> {
   const { default: pg } = await import('pg');
   const client = new pg.Client({ connectionString: database.url });
   await client.connect();
-  const { rows } = await client.query<{ id: string }>(`select id from session where title->>'en' like $1 || '%'`, [name]);
+  const { rows } = await client.query<{ id: string }>(
+    `select id from session where title->>'en' like $1 || '%'`,
+    [name],
+  );
   await client.end();
   return `/sessions/${rows[0]!.id}`;
 }
