@@ -129,7 +129,7 @@ describe('a socket that is never read', () => {
     const { a, b, world, pool, follow } = house();
     const { lan, session } = world;
     const others = await Promise.all([1, 2, 3].map(() => follow({ urls: [a.url] })));
-    const slow = await Promise.all([1, 2, 3].map(() => follow({ urls: [a.url, b.url] })));
+    const slow = await Promise.all(Array.from({ length: 9 }, () => follow({ urls: [a.url, b.url] })));
     const sayMuch = async (readers: Subscriber[]) => {
       for (let round = 0; round < 40; round++) {
         await fillDiscussion(pool, session, lan, 50, long);
@@ -143,7 +143,8 @@ describe('a socket that is never read', () => {
     for (const one of slow) one.socket?.pause();
     await sayMuch(others);
     const grown = memoryOf(a.pid) - before;
-    expect(grown).toBeLessThan(20 * megabyte);
+    // Kept for all nine it would be 85 MB; the faults measure what one costs, in a house that does nothing else.
+    expect(grown).toBeLessThan(40 * megabyte);
     expect(others.flatMap((one) => [...one.closes, ...one.holes])).toEqual([]);
 
     // Cut off by the server: what is still in the line ends before the last message, and the line with it.

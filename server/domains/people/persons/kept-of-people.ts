@@ -58,4 +58,10 @@ keepsPersonalData(
     read: rowsOf(`select c.document_id as "documentId", count(*)::int as "editorsUsed" from document_client c
       where c.person_id = $1 group by c.document_id order by c.document_id`),
   },
+  {
+    name: 'editionsCut',
+    tables: ['edition'],
+    read: rowsOf(`select e.document_id as "documentId", e.number, e.cut_at as "at" from edition e
+      where e.cut_by_id = $1 order by e.cut_at`),
+  },
 );
