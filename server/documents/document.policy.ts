@@ -1,4 +1,5 @@
 import {
+  acting,
   allOf,
   anyOf,
   appointedToOwner,
@@ -16,13 +17,17 @@ export const mayRead = anyOf(
   holdsGrant(),
 );
 
-/** Who may write in it: the owner's people and the drafting group. */
-export const mayEdit = anyOf(appointedToOwner(), holdsGrant('COORDINATOR', 'EDITOR'));
+/** Who may write in it: the owner's people and the drafting group, as the body they act for. */
+export const mayEdit = acting(
+  allOf(belongsToNetwork, anyOf(appointedToOwner(), holdsGrant('COORDINATOR', 'EDITOR'))),
+);
 
-/** Who may move and remove sections, cut editions and share it. */
-export const mayCoordinate = anyOf(
-  appointedToOwner('FOCAL_POINT', 'COORDINATOR', 'ADMINISTRATOR'),
-  holdsGrant('COORDINATOR'),
+/** Who may move and remove sections, cut editions and share it; again as the body they act for. */
+export const mayCoordinate = acting(
+  allOf(
+    belongsToNetwork,
+    anyOf(appointedToOwner('FOCAL_POINT', 'COORDINATOR', 'ADMINISTRATOR'), holdsGrant('COORDINATOR')),
+  ),
 );
 
 export const documentColumns = (document: string): ThingColumns => ({
