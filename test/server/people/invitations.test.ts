@@ -286,6 +286,32 @@ describe('accepting an invitation', () => {
     expect(refusal(await accept(token, 'meant'))).toBeNull();
   });
 
+  it('is refused where who sent it has lost the office since, and not where they handed it over', async () => {
+    await world.newcomer('lets-in');
+    await world.given('lets-in', 'hanoi', 'FOCAL_POINT');
+    await world.newcomer('follows');
+    await world.newcomer('accomplice');
+    await world.newcomer('expected');
+    const [office] = await world.rows(
+      `select a.id from appointment a join person p on p.id = a.person_id where p.slug = 'lets-in'`,
+    );
+    await invite({ email: 'accomplice@example.org', role: 'FOCAL_POINT' }, 'lets-in');
+    await invite({ email: 'expected@example.org' }, 'lets-in');
+    await world.tell('endAppointment', { appointmentId: office.id, ground }, lan, { actingFor: hanoi });
+    expect(refusal(await accept(await tokenFor('accomplice@example.org'), 'accomplice'))).toBe(
+      'INVITE_INVALID',
+    );
+    const [kept] = await world.rows(
+      `select accepted_at, exists (select from appointment a join person p on p.id = a.person_id where p.slug = 'accomplice') as "isIn"
+         from invitation where email = 'accomplice@example.org'`,
+    );
+    expect(kept).toEqual({ accepted_at: null, isIn: false });
+
+    const next = await world.given('follows', 'hanoi', 'FOCAL_POINT');
+    await world.rows('update appointment set handed_to_id = $2 where id = $1', [office.id, next]);
+    expect(refusal(await accept(await tokenFor('expected@example.org'), 'expected'))).toBeNull();
+  });
+
   it('leaves who holds the office already with the one they hold, for good', async () => {
     await world.newcomer('holder');
     const held = await world.given('holder', 'hanoi', 'DELEGATE', { to: '2099-01-01' });

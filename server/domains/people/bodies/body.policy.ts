@@ -53,7 +53,15 @@ export function isAdministrator(actor: Actor): boolean {
 
 /** The highest role that the actor has a say by over a body, or null. */
 export function sayOver(actor: Actor, body: BodyPlace): AppointmentRole | null {
-  const held = says.filter((say) => acted(actor).some((one) => matches(say, one, body)));
+  return sayThrough(acted(actor), body);
+}
+
+/** The highest role that these appointments give a say by over a body, or null. */
+export function sayThrough(
+  appointments: readonly CurrentAppointment[],
+  body: BodyPlace,
+): AppointmentRole | null {
+  const held = says.filter((say) => appointments.some((one) => matches(say, one, body)));
   return held.sort((a, b) => rankOf(b.role) - rankOf(a.role))[0]?.role ?? null;
 }
 

@@ -1,5 +1,5 @@
 import type { AppointmentRole } from '../../../../../schema/words.ts';
-import type { Person } from '../../../../kernel/actor.ts';
+import type { CurrentAppointment, Person } from '../../../../kernel/actor.ts';
 import { inviteInvalid } from '../../../../kernel/errors.ts';
 import { newId } from '../../../../kernel/ids.ts';
 import type { Work } from '../../../../kernel/work.ts';
@@ -8,10 +8,12 @@ import { Appointment } from '../../appointment.entity.ts';
 import { heldAlready, stretch } from '../../appointments/actions/appoint.ts';
 import { today } from '../../appointments/days.ts';
 import { recordAppointment } from '../../appointments/record.ts';
+import { isAbove, sayThrough } from '../../bodies/body.policy.ts';
 import { openOffice } from '../../bodies/office.ts';
-import type { BodyId } from '../../body.entity.ts';
+import type { Body, BodyId } from '../../body.entity.ts';
 import { mailboxIn } from '../../mailbox.ts';
 import type { PersonId } from '../../person.entity.ts';
+import { isCurrent } from '../../person.face.ts';
 import { hashOfToken } from '../invitation-token.ts';
 
 interface Taken {
@@ -23,8 +25,8 @@ interface Taken {
 }
 
 /**
- * Uses an invitation up and appoints who accepts it: once, in time, with the verified address it was sent to. Everything
- * else is INVITE_INVALID and changes nothing. Returns the appointment.
+ * Uses an invitation up and appoints who accepts it: once, in time, with the verified address it was sent to, and while
+ * who sent it could still send it. Everything else is INVITE_INVALID and changes nothing. Returns the appointment.
  */
 export async function acceptInvitation(
   services: Services,
@@ -35,8 +37,9 @@ export async function acceptInvitation(
   const payload = { tokenHash: tokenHash.toString('hex') };
   const write = { requestId: input.requestId, action: 'acceptInvitation', payload };
   const { appointmentId } = await services.streams.perform(actor, write, async (work) => {
-    await takeBody(work, tokenHash);
+    const body = await takeBody(work, tokenHash);
     const taken = await take(work, tokenHash);
+    await mustStillStand(work, taken, body);
     const appointment = await appointmentOf(work, taken);
     work.record(await work.streamOf('audit', taken.body_id), {
       kind: 'invitation.accepted',
@@ -49,13 +52,13 @@ export async function acceptInvitation(
 }
 
 // The body's people change one by one; whoever changes them takes it in hand first.
-async function takeBody(work: Work, tokenHash: Buffer): Promise<void> {
+async function takeBody(work: Work, tokenHash: Buffer): Promise<Body> {
   const [known] = await work.em.execute<{ body_id: string }[]>(
     'select body_id from invitation where token_hash = ?',
     [tokenHash],
   );
   if (!known) throw inviteInvalid();
-  await openOffice(work, known.body_id);
+  return (await openOffice(work, known.body_id)).body;
 }
 
 // One statement decides, so that of two who accept at once one finds nothing left to accept.
@@ -71,6 +74,20 @@ async function take({ em, actor }: Work, tokenHash: Buffer): Promise<Taken> {
   );
   if (!taken) throw inviteInvalid();
   return taken;
+}
+
+// Whoever has lost an office must not come back through what they sent before; what they handed over, the next one stands for.
+async function mustStillStand({ em }: Work, taken: Taken, body: Body): Promise<void> {
+  const offices = await em.execute<CurrentAppointment[]>(
+    `with recursive held as (
+       select a.id, a.body_id, a.role, a.from_date, a.to_date, a.ended_at, a.handed_to_id from appointment a where a.person_id = ?
+       union
+       select a.id, a.body_id, a.role, a.from_date, a.to_date, a.ended_at, a.handed_to_id from appointment a join held on held.handed_to_id = a.id
+     ) select held.body_id as "bodyId", held.role from held where ${isCurrent('held')}`,
+    [taken.invited_by_id],
+  );
+  const say = sayThrough(offices, body);
+  if (say === null || isAbove(taken.role, say)) throw inviteInvalid();
 }
 
 async function appointmentOf(work: Work, taken: Taken): Promise<Appointment> {
