@@ -15,6 +15,8 @@ export interface SessionOptions {
   readonly url: string;
   readonly idleSeconds: number;
   readonly absoluteSeconds: number;
+  /** Where the house is no demonstration, its demonstration people hold no sign-in, however they came by it. */
+  readonly isDemonstration: boolean;
 }
 
 const nobody: SignInState = { signedIn: null, sessionId: null };
@@ -35,8 +37,12 @@ export class Sessions {
     this.#options = options;
     this.#cookieName = `${cookiePrefix(options.url)}.session_token`;
     const [absolute, idle] = [seconds(options.absoluteSeconds), seconds(options.idleSeconds)];
+    const isSomebodys = (session: string) =>
+      options.isDemonstration
+        ? ''
+        : ` and not exists (select from person shown where shown.user_id = ${session}.user_id and shown.is_demonstration)`;
     this.isAlive = (session) =>
-      `${session}.expires_at > now() and ${session}.began_at > now() - ${absolute} and ${session}.seen_at > now() - ${idle}`;
+      `${session}.expires_at > now() and ${session}.began_at > now() - ${absolute} and ${session}.seen_at > now() - ${idle}${isSomebodys(session)}`;
     this.ends = (session) => ({
       expiresAt: `least(${session}.expires_at, ${session}.began_at + ${absolute})`,
       idleUntil: `${session}.seen_at + ${idle}`,

@@ -219,6 +219,7 @@ describe('what no longer lets anybody in', () => {
       pool: doors.a.app.database.pool,
       secret: '',
       url: origin,
+      isDemonstration: true,
       ...usualSignInLimits,
     });
     await tidy(doors.a.app.database.pool, sessions.isAlive);

@@ -10,6 +10,7 @@ export interface Account {
   readonly language: Language;
   /** As better-auth hashes it; null for those who come in by other ways only. */
   readonly passwordHash: string | null;
+  readonly isDemonstration: boolean;
 }
 
 /** The account of a mailbox, or null; one statement, whether there is one or not. */
@@ -29,7 +30,8 @@ export function accountOfPerson(rows: Rows, personId: string): Promise<Account |
 
 async function account(rows: Rows, condition: string, value: string): Promise<Account | null> {
   const { rows: found } = await rows.query<Account>(
-    `select u.id as "userId", p.id as "personId", u.email, p.preferred_language as language, a.password as "passwordHash"
+    `select u.id as "userId", p.id as "personId", u.email, p.preferred_language as language, a.password as "passwordHash",
+        p.is_demonstration as "isDemonstration"
       from auth_user u join person p on p.user_id = u.id
       left join auth_account a on a.user_id = u.id and a.provider_id = 'credential'
      where ${condition}`,

@@ -26,7 +26,7 @@ export function openSignIn({
   absoluteSeconds,
   ...options
 }: SignInOptions): SignInHouse {
-  const { url, log } = services;
+  const { url, log, isDemonstration } = services;
   const { pool } = services.database;
   const auth = createAuth({
     kysely: options.kysely,
@@ -41,7 +41,7 @@ export function openSignIn({
   const house: SignInHouse = {
     services,
     auth,
-    sessions: new Sessions({ pool, secret, url, idleSeconds, absoluteSeconds }),
+    sessions: new Sessions({ pool, secret, url, idleSeconds, absoluteSeconds, isDemonstration }),
     attempts: new Attempts(pool),
     oidcName: oidc?.name ?? null,
     attemptsPerAddress: options.attemptsPerAddress,

@@ -1,3 +1,4 @@
+import { forbidden } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { queueMail, writeMail } from '../../../mail/index.ts';
 import { personOfUser } from '../actor.ts';
@@ -21,6 +22,9 @@ export async function setPassword(
   account: Account,
   change: NewPassword,
 ): Promise<void> {
+  // One visitor would send all others out, and keep a way in that the house does not know of.
+  if (account.isDemonstration)
+    throw forbidden('The people of the demonstration belong to everybody and have no password.');
   const hash = await (await auth.$context).password.hash(change.password);
   const known = await personOfUser(services.database.pool, account.userId);
   if (!known) throw wrongSignIn();
