@@ -133,7 +133,7 @@ export const sessions: readonly DemonstrationSession[] = [
   },
   {
     key: 'young-designers',
-    title: { en: 'Young designers across borders', vi: 'Nhà thiết kế trẻ vượt biên giới' },
+    title: { en: 'Young designers across borders', vi: 'Nhà thiết kế trẻ không biên giới' },
     abstract: {
       en: 'What a network of young designers could share between cities that it can’t find at home.',
       vi: 'Một mạng lưới nhà thiết kế trẻ có thể chia sẻ giữa các thành phố điều gì mà họ không tìm thấy ở quê nhà.',

@@ -100,7 +100,10 @@ export const people: readonly DemonstrationPerson[] = [
     language: 'en',
     zone: 'Asia/Manila',
     appointments: [{ body: 'cebu-city', role: 'DELEGATE', from: '2022-11-07' }],
-    job: { en: 'Asks the plain questions for Cebu City', vi: 'Nêu những câu hỏi thẳng thắn cho Cebu City' },
+    job: {
+      en: 'Asks the plain questions for Cebu City',
+      vi: 'Thay mặt Cebu City nêu những câu hỏi thẳng thắn',
+    },
   },
   {
     slug: 'ngo-gia-han',

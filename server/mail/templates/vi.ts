@@ -16,14 +16,14 @@ const roles: Record<AppointmentRole, string> = {
 
 const date = new Intl.DateTimeFormat('vi', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
 const unexpected =
-  'Nếu quý vị không chờ thư này, xin cứ bỏ qua: không có gì xảy ra khi liên kết chưa được dùng.';
+  'Nếu quý vị không yêu cầu thư này, xin bỏ qua: sẽ không có gì thay đổi khi liên kết chưa được dùng.';
 
 export const vi: MailTemplates = {
   invitation: ({ inviter, body, role, link, expiresAt }) => ({
     subject: `Lời mời thay mặt ${body}`,
     text: paragraphs(
-      `${inviter} mời quý vị tham gia Trellis, thay mặt ${body} với vai trò ${roles[role]}.`,
-      `Để xem và chấp nhận lời mời, xin mở:\n${link}`,
+      `${inviter} trân trọng mời quý vị tham gia Trellis, thay mặt ${body} với vai trò ${roles[role]}.`,
+      `Để xem và nhận lời mời, xin mở:\n${link}`,
       `Liên kết chỉ dùng được một lần, dành riêng cho quý vị, có hiệu lực đến ${date.format(expiresAt)} (giờ UTC).`,
       unexpected,
     ),
@@ -31,7 +31,7 @@ export const vi: MailTemplates = {
   'sign-in-link': ({ link, minutes }) => ({
     subject: 'Liên kết đăng nhập của quý vị',
     text: paragraphs(
-      `Để đăng nhập Trellis, xin mở:\n${link}`,
+      `Để đăng nhập vào Trellis, xin mở:\n${link}`,
       `Liên kết chỉ dùng được một lần, trong ${minutes} phút.`,
       unexpected,
     ),
@@ -40,7 +40,7 @@ export const vi: MailTemplates = {
     subject: 'Đặt mật khẩu mới',
     text: paragraphs(
       `Để đặt mật khẩu mới cho Trellis, xin mở:\n${link}`,
-      `Liên kết chỉ dùng được một lần, trong ${minutes} phút. Khi mật khẩu mới đã được đặt, quý vị sẽ được đăng xuất khỏi mọi thiết bị.`,
+      `Liên kết chỉ dùng được một lần, trong ${minutes} phút. Khi mật khẩu mới đã được đặt, quý vị sẽ được đăng xuất ở mọi nơi.`,
       unexpected,
     ),
   }),
@@ -52,25 +52,29 @@ export const vi: MailTemplates = {
     ),
   }),
   'appointment-handed-over': ({ from, body, role, link }) => ({
-    subject: `Quý vị nay thay mặt ${body}`,
+    subject: `Từ nay quý vị thay mặt ${body}`,
     text: paragraphs(
-      `${from} đã bàn giao cho quý vị: quý vị thay mặt ${body} với vai trò ${roles[role]}.`,
+      `${from} đã bàn giao công việc: từ nay quý vị thay mặt ${body} với vai trò ${roles[role]}.`,
       `Những việc đang chờ quý vị:\n${link}`,
     ),
   }),
   'access-asked': ({ asker, thing, words, link }) => ({
     subject: `${asker} xin quyền truy cập`,
-    text: paragraphs(`${asker} xin quyền truy cập “${thing}”:`, words, `Để trả lời, xin mở:\n${link}`),
+    text: paragraphs(
+      `${asker} xin quyền truy cập vào “${thing}” với lý do:`,
+      words,
+      `Để trả lời, xin mở:\n${link}`,
+    ),
   }),
   'access-given': ({ thing, link }) => ({
     subject: 'Quý vị đã được cấp quyền truy cập',
-    text: paragraphs(`Quý vị đã được cấp quyền truy cập “${thing}”:\n${link}`),
+    text: paragraphs(`Quý vị đã được cấp quyền truy cập vào “${thing}”:\n${link}`),
   }),
   'access-declined': ({ thing, reason }) => ({
     subject: 'Yêu cầu truy cập của quý vị không được chấp nhận',
     text: paragraphs(
-      `Yêu cầu truy cập “${thing}” của quý vị không được chấp nhận.`,
-      ...(reason ? [reason] : []),
+      `Rất tiếc, yêu cầu truy cập vào “${thing}” của quý vị không được chấp nhận.`,
+      ...(reason ? [`Lý do: ${reason}`] : []),
     ),
   }),
 };
