@@ -9,7 +9,7 @@ export interface Format {
   time(at: Date | string, zone?: string): string;
   /** Saturday 18 November 2023 */
   day(at: Date | string, zone?: string): string;
-  /** 18 Nov */
+  /** 18 Nov, with its year where that is not the present one */
   shortDay(at: Date | string, zone?: string): string;
   /** 18 to 20 November 2023, as the language joins them. */
   days(from: Date | string, to: Date | string, zone?: string): string;
@@ -45,7 +45,16 @@ export function formatFor(language: string): Format {
       dates({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: zone }).format(
         new Date(at),
       ),
-    shortDay: (at, zone) => dates({ day: 'numeric', month: 'short', timeZone: zone }).format(new Date(at)),
+    shortDay(at, zone) {
+      const year = dates({ year: 'numeric', timeZone: zone });
+      const isThisYear = year.format(new Date(at)) === year.format(new Date());
+      return dates({
+        day: 'numeric',
+        month: 'short',
+        timeZone: zone,
+        ...(isThisYear ? {} : { year: 'numeric' }),
+      }).format(new Date(at));
+    },
     days: (from, to, zone) =>
       dates({ day: 'numeric', month: 'long', year: 'numeric', timeZone: zone }).formatRange(
         new Date(from),
