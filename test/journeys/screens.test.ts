@@ -85,7 +85,7 @@ describe.each(ways)('every page, $name', ({ how }) => {
 function forms(department: string): [string, RegExp][] {
   return [
     [department, /Invite by e-mail|Mời qua e-mail/],
-    [department, /Appoint somebody who is here|Bổ nhiệm người đã có ở đây/],
+    [department, /Appoint somebody who is here|Cử người đã có tài khoản/],
     [department, /^(Hand over|Bàn giao)/],
     [department, /^(End the appointment|Kết thúc vai trò)/],
     [department, /^(Edit|Sửa)$/],
