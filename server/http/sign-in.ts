@@ -15,18 +15,22 @@ const callback = '/api/auth/callback/oidc';
 /** Answers `/api/auth/*`: our own ways in by POST, and the one page to which another house's sign-in comes back. */
 export function signInHandler(house: SignInHouse) {
   const betterAuth = toNodeHandler(house.auth);
+  const { host } = new URL(house.services.url);
   return async (request: IncomingMessage, response: ServerResponse, address: string): Promise<void> => {
     const path = (request.url ?? '/').split('?')[0]!;
-    if (path === callback && request.method === 'GET') {
-      request.headers['x-trellis-address'] = address;
-      response.setHeader('cache-control', 'no-store');
-      return void betterAuth(request, response);
-    }
     try {
+      if (path === callback && request.method === 'GET') {
+        // better-auth makes an address of what the request calls us; ours is configured.
+        request.headers.host = host;
+        request.headers['x-trellis-address'] = address;
+        response.setHeader('cache-control', 'no-store');
+        return await betterAuth(request, response);
+      }
       const caller = callerOf(request, address);
       const reply = await answer(house, request, path, caller);
       send(response, 200, reply.body, { 'set-cookie': [...(reply.cookies ?? [])] });
     } catch (error) {
+      if (response.headersSent) return void response.destroy();
       const { status, body, headers } = refusalOf(house, error);
       send(response, status, body, headers);
     }
