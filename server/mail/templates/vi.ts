@@ -14,9 +14,9 @@ const roles: Record<AppointmentRole, string> = {
   ADMINISTRATOR: 'quản trị viên',
 };
 
-const date = new Intl.DateTimeFormat('vi', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
+const clock = new Intl.DateTimeFormat('vi', { timeStyle: 'short', timeZone: 'UTC' });
 const unexpected =
-  'Nếu quý vị không yêu cầu thư này, xin bỏ qua: sẽ không có gì thay đổi khi liên kết chưa được dùng.';
+  'Nếu quý vị không mong đợi thư này, xin bỏ qua: sẽ không có gì thay đổi khi liên kết chưa được dùng.';
 
 export const vi: MailTemplates = {
   invitation: ({ inviter, body, role, link, expiresAt }) => ({
@@ -24,7 +24,7 @@ export const vi: MailTemplates = {
     text: paragraphs(
       `${inviter} trân trọng mời quý vị tham gia Trellis, thay mặt ${body} với vai trò ${roles[role]}.`,
       `Để xem và nhận lời mời, xin mở:\n${link}`,
-      `Liên kết chỉ dùng được một lần, dành riêng cho quý vị, có hiệu lực đến ${date.format(expiresAt)} (giờ UTC).`,
+      `Liên kết chỉ dùng được một lần, dành riêng cho quý vị, có hiệu lực đến ${instant(expiresAt)} (giờ UTC).`,
       unexpected,
     ),
   }),
@@ -78,3 +78,9 @@ export const vi: MailTemplates = {
     ),
   }),
 };
+
+/** As public offices write it: 21:56 ngày 24 tháng 11 năm 2026. */
+function instant(at: Date): string {
+  const day = `ngày ${at.getUTCDate()} tháng ${at.getUTCMonth() + 1} năm ${at.getUTCFullYear()}`;
+  return `${clock.format(at)} ${day}`;
+}
