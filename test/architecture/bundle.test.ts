@@ -72,7 +72,9 @@ function everywhere(): string[] {
 function namespacesOf(screen: string): string[] {
   const [, domain, name] = /^domains\/(\w+)\/(.*)$/.exec(screen)!;
   const door = read(`client/domains/${domain}/index.ts`);
-  const declared = new RegExp(`import\\('\\./${name}'\\)\\.then\\([^)]*\\),([^)]*)\\)`).exec(door)?.[1];
+  const declared = new RegExp(`import\\('\\./${name}'\\)\\.then\\(\\(m\\)[^)]*\\),([^)]*)\\)`).exec(
+    door,
+  )?.[1];
   const namespaces = quotedIn(declared);
   expect({ screen, namespaces: namespaces.length }).not.toEqual({ screen, namespaces: 0 });
   return namespaces;
