@@ -27,7 +27,7 @@ const ways: { name: string; how: Omit<Visit, 'url'> }[] = [
   { name: 'on a phone and dark, in English', how: { isPhone: true, isDark: true } },
 ];
 
-const pages = [
+const places = [
   '/',
   '/network',
   '/network?city=dundee',
@@ -36,6 +36,10 @@ const pages = [
   '/network/nowhere-at-all',
   '/forums',
   '/forums/asean-2023',
+  '/no/such/page',
+];
+
+const people = [
   '/bodies',
   '/bodies?search=zzzzzz',
   '/bodies/hanoi-department-of-culture-and-sports',
@@ -47,11 +51,13 @@ const pages = [
   '/invitation#used-up-long-ago',
   '/me',
   '/admin',
-  '/no/such/page',
 ];
 
 describe.each(ways)('every page, $name', ({ how }) => {
-  it('has nothing that axe finds, and nothing that is wider than the screen', async () => {
+  it.each([
+    { of: 'of places', pages: places },
+    { of: 'of people and bodies', pages: people },
+  ])('$of has nothing that axe finds, and nothing that is wider than the screen', async ({ pages }) => {
     const page = await browser.visit({ url: server.url, ...how });
     for (const path of pages) await expectSound(page, path);
   });
@@ -66,8 +72,10 @@ describe.each(ways)('every page, $name', ({ how }) => {
       .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
     await expectSound(page, session ?? '/sessions/none');
   });
+});
 
-  it('is as sound for who administers the house, with every form open', async () => {
+describe.each(ways.slice(1, 3))('the house as its administrators see it, $name', ({ how }) => {
+  it('has nothing that axe finds, with every form open', async () => {
     const page = await browser.visit({ url: server.url, ...how });
     await enter(page, 'Trần Đức Minh');
     const department = '/bodies/hanoi-department-of-culture-and-sports';

@@ -97,7 +97,11 @@ function MailLine({ mail }: { mail: Mail }) {
         )}
       </div>
       {link && (
-        <Button small aria-label={t('outbox.copyNamed', { recipient: mail.recipient })} onClick={copy}>
+        <Button
+          small
+          aria-label={isCopied ? undefined : t('outbox.copyNamed', { recipient: mail.recipient })}
+          onClick={copy}
+        >
           <span aria-live="polite">{t(isCopied ? 'outbox.copied' : 'outbox.copy')}</span>
         </Button>
       )}

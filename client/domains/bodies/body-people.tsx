@@ -1,5 +1,5 @@
 import { useApolloClient } from '@apollo/client/react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type FragmentOf, graphql, type ResultOf, readFragment } from '../../graphql/graphql.ts';
 import { useDay } from '../../i18n/day.ts';
@@ -7,10 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Done } from '../../ui/form.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { askWhoIAm, useViewer } from '../people/index.ts';
-import { AppointDialog } from './appoint-dialog.tsx';
-import { EndDialog } from './end-dialog.tsx';
-import { HandOverDialog, type Held } from './hand-over-dialog.tsx';
-import { InviteDialog } from './invite-dialog.tsx';
+import type { Doing } from './office-dialog.tsx';
 import { OpenInvitations, OpenInvitations_body } from './open-invitations.tsx';
 import './bodies.css';
 
@@ -43,21 +40,21 @@ export const BodyPeople_body = graphql(
   [OpenInvitations_body],
 );
 
+const OfficeDialog = lazy(async () => ({ default: (await import('./office-dialog.tsx')).OfficeDialog }));
+
 type PeopleBody = ResultOf<typeof BodyPeople_body>;
-type Open = { kind: 'invite' | 'appoint' } | { kind: 'handOver' | 'end'; appointment: Held };
 
 /** Who acts for a body and since when, who did before, and for those who may: invite, appoint, hand over, end. */
 export function BodyPeople(props: { body: FragmentOf<typeof BodyPeople_body>; onChanged(): void }) {
   const { t } = useTranslation(['bodies', 'people']);
   const client = useApolloClient();
   const body = readFragment(BodyPeople_body, props.body);
-  const [open, setOpen] = useState<Open | null>(null);
+  const [doing, setDoing] = useState<Doing | null>(null);
   const [done, setDone] = useState<string | null>(null);
   const office = { id: body.id, name: body.name, roles: body.may.roles };
-  const close = () => setOpen(null);
 
   function changed(words: string) {
-    setOpen(null);
+    setDoing(null);
     setDone(words);
     props.onChanged();
     void askWhoIAm(client);
@@ -75,51 +72,28 @@ export function BodyPeople(props: { body: FragmentOf<typeof BodyPeople_body>; on
               key={appointment.id}
               appointment={appointment}
               may={body.may}
-              onOpen={(kind) => setOpen({ kind, appointment })}
+              onOpen={(kind) => setDoing({ kind, appointment })}
             />
           ))}
         </ul>
       )}
       {body.may.appoint && (
         <p className="acts-row">
-          <Button look="primary" onClick={() => setOpen({ kind: 'invite' })}>
+          <Button look="primary" onClick={() => setDoing({ kind: 'invite' })}>
             {t('invite.open')}
           </Button>
-          <Button look="plain" onClick={() => setOpen({ kind: 'appoint' })}>
+          <Button look="plain" onClick={() => setDoing({ kind: 'appoint' })}>
             {t('appoint.open')}
           </Button>
         </p>
       )}
       <OpenInvitations body={body} onChanged={changed} />
       {body.formerPeople.length > 0 && <Former people={body.formerPeople} />}
-      {open?.kind === 'invite' && (
-        <InviteDialog
-          body={office}
-          onDone={(email) => changed(t('invite.done', { email }))}
-          onClose={close}
-        />
-      )}
-      {open?.kind === 'appoint' && (
-        <AppointDialog
-          body={office}
-          onDone={(name) => changed(t('appoint.done', { name, body: body.name }))}
-          onClose={close}
-        />
-      )}
-      {open?.kind === 'handOver' && (
-        <HandOverDialog
-          appointment={open.appointment}
-          onDone={(name) => changed(t('handOver.done', { name }))}
-          onClose={close}
-        />
-      )}
-      {open?.kind === 'end' && (
-        <EndDialog
-          appointment={open.appointment}
-          onDone={(name) => changed(t('end.done', { name }))}
-          onClose={close}
-        />
-      )}
+      <Suspense fallback={null}>
+        {doing && (
+          <OfficeDialog doing={doing} body={office} onDone={changed} onClose={() => setDoing(null)} />
+        )}
+      </Suspense>
     </>
   );
 }

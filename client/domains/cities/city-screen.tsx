@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { Failure } from '../../graphql/failure.tsx';
@@ -13,10 +14,12 @@ import { BodyPeople, BodyPeople_body } from '../bodies/body-people.tsx';
 import { bodyAddress } from '../people/index.ts';
 import { CityFacts, CityFacts_city } from './city-facts.tsx';
 import { CityFestivals, CityFestivals_city } from './city-festivals.tsx';
-import { CityOnMap } from './city-on-map.tsx';
 import { CityPeople, CityPeople_city } from './city-people.tsx';
 import './network.css';
 import './city-page.css';
+
+// The outlines of the world weigh as much as all the rest of the page.
+const CityOnMap = lazy(async () => ({ default: (await import('./city-on-map.tsx')).CityOnMap }));
 
 const CityQuery = graphql(
   `
@@ -143,7 +146,9 @@ function CityPage(props: { city: PageCity; body: CityBody; onChanged(): void }) 
         <div>
           <section>
             <h2>{t('page.where')}</h2>
-            <CityOnMap city={city} />
+            <Suspense fallback={<div className="city-map wait" />}>
+              <CityOnMap city={city} />
+            </Suspense>
             <p className="xs">
               <Link className="link" to={`/network?city=${city.slug}`}>
                 {t('page.onMap')}

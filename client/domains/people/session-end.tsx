@@ -70,13 +70,15 @@ function useEnd(isSignedIn: boolean): End | null {
 
   useEffect(() => {
     if (!isSignedIn) return setEnd(null);
-    void ask();
+    // Beginning to act for a body breaks off what is being read: it is asked once that has settled.
+    const timer = setTimeout(() => void ask(), 500);
     const stop = onAsked(() => void ask());
     const onStorage = (event: StorageEvent) => {
       if (event.key === key && event.newValue) setEnd(JSON.parse(event.newValue) as End);
     };
     window.addEventListener('storage', onStorage);
     return () => {
+      clearTimeout(timer);
       stop();
       window.removeEventListener('storage', onStorage);
     };
@@ -104,15 +106,15 @@ function tellOtherTabs(end: End): void {
 }
 
 function useReached(at: number | undefined): boolean {
-  const [, setReached] = useState(0);
+  const [reached, setReached] = useState<number | undefined>(undefined);
   useEffect(() => {
     if (at === undefined) return;
-    // Longer waits than 24 days overflow the timer.
+    // Longer waits than 24 days overflow the timer; a page is loaded anew before that.
     const wait = Math.min(Math.max(0, at - Date.now()), 2 ** 31 - 1);
-    const timer = setTimeout(() => setReached((count) => count + 1), wait);
+    const timer = setTimeout(() => setReached(at), wait);
     return () => clearTimeout(timer);
   }, [at]);
-  return at !== undefined && at <= Date.now();
+  return at !== undefined && reached === at;
 }
 
 /** Asks anew, once a minute at most, when the reader does something or comes back to the tab. */
