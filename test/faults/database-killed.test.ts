@@ -80,7 +80,6 @@ describe('G2 PostgreSQL killed while people write', () => {
       await follower.reaches(await headOf(pool, world.session));
       expect(follower.holes).toEqual([]);
       expect(follower.closes.filter((code) => code === 4403)).toEqual([]);
-      if (isFull) expect(median(recovered)).toBeLessThanOrEqual(5_000);
       const measured = {
         'writes go on, ms': median(recovered),
         'worst, ms': Math.round(Math.max(...recovered)),
@@ -92,6 +91,7 @@ describe('G2 PostgreSQL killed while people write', () => {
         ...findings,
         measured,
       });
+      if (isFull) expect(median(recovered)).toBeLessThanOrEqual(5_000);
     },
     times * 60_000,
   );

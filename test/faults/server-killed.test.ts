@@ -33,7 +33,6 @@ describe('G1 a server killed while people write', () => {
       expect(follower.holes).toEqual([]);
       const told = new Set(follower.entries.map((entry) => entry.message?.requestId));
       expect(acknowledged.filter((one) => !told.has(one.requestId))).toEqual([]);
-      if (isFull) expect(median(readyAfter)).toBeLessThanOrEqual(3_000);
       record({
         fault: 'G1',
         what: 'kill -9 of a server mid-write',
@@ -41,6 +40,7 @@ describe('G1 a server killed while people write', () => {
         ...findings,
         measured: { 'ready again, ms': median(readyAfter) },
       });
+      if (isFull) expect(median(readyAfter)).toBeLessThanOrEqual(3_000);
     },
     times * 20_000 + 60_000,
   );
