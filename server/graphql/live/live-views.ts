@@ -209,7 +209,7 @@ export class LiveViews {
   /** What two subscriptions must have in common to be executed as one: all but the cursor and the person. */
   #key(request: LiveRequest, reader: Reader, opened: { streamId: string; accessClass: string }): string {
     const cursor = variableOf(request.root, 'after');
-    const variables = Object.entries(request.variables).filter(([name]) => name !== cursor);
+    const variables = Object.entries(request.coerced).filter(([name]) => name !== cursor);
     let document = this.#documents.get(request.document);
     if (document === undefined) {
       document = this.#documentCount++;
