@@ -35,10 +35,9 @@ export class EditionResolver {
     @Arg('beforeId', () => ID) beforeId: string,
     @Arg('afterId', () => ID) afterId: string,
   ): Promise<SectionChange[]> {
-    const [before, after] = await Promise.all([
-      textOfEdition(context, beforeId),
-      textOfEdition(context, afterId),
-    ]);
+    // One after the other, so that of two that are not there it is always the first that is named.
+    const before = await textOfEdition(context, beforeId);
+    const after = await textOfEdition(context, afterId);
     if (before.documentId !== after.documentId) throw notFound('edition', afterId);
     return compareEditions(before.sections, after.sections);
   }

@@ -1,6 +1,12 @@
-import { keepsPersonalData, rowsOf } from '../people/index.ts';
+import { keepsPersonalData, rowsOf, whoCanSee } from '../people/index.ts';
+import { sessionColumns } from './session.policy.ts';
 
-const sessionTitle = (id: string) => `(select s.title->>'en' from session s where s.id = ${id})`;
+const columns = sessionColumns('s');
+const isPublic = columns.audiences.map((one) => `${one} = 'PUBLIC'`).join(' and ');
+
+// What one said in a session stays one's own when one has lost sight of it; what the session is called now does not.
+const sessionTitle = (id: string) =>
+  `(select s.title->>'en' from session s where s.id = ${id} and ((${isPublic}) or $1 in (${whoCanSee(columns)})))`;
 
 keepsPersonalData(
   {

@@ -6,6 +6,7 @@ import { plainText } from '../../../../kernel/plain-text.ts';
 import type { Work } from '../../../../kernel/work.ts';
 import type { Services } from '../../../../streams/index.ts';
 import { Appointment, type AppointmentId } from '../../appointment.entity.ts';
+import { isColleague } from '../../bodies/body.policy.ts';
 import { mustHaveSay, type Office, openOffice } from '../../bodies/office.ts';
 import type { PersonId } from '../../person.entity.ts';
 import { meantDay, today } from '../days.ts';
@@ -55,9 +56,15 @@ export async function takeAppointment(
   if (!known) throw notFound('appointment', id);
   const office = await openOffice(work, known.bodyId);
   const appointment = await work.em.refresh(known);
-  if (!appointment) throw notFound('appointment', id);
+  if (!appointment || !(await mayKnow(work, appointment, office))) throw notFound('appointment', id);
   if (appointment.endedAt !== null) throw conflict(`This appointment ended on ${appointment.toDate}.`);
   return { appointment, office };
+}
+
+// Who acts for a body today is public; who did before or will is for people of the network.
+async function mayKnow(work: Work, appointment: Appointment, { actor }: Office): Promise<boolean> {
+  if (isColleague(actor) || appointment.personId === actor.id) return true;
+  return appointment.endedAt === null && appointment.fromDate <= (await today(work)).house;
 }
 
 /** Refuses a day on which the appointment has not begun, or is over by itself. */

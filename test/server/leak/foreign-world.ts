@@ -1,0 +1,420 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { type PeopleWorld, peopleWorld } from '../people/people-world.ts';
+
+/** Who asks. Each is the smallest case of its kind; the last is there so that what is one's own is seen to come. */
+export const roles = [
+  'stranger',
+  'appointed nowhere',
+  'of another city',
+  'observer',
+  'member',
+  'participant',
+  'withdrawn',
+  'owner’s staff',
+  'owner’s moderator',
+  'administrator',
+  'themself',
+] as const;
+export type Role = (typeof roles)[number];
+
+const everybody = roles;
+const network = roles.filter((role) => role !== 'stranger' && role !== 'appointed nowhere');
+const inside: readonly Role[] = ['participant', 'owner’s staff', 'owner’s moderator'];
+const administrators: readonly Role[] = ['administrator'];
+
+/** What each canary stands for, and to whom it may come. Every text of a foreign object carries one. */
+export const canaries = {
+  closed: {
+    may: inside,
+    what: 'a closed forum, closed sessions and a closed document with all that is in them',
+  },
+  request: { may: ['owner’s moderator'], what: 'who asks to be let in, and why a part was given' },
+  gone: { may: [], what: 'the words of a message that was deleted or hidden' },
+  unseen: { may: [...inside, 'administrator'], what: 'a person who acts for nobody' },
+  link: { may: everybody, what: 'an invitation, to whoever holds its link' },
+  ground: {
+    may: ['owner’s staff', 'owner’s moderator', 'administrator'],
+    what: 'why somebody was appointed',
+  },
+  office: { may: administrators, what: 'invitations of a body and its history' },
+  mail: { may: administrators, what: 'what was written to people' },
+  own: { may: ['themself'], what: 'an address, sign-ins, wishes and history of one’s own' },
+  network: { may: network, what: 'what is for the network' },
+} as const satisfies Record<string, { may: readonly Role[]; what: string }>;
+export type Canary = keyof typeof canaries;
+
+/** The order in which foreign objects come into the house, and which canaries come with each. */
+export const stages = ['closed', 'kept', 'network'] as const;
+export type Stage = (typeof stages)[number];
+export const canariesOf: Record<Stage, readonly Canary[]> = {
+  closed: ['closed', 'request', 'gone'],
+  kept: ['ground', 'office', 'mail', 'own'],
+  network: ['network'],
+};
+
+export interface ForeignWorld extends PeopleWorld {
+  readonly slugOf: Record<Role, string | null>;
+  readonly ids: Ids;
+  /** Ids that nothing has, in the places of `ids`. */
+  readonly missing: Ids;
+  readonly token: string;
+  /** The canary of every text and id; what is not in it is nobody’s secret. */
+  canaryIn(value: string): Canary | null;
+  bring(stage: Stage): Promise<void>;
+}
+
+const named = {
+  closed: [
+    'forum',
+    'session',
+    'inPublicForum',
+    'speaker',
+    'message',
+    'reply',
+    'question',
+    'edited',
+    'deleted',
+    'hidden',
+    'mine',
+    'grant',
+    'document',
+    'section',
+    'part',
+    'edition',
+    'withdrawnEdition',
+  ],
+  request: ['request'],
+  office: ['invitation'],
+  mail: ['outboxMail'],
+  own: ['signIn'],
+  network: ['forNetwork', 'former'],
+  unseen: ['unseen'],
+} as const;
+type Name = (typeof named)[keyof typeof named][number];
+type Ids = Record<Name, string>;
+
+const newIds = () =>
+  Object.fromEntries(
+    Object.values(named).flatMap((names) => names.map((name) => [name, randomUUID()])),
+  ) as Ids;
+
+const mark = (canary: Canary) => `canary-${canary}-q7x`;
+const texts = (canary: Canary) => JSON.stringify({ en: mark(canary), vi: mark(canary) });
+
+/** A house with everybody in it and nothing foreign yet. */
+export async function foreignWorld(): Promise<ForeignWorld> {
+  const world = await peopleWorld();
+  const ids = newIds();
+  const token = 'a-token-that-only-its-holder-knows-0123456789';
+  const canaryOfId = new Map(
+    Object.entries(named).flatMap(([canary, names]) => names.map((name) => [ids[name], canary as Canary])),
+  );
+  const slugOf: Record<Role, string | null> = {
+    stranger: null,
+    'appointed nowhere': 'nowhere',
+    'of another city': 'rizky-pratama',
+    observer: 'ngo-gia-han',
+    member: 'member',
+    participant: 'participant',
+    withdrawn: 'withdrawn',
+    'owner’s staff': 'staff',
+    'owner’s moderator': 'moderator',
+    administrator: 'administrator',
+    themself: 'themself',
+  };
+  await settle(world, ids, token);
+  const bring = { closed: bringClosed, kept: bringKept, network: bringNetwork };
+  return {
+    ...world,
+    slugOf,
+    ids,
+    missing: newIds(),
+    token,
+    canaryIn(value) {
+      const found = /canary-([a-z]+)-q7x/.exec(value)?.[1] as Canary | undefined;
+      if (found) return found;
+      for (const [id, canary] of canaryOfId) if (value.includes(id)) return canary;
+      return null;
+    },
+    bring: (stage) => bring[stage](world, ids),
+  };
+}
+
+export const owner = 'canary-owner';
+export const publicForum = 'canary-public-forum';
+export const closedForum = 'canary-closed-q7x-forum';
+
+/** Everybody, the body that owns what is foreign, its public forum, and the person whom nobody sees. */
+async function settle(world: PeopleWorld, ids: Ids, token: string): Promise<void> {
+  const { rows } = world;
+  await rows(
+    `with b as (insert into body (id, kind, slug, parent_id) values (gen_random_uuid(), 'CREATIVE_SPACE', $1, (select id from body where slug = 'kobe')) returning id)
+     insert into body_name (body_id, lang, name, is_primary) select id, 'en', 'The owner', true from b`,
+    [owner],
+  );
+  for (const slug of [
+    'nowhere',
+    'member',
+    'participant',
+    'withdrawn',
+    'staff',
+    'moderator',
+    'administrator',
+    'themself',
+    'former',
+  ])
+    await world.newcomer(slug);
+  await world.given('member', 'dundee', 'MEMBER');
+  await world.given('participant', 'dundee', 'DELEGATE');
+  await world.given('withdrawn', 'dundee', 'DELEGATE');
+  await world.given('staff', owner, 'STAFF');
+  await world.given('moderator', owner, 'MODERATOR');
+  await world.given('administrator', 'daegu', 'ADMINISTRATOR');
+  await world.given('themself', 'wuhan', 'DELEGATE');
+  await rows(
+    `with u as (insert into auth_user (id, name, email) values (gen_random_uuid(), $2, 'unseen@example.org') returning id)
+     insert into person (id, user_id, name) select $1, u.id, $2 from u`,
+    [ids.unseen, mark('unseen')],
+  );
+  const forum = await addForum(
+    world,
+    randomUUID(),
+    publicForum,
+    'PUBLIC',
+    JSON.stringify({ en: 'A public forum' }),
+  );
+  await addSession(world, randomUUID(), forum, 'PUBLIC', JSON.stringify({ en: 'A public session' }));
+  await rows(
+    `insert into invitation (id, email, name, body_id, role, ground, token_hash, invited_by_id, expires_at)
+     values (gen_random_uuid(), 'link@example.org', $1, ${bodyId(owner)}, 'MEMBER', 'x', $2, ${personId('moderator')}, now() + interval '1 day')`,
+    [mark('link'), createHash('sha256').update(token).digest()],
+  );
+}
+
+const personId = (slug: string) => `(select id from person where slug = '${slug}')`;
+const bodyId = (slug: string) => `(select id from body where slug = '${slug}')`;
+
+async function addForum(
+  { rows }: PeopleWorld,
+  id: string,
+  slug: string,
+  audience: string,
+  text: string,
+): Promise<string> {
+  await rows(
+    `insert into forum (id, slug, title, theme, summary, venue, zone, starts_on, ends_on, host_id, audience, source)
+     values ($1, $2, $4, $4, $4, $4, 'Asia/Tokyo', '2024-05-01', '2024-05-02', ${bodyId(owner)}, $3, $4::jsonb->>'en')`,
+    [id, slug, audience, text],
+  );
+  return id;
+}
+
+async function addSession(
+  { rows }: PeopleWorld,
+  id: string,
+  forumId: string,
+  audience: string,
+  text: string,
+): Promise<void> {
+  await rows(
+    `with s as (insert into stream (id, kind, subject_id) values (gen_random_uuid(), 'discussion', $1) returning id)
+     insert into session (id, forum_id, stream_id, title, abstract, room, starts_at, ends_at, state, audience)
+     select $1, $2, s.id, $4, $4, 'A', '2024-05-01T09:00Z', '2024-05-01T10:00Z', 'LIVE', $3 from s`,
+    [id, forumId, audience, text],
+  );
+}
+
+/** A closed forum and session, and a closed session in the public forum: talked in, reacted to, granted and asked for. */
+async function bringClosed(world: PeopleWorld, ids: Ids): Promise<void> {
+  const { rows } = world;
+  await bringDocument(world, ids);
+  const closed = texts('closed');
+  await addForum(world, ids.forum, closedForum, 'PRIVATE', closed);
+  // Public by itself: what the forum is closed to must stay closed.
+  await addSession(world, ids.session, ids.forum, 'PUBLIC', closed);
+  const [{ forum_id }] = await rows(`select id as forum_id from forum where slug = $1`, [publicForum]);
+  await addSession(world, ids.inPublicForum, forum_id, 'PARTIES', closed);
+  await rows(
+    `insert into speaker (id, session_id, place, name, role, affiliation, city_id) values ($1, $2, 0, $3, $4, $4, ${bodyId('kobe')})`,
+    [ids.speaker, ids.session, mark('closed'), closed],
+  );
+  for (const thing of ['forum', 'inPublicForum'] as const) {
+    for (const [person, grantId] of [
+      [personId('participant'), randomUUID()],
+      [`'${ids.unseen}'`, thing === 'forum' ? ids.grant : randomUUID()],
+    ]) {
+      await rows(
+        `insert into "grant" (id, thing_kind, thing_id, person_id, role, reason, given_by_id) values ($1, $2, $3, ${person}, 'PARTICIPANT', $4, ${personId('moderator')})`,
+        [
+          grantId,
+          thing === 'forum' ? 'forum' : 'session',
+          ids[thing],
+          grantId === ids.grant ? mark('request') : null,
+        ],
+      );
+    }
+    await rows(
+      `insert into "grant" (id, thing_kind, thing_id, body_id, role) values (gen_random_uuid(), $1, $2, ${bodyId('singapore')}, 'READER')`,
+      [thing === 'forum' ? 'forum' : 'session', ids[thing]],
+    );
+  }
+  const post = async (id: string, author: string, more: Record<string, unknown> = {}) => {
+    const { text = mark('closed'), replyTo = null, isQuestion = false, edited, deleted, hidden } = more;
+    await rows(
+      `with moved as (update stream set position = position + 1 where kind = 'discussion' and subject_id = $2 returning id, position),
+        said as (insert into message (id, session_id, position, author_id, body_id, text, reply_to_id, is_question, request_id, posted_at, edited_at, deleted_at, hidden_at, hidden_reason)
+          select $1, $2, position, ${author}, ${bodyId('dundee')}, $3, $4, $5, gen_random_uuid(), now(), $6, $7, $8, $9 from moved)
+       insert into entry (stream_id, position, kind, subject_id) select id, position, 'message.posted', $1 from moved`,
+      [
+        id,
+        ids.session,
+        text,
+        replyTo,
+        isQuestion,
+        edited ?? null,
+        deleted ?? null,
+        hidden ?? null,
+        hidden ? mark('gone') : null,
+      ],
+    );
+  };
+  const unseen = `'${ids.unseen}'`;
+  const now = new Date();
+  await post(ids.message, unseen);
+  await post(ids.reply, personId('participant'), { replyTo: ids.message });
+  await post(ids.question, unseen, { isQuestion: true });
+  await post(ids.edited, unseen, { edited: now });
+  await post(ids.deleted, unseen, { text: mark('gone'), deleted: now });
+  await post(ids.hidden, unseen, { text: mark('gone'), hidden: now });
+  await post(ids.mine, personId('withdrawn'), { text: 'What I said myself stays mine.' });
+  await rows(
+    `with moved as (update stream set position = position + 1 where kind = 'discussion' and subject_id = $1 returning id, position)
+     insert into entry (stream_id, position, kind, subject_id) select id, position, 'session.changed', $1 from moved`,
+    [ids.session],
+  );
+  await rows(
+    `insert into message_version (message_id, version, text, at) values ($1, 0, $3, now()), ($2, 0, $4, now())`,
+    [ids.edited, ids.deleted, mark('closed'), mark('gone')],
+  );
+  await rows(`insert into reaction (message_id, person_id, kind) values ($1, $2, 'AGREE')`, [
+    ids.message,
+    ids.unseen,
+  ]);
+  await rows(
+    `insert into message_mention (message_id, person_id) values ($1, $2), ($1, ${personId('themself')})`,
+    [ids.message, ids.unseen],
+  );
+  await rows(
+    `insert into discussion_visit (person_id, session_id, position) values (${personId('participant')}, $1, 3), (${personId('withdrawn')}, $1, 2)`,
+    [ids.session],
+  );
+  await rows(
+    `insert into access_request (id, thing_kind, thing_id, person_id, body_id, role, words)
+     values ($1, 'forum', $2, ${personId('former')}, ${bodyId('wuhan')}, 'READER', $3)`,
+    [ids.request, ids.forum, mark('request')],
+  );
+}
+
+/** A closed document with its sections, an edit of one and two editions. */
+async function bringDocument({ rows }: PeopleWorld, ids: Ids): Promise<void> {
+  const words = mark('closed');
+  await rows(
+    `with s as (insert into stream (id, kind, subject_id, position) values (gen_random_uuid(), 'document', $1, 2) returning id),
+      d as (insert into document (id, kind, owner_id, stream_id, audience, title, language) select $1, 'framework', ${bodyId(owner)}, s.id, 'PARTIES', $4, 'en' from s),
+      p as (insert into section (id, document_id, place, title, guidance, freedom, snapshot) values ($2, $1, 'a', $4, $4, 'CORE', decode('0000', 'hex'))),
+      c as (insert into section (id, document_id, parent_id, place, title) values ($3, $1, $2, 'a', $4)),
+      e as (insert into entry (stream_id, position, kind, subject_id) select s.id, n, case n when 1 then 'section.added' else 'section.edited' end, $3 from s, generate_series(1, 2) n)
+     insert into document_update (stream_id, position, section_id, data) select s.id, 2, $3, decode('0000', 'hex') from s`,
+    [ids.document, ids.section, ids.part, words],
+  );
+  await rows(
+    `insert into "grant" (id, thing_kind, thing_id, person_id, role) values (gen_random_uuid(), 'document', $1, ${personId('participant')}, 'READER')`,
+    [ids.document],
+  );
+  const hash = 'f'.repeat(64);
+  const blocks = JSON.stringify([{ type: 'paragraph', content: [{ type: 'text', text: words }] }]);
+  for (const [number, id] of [ids.edition, ids.withdrawnEdition].entries()) {
+    await rows(
+      `insert into edition (id, document_id, number, state, title, language, note, position, hash, cut_by_id, cut_for_id, cut_at, adopted_at, withdrawn_reason)
+       values ($1, $2, $3, $4, $5, 'en', $5, 2, $6, ${personId('staff')}, ${bodyId(owner)}, now(), now(), $5)`,
+      [id, ids.document, number + 1, number === 0 ? 'ADOPTED' : 'WITHDRAWN', words, hash],
+    );
+    for (const [ord, section] of [ids.section, ids.part].entries()) {
+      await rows(
+        `insert into edition_section (edition_id, section_id, parent_id, ord, number, title, freedom, guidance, questions, blocks, hash)
+         values ($1, $2, $3, $4, $5, $6, 'CORE', $6, '[]', $7, $8)`,
+        [id, section, ord === 0 ? null : ids.section, ord, `${ord + 1}`, `${words} ${number}`, blocks, hash],
+      );
+    }
+  }
+}
+
+/** What the house keeps of people and bodies: grounds, invitations, histories, mails, sign-ins, addresses. */
+async function bringKept(world: PeopleWorld, ids: Ids): Promise<void> {
+  const { rows } = world;
+  const moderator = personId('moderator');
+  await rows(
+    `update appointment set ground = $1, made_by_id = ${moderator} where body_id = ${bodyId(owner)}`,
+    [mark('ground')],
+  );
+  await rows(
+    `insert into invitation (id, email, name, body_id, role, ground, token_hash, invited_by_id, expires_at)
+     values ($1, lower($2), $2, ${bodyId(owner)}, 'STAFF', $2, $3, ${moderator}, now() + interval '1 day')`,
+    [ids.invitation, mark('office'), Buffer.from(ids.invitation)],
+  );
+  const [appointment] = await rows(`select id from appointment where person_id = ${moderator}`);
+  const facts = JSON.stringify({
+    role: 'STAFF',
+    personId: ids.unseen,
+    toPersonId: ids.unseen,
+    note: mark('office'),
+  });
+  await rows(
+    `with s as (insert into stream (id, kind, subject_id, position) values (gen_random_uuid(), 'audit', ${bodyId(owner)}, 1) returning id)
+     insert into entry (stream_id, position, kind, subject_id, facts, actor_id, body_id)
+     select id, 1, 'appointment.handed-over', $1, $2, ${personId('administrator')}, ${bodyId('daegu')} from s`,
+    [appointment.id, facts],
+  );
+  await rows(
+    `insert into outbox_mail (id, kind, recipient, language, subject, text_body, sent_at, last_error) values ($1, $2, $2, 'en', $2, $2, now(), $2)`,
+    [ids.outboxMail, mark('mail')],
+  );
+  await rows(
+    `insert into outbox_mail (id, kind, recipient, language, subject, text_body, attempts, last_error) values (gen_random_uuid(), $1, $1, 'en', $1, $1, 1, $1)`,
+    [mark('mail')],
+  );
+  const themself = personId('themself');
+  const user = `(select user_id from person where slug = 'themself')`;
+  await rows(`update auth_user set email = $1 where id = ${user}`, [`${mark('own')}@example.org`]);
+  await rows(
+    `update person set zone = $1, preferred_language = 'vi', notification_wishes = '{"mail": "WEEKLY"}' where slug = 'themself'`,
+    [mark('own')],
+  );
+  await rows(
+    `insert into auth_session (id, user_id, token, expires_at, ip_address, user_agent) values ($1::uuid, ${user}, $1::uuid::text, now() + interval '1 day', $2, 'Mozilla/5.0 (X11; Linux x86_64; rv:1) Firefox/1')`,
+    [ids.signIn, mark('own')],
+  );
+  const ofThemself = `kind = 'person' and subject_id = ${themself}`;
+  await rows(
+    `insert into stream (id, kind, subject_id) values (gen_random_uuid(), 'person', ${themself}) on conflict do nothing`,
+  );
+  await rows(
+    `with moved as (update stream set position = position + 1 where ${ofThemself} returning id, position)
+     insert into entry (stream_id, position, kind, subject_id, facts, actor_id)
+     select id, position, 'sign-in.began', ${themself}, $1, ${themself} from moved`,
+    [JSON.stringify({ note: mark('own') })],
+  );
+}
+
+/** What people of the network know and others do not. */
+async function bringNetwork(world: PeopleWorld, ids: Ids): Promise<void> {
+  const { rows } = world;
+  const [forum] = await rows('select id from forum where slug = $1', [publicForum]);
+  await addSession(world, ids.forNetwork, forum.id, 'NETWORK', texts('network'));
+  const [next] = await rows(`select id from appointment where person_id = ${personId('staff')}`);
+  await rows(
+    `insert into appointment (id, person_id, body_id, role, from_date, to_date, ended_at, ground, ended_ground, made_by_id, ended_by_id, handed_to_id)
+     values ($1, ${personId('former')}, ${bodyId(owner)}, 'STAFF', '2015-01-01', '2016-01-01', now(), $2, $2, ${personId('moderator')}, ${personId('moderator')}, $3)`,
+    [ids.former, mark('ground'), next.id],
+  );
+}

@@ -1,0 +1,297 @@
+import {
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isObjectType,
+  isUnionType,
+} from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createSchema } from '../../../server/graphql/schema.ts';
+import { type Message, Wire } from '../../support/wire.ts';
+import { documentsOf, fragmentsOf, waysOf } from './documents-of.ts';
+import { comparable, Findings, houseTypes, publicTypes, whollyPublic } from './findings.ts';
+import {
+  type Canary,
+  canaries,
+  canariesOf,
+  type ForeignWorld,
+  foreignWorld,
+  owner,
+  type Role,
+  roles,
+  stages,
+} from './foreign-world.ts';
+import { foreignWrites, guarded, writesOfOnesOwn } from './mutations.ts';
+import { waysIn } from './ways.ts';
+
+const schema: GraphQLSchema = createSchema();
+const queries = Object.values(schema.getQueryType()!.getFields());
+const mutations = Object.values(schema.getMutationType()!.getFields());
+const subscriptions = Object.values(schema.getSubscriptionType()!.getFields());
+
+let world: ForeignWorld;
+let findings: Findings;
+/** What each role was answered last, by document. */
+const before = new Map<Role, Map<string, string>>();
+
+beforeAll(async () => {
+  world = await foreignWorld();
+  findings = new Findings(world);
+  for (const role of roles) before.set(role, new Map());
+  await everybody(async (role) => void (await crawl(role)));
+});
+afterAll(async () => {
+  await world?.close();
+  const fields = guardedFields();
+  console.log(
+    `${findings.table(fields)}\n${fields.length} fields × ${roles.length} roles; ${findings.leaks.length} leaks (● came and may, ✗ came and may not)`,
+  );
+});
+
+/** A few roles at a time: each waits for its answers in turn. */
+async function everybody(ask: (role: Role) => Promise<void>): Promise<void> {
+  const waiting = [...roles];
+  const next = async (): Promise<void> => {
+    for (let role = waiting.shift(); role; role = waiting.shift()) await ask(role);
+  };
+  await Promise.all([next(), next(), next()]);
+}
+
+/** Asks everything there is to ask as one role; says by which documents the answer is another than it was. */
+async function crawl(role: Role): Promise<string[]> {
+  const changed: string[] = [];
+  const known = before.get(role)!;
+  for (const { name } of queries) {
+    for (const document of documentsOf(schema, name, waysIn(world))) {
+      const answer = await world.ask(document, { as: world.slugOf[role] });
+      const wrong = answer.errors?.find(({ extensions }) =>
+        ['BAD_USER_INPUT', 'INTERNAL'].includes(extensions.code),
+      );
+      if (wrong) throw new Error(`The walk asks what can’t be asked: ${wrong.message}\n${document}`);
+      findings.look(role, answer.data);
+      const text = comparable(answer);
+      if (known.has(document) && known.get(document) !== text)
+        changed.push(`${document}\n  was ${known.get(document)}\n  is  ${text}`);
+      known.set(document, text);
+    }
+  }
+  return changed;
+}
+
+const mayAnyOf = (role: Role, some: readonly Canary[]) =>
+  some.some((canary) => (canaries[canary].may as readonly Role[]).includes(role));
+
+describe('what comes into the house', () => {
+  it.each(stages)(
+    'changes no answer for those who may not know of it: %s',
+    async (stage) => {
+      await world.bring(stage);
+      await everybody(async (role) => {
+        const changed = await crawl(role);
+        if (mayAnyOf(role, canariesOf[stage]))
+          expect(changed, `${role} sees none of what is ${stage}`).not.toEqual([]);
+        else
+          for (const one of changed)
+            findings.differs(role, one, `an answer that changed when what is ${stage} came`);
+      });
+      expect(findings.leaks).toEqual([]);
+    },
+    60_000,
+  );
+
+  it.each(Object.keys(canaries) as Canary[])('comes to everybody who may know of it: %s', (canary) => {
+    expect([...findings.came(canary)].sort()).toEqual([...canaries[canary].may].sort());
+  });
+});
+
+describe('a subscription on what is foreign', () => {
+  it('replays to those who may, and is to others as if it were on nothing', async () => {
+    const announce = 'mutation ($input: AnnouncePresenceInput!) { announcePresence(input: $input) }';
+    for (const role of roles) {
+      const input = { sessionId: world.ids.session, isWriting: true };
+      await world.ask(announce, { as: world.slugOf.participant, variables: { input } });
+      const isInside = (canaries.closed.may as readonly Role[]).includes(role);
+      for (const field of subscriptions) {
+        const foreign = await listen(role, field, world);
+        const missing = await listen(role, field, { ...world, ids: world.missing });
+        findings.lookAtText(role, `Subscription.${field.name}`, isInside ? '' : withoutIds(foreign.join()));
+        if (isInside) {
+          expect(foreign.join(), `${role} ${field.name}`).toContain('"next"');
+          for (const frame of foreign) findings.look(role, JSON.parse(frame).payload.data, 'closed');
+        } else if (withoutIds(foreign.join()) !== withoutIds(missing.join())) {
+          findings.differs(role, `Subscription.${field.name}`, `foreign: ${foreign}; missing: ${missing}`);
+        }
+      }
+    }
+    expect(findings.leaks).toEqual([]);
+  });
+});
+
+/** The frames of subscriptions to a field with all that its events lead to, until it has caught up or was refused. */
+async function listen(
+  role: Role,
+  field: GraphQLField<unknown, unknown>,
+  { ids, token }: Pick<ForeignWorld, 'ids' | 'token'>,
+): Promise<string[]> {
+  const ways = waysIn({ ids, token });
+  const slug = world.slugOf[role];
+  const headers = { origin: world.origin, ...(slug ? { cookie: await world.cookieOf(slug) } : {}) };
+  const wire = await Wire.open(world.url, { headers, init: true });
+  const type = getNamedType(field.type);
+  const events = isUnionType(type) ? type.getTypes() : [type as GraphQLObjectType];
+  const frames: string[] = [];
+  for (const event of events) {
+    for (const part of fragmentsOf(event, ways)) {
+      for (const args of waysOf('Subscription', field, ways)) {
+        const id = `s${frames.length}`;
+        wire.subscribe(
+          id,
+          `subscription { ${field.name}${args} { __typename ... on ${event.name} ${part} } }`,
+        );
+        await wire.next((one) => one.id === id && isLast(one, field.name));
+        const mine = wire.messages.filter((one) => one.id === id && one.type !== 'complete');
+        frames.push(...mine.map((one) => JSON.stringify({ ...one, id: 'it' })));
+      }
+    }
+  }
+  wire.close();
+  return frames;
+}
+
+const isLast = ({ type, payload }: Message, field: string) =>
+  type !== 'next' || !/Entry$/.test(payload.data[field].__typename);
+
+describe('a write that names what is foreign', () => {
+  it('is answered as one that names nothing, and changes nothing', async () => {
+    const sum = async () => (await world.rows(guarded))[0].sum;
+    const [{ id: publicSession }] = await world.rows(
+      `select id from session where title->>'en' = 'A public session'`,
+    );
+    const was = await sum();
+    for (const { name, args } of mutations) {
+      for (const { input, knownTo } of foreignWrites[name] ?? []) {
+        for (const role of roles.filter((one) => !knownTo.includes(one))) {
+          const tell = async (ids: Record<string, string>) => {
+            const type = getNamedType(args[0]!.type).name;
+            const selection = isObjectType(getNamedType(mutations.find((one) => one.name === name)!.type))
+              ? '{ __typename }'
+              : '';
+            const hasRequestId = name !== 'announcePresence';
+            const variables = {
+              input: {
+                ...(hasRequestId ? { requestId: crypto.randomUUID() } : {}),
+                ...input({ ...ids, publicSession }),
+              },
+            };
+            return world.ask(`mutation ($input: ${type}!) { ${name}(input: $input) ${selection} }`, {
+              as: world.slugOf[role],
+              variables,
+            });
+          };
+          const [foreign, missing] = [await tell(world.ids), await tell(world.missing)];
+          if (withoutIds(JSON.stringify(foreign)) !== withoutIds(JSON.stringify(missing)))
+            findings.differs(
+              role,
+              `Mutation.${name}`,
+              `foreign: ${JSON.stringify(foreign)}; missing: ${JSON.stringify(missing)}`,
+            );
+        }
+      }
+    }
+    expect(findings.leaks).toEqual([]);
+    expect(await sum()).toBe(was);
+  });
+
+  it('leaves what an asker reads of themselves as if it had named nothing', async () => {
+    const { data } = await world.ask(
+      '{ viewer { history { nodes { kind body { id } facts { name value } } } } }',
+      { as: 'nowhere' },
+    );
+    const asked = data.viewer.history.nodes.filter((one: { kind: string }) => one.kind === 'access.asked');
+    expect(asked).toHaveLength(2);
+    expect(asked[0]).toEqual(asked[1]);
+    const me = JSON.parse(await download('appointed nowhere', '/api/export/me'));
+    const [first, second] = me.accessRequests.map(
+      ({ id: _, askedAt: __, ...rest }: Record<string, string>) => rest,
+    );
+    expect(first).toEqual(second);
+  });
+});
+
+async function download(role: Role, path: string): Promise<string> {
+  const slug = world.slugOf[role];
+  const response = await fetch(`${world.url}${path}`, {
+    headers: slug ? { cookie: await world.cookieOf(slug) } : {},
+  });
+  return response.text();
+}
+
+describe('a file', () => {
+  it('has nothing foreign in it', async () => {
+    for (const role of roles) {
+      // Whoever asked for a thing has its id, and finds the request in their file.
+      const me = withoutIds(await download(role, '/api/export/me'));
+      findings.lookAtText(role, '/api/export/me', me);
+      findings.lookAtText(role, '/api/export/audit', await download(role, `/api/export/audit?body=${owner}`));
+    }
+    expect(findings.leaks).toEqual([]);
+  });
+});
+
+const withoutIds = (text: string) => text.replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'ID');
+
+/** Fields that are not for everybody: all of every type that is not public, and what leads from a public one to those. */
+function guardedFields(): string[] {
+  const guarded = readableTypes().filter(({ name }) => !whollyPublic.includes(name));
+  return guarded.flatMap((type) =>
+    Object.values(type.getFields())
+      .filter((field) => {
+        const below = getNamedType(field.type);
+        return !(type.name in publicTypes) || (isObjectType(below) && !(below.name in publicTypes));
+      })
+      .map((field) => `${type.name}.${field.name}`),
+  );
+}
+
+/** Types that a query or a subscription leads to; the others are answers to one's own writes. */
+function readableTypes(): GraphQLObjectType[] {
+  const found = new Set<GraphQLObjectType>();
+  const reach = (type: unknown): void => {
+    if (isUnionType(type)) for (const one of type.getTypes()) reach(one);
+    if (!isObjectType(type) || found.has(type)) return;
+    found.add(type);
+    for (const field of Object.values(type.getFields())) reach(getNamedType(field.type));
+  };
+  for (const { type } of [...queries, ...subscriptions]) reach(getNamedType(type));
+  return [...found].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+describe('the small world', () => {
+  it('has a foreign object for every field that is not for everybody', () => {
+    const unseen = guardedFields().filter((field) => findings.saw(field).size === 0);
+    expect(
+      unseen.map(
+        (field) =>
+          `${field}: add a foreign object with a canary to test/server/leak/foreign-world.ts, or give the type’s reason in publicTypes.`,
+      ),
+    ).toEqual([]);
+  });
+
+  it('tries every mutation on what is foreign, or says why there is nothing to try', () => {
+    const untried = mutations.filter(({ name }) => !(name in foreignWrites) && !(name in writesOfOnesOwn));
+    expect(
+      untried.map(
+        ({ name }) => `${name}: say in test/server/leak/mutations.ts how it is tried on a foreign object.`,
+      ),
+    ).toEqual([]);
+    const gone = [...Object.keys(foreignWrites), ...Object.keys(writesOfOnesOwn)].filter(
+      (name) => !(name in schema.getMutationType()!.getFields()),
+    );
+    expect(gone).toEqual([]);
+  });
+
+  it('names no type that there is not', () => {
+    expect([...Object.keys(publicTypes), ...houseTypes].filter((name) => !schema.getType(name))).toEqual([]);
+  });
+});

@@ -1,0 +1,55 @@
+import type { Ways } from './documents-of.ts';
+import { closedForum, type ForeignWorld, owner, publicForum } from './foreign-world.ts';
+
+/** With what each field is asked that takes arguments: public objects that lead to foreign ones, and the foreign ones themselves. */
+export function waysIn({ ids, token }: Pick<ForeignWorld, 'ids' | 'token'>): Ways {
+  const id = (value: string) => `(id: "${value}")`;
+  const slug = (value: string) => `(slug: "${value}")`;
+  // From the beginning, and from further than there is.
+  const followed = (name: string, value: string) =>
+    ['0', '999'].map((after) => `(${name}: "${value}", after: "${after}")`);
+  return {
+    'Query.access': [
+      `(kind: "forum", id: "${ids.forum}")`,
+      `(kind: "session", id: "${ids.session}")`,
+      `(kind: "session", id: "${ids.inPublicForum}")`,
+      `(kind: "session", id: "${ids.forum}")`,
+      `(kind: "session", id: "${ids.forNetwork}")`,
+    ],
+    'Query.bodies': [
+      '(search: "owner", first: 5)',
+      '(search: "canary", first: 5)',
+      '(kind: CREATIVE_SPACE, first: 1)',
+    ],
+    'Query.body': [slug(owner), slug('canary-closed-q7x-forum')],
+    'Query.cities': ['(filter: { search: "kobe" }, first: 5)', '(filter: { search: "canary" }, first: 5)'],
+    'Query.city': [slug('kobe')],
+    'Query.document': [id(ids.document), id(ids.session)],
+    'Query.edition': [id(ids.edition), id(ids.withdrawnEdition)],
+    'Query.editionChanges': [`(beforeId: "${ids.edition}", afterId: "${ids.withdrawnEdition}")`],
+    'Query.forum': [slug(publicForum), slug(closedForum)],
+    'Query.invitation': [`(token: "${token}")`, '(token: "one that nobody has")'],
+    'Query.mentionable': [
+      `(sessionId: "${ids.session}", search: "")`,
+      `(sessionId: "${ids.inPublicForum}", search: "canary")`,
+      `(sessionId: "${ids.forNetwork}", search: "m")`,
+    ],
+    'Query.message': [id(ids.message), id(ids.reply), id(ids.deleted), id(ids.hidden), id(ids.session)],
+    'Query.outbox': ['(first: 9)', '(first: 1)'],
+    'Query.people': ['(first: 30)', '(search: "canary", first: 5)', '(search: "former", first: 1)'],
+    'Query.person': [id(ids.unseen), id(ids.message)],
+    'Query.session': [id(ids.session), id(ids.inPublicForum), id(ids.forNetwork), id(ids.message)],
+    'Subscription.discussion': followed('sessionId', ids.session),
+    'Subscription.document': followed('documentId', ids.document),
+    'Subscription.presence': [`(sessionId: "${ids.session}")`],
+    'Body.history': ['(first: 4)', '(first: 1)'],
+    'Viewer.history': ['(first: 5)'],
+    'Discussion.messages': [
+      '(last: 9)',
+      `(around: "${ids.question}", last: 4)`,
+      '(first: 1)',
+      '(last: 1, before: "99")',
+    ],
+    'Discussion.questions': ['(first: 9)'],
+  };
+}
