@@ -1,161 +1,299 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Answer, gql } from '../../support/api.ts';
-import { type House, twoServers } from '../../support/house.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { refusal } from '../people/people-world.ts';
+import { type AccessWorld, accessWorld, host, moderator } from './access-world.ts';
 
-let house: House;
+let world: AccessWorld;
+let hostId: string;
+let dundee: string;
+const missing = randomUUID();
+const rizky = 'rizky-pratama';
+const weiling = 'tan-wei-ling';
 
 beforeAll(async () => {
-  house = await twoServers();
+  world = await accessWorld();
+  hostId = await world.body(host);
+  dundee = await world.body('dundee');
+  for (const slug of ['nobody', 'guest']) await world.newcomer(slug);
 });
-afterAll(() => house.close());
+afterAll(() => world.close());
+afterEach(async () => {
+  await world.rows(`update session set audience = 'PARTIES' where id = $1`, [world.table]);
+  await world.rows(`update session set audience = 'NETWORK' where id = $1`, [world.network]);
+  await world.rows(`update forum set audience = 'PUBLIC' where id = $1`, [world.forum]);
+  await world.rows(`delete from "grant" where role = 'READER'`);
+});
 
-const sharing = `id audience mayShare peopleCount people { name } grants { id role person { name } body { name } reason }
-  requests { id words person { name } }`;
+const setAudience = (input: object, as: string | null = moderator) =>
+  world.tell('setAudience', { kind: 'session', id: world.table, ...input }, as, { select: '{ audience }' });
+const give = (input: object, as: string | null = moderator) =>
+  world.tell('giveGrant', { kind: 'session', id: world.table, role: 'READER', ...input }, as, {
+    select: '{ grants { id } }',
+  });
+const grantOf = async (personId: string) =>
+  (await world.access(moderator))!.grants.find(
+    (one) => one.person?.id === personId || one.body?.id === personId,
+  )!.id;
+const withdraw = (grantId: string, as: string | null = moderator, requestId = randomUUID()) =>
+  world.tell('withdrawGrant', { grantId, requestId }, as);
+
+describe('setting an audience', () => {
+  it.each([
+    ['PRIVATE', [true, false, false, false]],
+    ['PARTIES', [true, false, false, false]],
+    ['NETWORK', [true, true, false, false]],
+    ['PUBLIC', [true, true, true, true]],
+  ])('shows the thing to exactly those: %s', async (audience, expected) => {
+    expect(refusal(await setAudience({ audience }))).toBeNull();
+    const who = [weiling, rizky, 'nobody', null];
+    expect(await Promise.all(who.map((as) => world.sees(as)))).toEqual(expected);
+  });
+
+  it('is written in the stream of the thing, the history of its owner and one’s own, and takes rights away only where it narrows', async () => {
+    await setAudience({ audience: 'NETWORK' });
+    await setAudience({ audience: 'PRIVATE' });
+    expect((await world.entries('discussion', world.table)).map(({ kind }) => kind).slice(-2)).toEqual([
+      'access.changed',
+      'access.removed',
+    ]);
+    const entry = {
+      kind: 'audience.set',
+      subject_id: world.table,
+      actor: moderator,
+      facts: { kind: 'session', bodyId: hostId, before: 'NETWORK', after: 'PRIVATE' },
+    };
+    expect((await world.entries('audit', hostId)).at(-1)).toEqual(entry);
+    expect((await world.entries('person', await world.person(moderator))).at(-1)).toEqual(entry);
+  });
+
+  it('changes and writes nothing where it is so already', async () => {
+    const was = await world.kept();
+    expect(refusal(await setAudience({ audience: 'PARTIES' }))).toBeNull();
+    expect(await world.kept()).toBe(was);
+  });
+
+  it('shows no session to more people than its forum, whichever of the two is set', async () => {
+    const forum = { kind: 'forum', id: world.forum };
+    await setAudience({ audience: 'PUBLIC' });
+    await setAudience({ ...forum, audience: 'NETWORK' });
+    expect(await Promise.all([rizky, 'nobody', null].map((as) => world.sees(as)))).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect((await world.access(moderator))!.audience).toBe('NETWORK');
+    await setAudience({ audience: 'PARTIES' });
+    const was = await world.kept();
+    expect(refusal(await setAudience({ audience: 'PUBLIC' }))).toBe('CONFLICT');
+    expect(await world.kept()).toBe(was);
+    await setAudience({ ...forum, audience: 'PRIVATE' });
+    expect((await world.entries('discussion', world.network)).at(-1)!.kind).toBe('access.removed');
+    expect(await world.sees(rizky, world.network)).toBe(false);
+  });
+
+  it.each([
+    ['a stranger', null, {}, 'UNAUTHENTICATED'],
+    ['somebody who does not see it', rizky, {}, 'NOT_FOUND'],
+    ['somebody who sees it and does not lead it', weiling, {}, 'FORBIDDEN'],
+    ['anybody, of nothing', moderator, { id: missing }, 'NOT_FOUND'],
+    ['anybody, of what is of another kind', moderator, { kind: 'forum' }, 'NOT_FOUND'],
+    ['anybody, of an unknown kind', moderator, { kind: 'secret' }, 'NOT_FOUND'],
+    ['anybody, under an id that is none', moderator, { id: 'table' }, 'NOT_FOUND'],
+    ['anybody, with a requestId that is none', moderator, { requestId: 'again' }, 'INVALID requestId'],
+    ['anybody, to what is no audience', moderator, { audience: 'FRIENDS' }, 'BAD_USER_INPUT'],
+  ])('is refused to %s, and changes nothing', async (_who, as, input, code) => {
+    const was = await world.kept();
+    expect(refusal(await setAudience({ audience: 'PUBLIC', ...input }, as))).toBe(code);
+    expect(await world.kept()).toBe(was);
+  });
+
+  it('looks at the body one acts for, not at another of one’s own', async () => {
+    await world.newcomer('two-bodies');
+    await world.given('two-bodies', host, 'MODERATOR');
+    await world.given('two-bodies', 'dundee', 'DELEGATE');
+    const input = { kind: 'session', id: world.table, audience: 'NETWORK' };
+    const as = 'two-bodies';
+    expect(refusal(await world.tell('setAudience', input, as, { actingFor: dundee }))).toBe('FORBIDDEN');
+    expect(refusal(await world.tell('setAudience', input, as, { actingFor: hostId }))).toBeNull();
+  });
+
+  it('has one effect and one answer however often the request is sent', async () => {
+    const requestId = randomUUID();
+    const answers = await Promise.all([1, 2, 3].map(() => setAudience({ requestId, audience: 'NETWORK' })));
+    expect(new Set(answers.map((one) => JSON.stringify(one))).size).toBe(1);
+    expect(
+      (await world.entries('audit', hostId)).filter(({ facts }) => facts?.after === 'NETWORK').at(-1),
+    ).toBeDefined();
+    const was = await world.kept();
+    expect(refusal(await setAudience({ requestId, audience: 'PUBLIC' }))).toBe('IDEMPOTENCY_CONFLICT');
+    expect(await world.kept()).toBe(was);
+  });
+
+  it('tells followers of every narrowing, also where two are set at once', async () => {
+    for (let round = 0; round < 5; round++) {
+      await setAudience({ audience: 'PARTIES' });
+      await Promise.all([setAudience({ audience: 'PUBLIC' }), setAudience({ audience: 'NETWORK' })]);
+      const entries = (await world.entries('discussion', world.table)).slice(-2).map(({ kind }) => kind);
+      const [{ audience }] = await world.rows('select audience from session where id = $1', [world.table]);
+      expect(entries).toEqual([
+        'access.changed',
+        audience === 'PUBLIC' ? 'access.changed' : 'access.removed',
+      ]);
+    }
+  });
+});
+
+describe('giving a part and taking it away', () => {
+  it('lets a person in and out, and writes both down where it concerns', async () => {
+    const id = await world.person(rizky);
+    expect(refusal(await give({ personId: id, reason: 'Speaks for Bandung' }))).toBeNull();
+    expect(await world.sees(rizky)).toBe(true);
+    expect(refusal(await withdraw(await grantOf(id)))).toBeNull();
+    expect(await world.sees(rizky)).toBe(false);
+    const facts = { kind: 'session', role: 'READER', personId: id, bodyId: null };
+    for (const stream of [await world.entries('audit', hostId), await world.entries('person', id)]) {
+      expect(stream.slice(-2)).toEqual([
+        { kind: 'grant.given', subject_id: world.table, actor: moderator, facts },
+        { kind: 'grant.withdrawn', subject_id: world.table, actor: moderator, facts },
+      ]);
+    }
+    expect((await world.entries('discussion', world.table)).slice(-2).map(({ kind }) => kind)).toEqual([
+      'access.changed',
+      'access.removed',
+    ]);
+    expect(JSON.stringify(await world.entries('audit', hostId))).not.toContain('Bandung');
+  });
+
+  it('lets all of a body’s people in and out, and nobody else', async () => {
+    const isla = 'isla-mcallister';
+    await give({ bodyId: dundee });
+    expect(await Promise.all([isla, rizky].map((as) => world.sees(as)))).toEqual([true, false]);
+    expect((await world.access(isla))!.people.map(({ name }) => name)).toContain('Isla McAllister');
+    await withdraw(await grantOf(dundee));
+    expect(await world.sees(isla)).toBe(false);
+    expect(await world.access(isla)).toBeNull();
+  });
+
+  it('lets whoever may only read not speak', async () => {
+    await give({ personId: await world.person(rizky) });
+    const input = { sessionId: world.table, text: 'May I?' };
+    expect(refusal(await world.tell('postMessage', input, rizky))).toBe('FORBIDDEN');
+    await give({ personId: await world.person(rizky), role: 'PARTICIPANT' });
+    expect(refusal(await world.tell('postMessage', input, rizky))).toBeNull();
+    await world.rows(`delete from "grant" where person_id = $1`, [await world.person(rizky)]);
+  });
+
+  it('says why to who shares it and to who was given it, and to nobody else', async () => {
+    await give({ personId: await world.person(rizky), reason: 'Between us' });
+    const reasons = async (as: string) =>
+      (await world.access(as))!.grants.map(({ reason }) => reason).filter(Boolean);
+    expect(await Promise.all([moderator, rizky, weiling].map(reasons))).toEqual([
+      ['Between us'],
+      ['Between us'],
+      [],
+    ]);
+  });
+
+  it.each<[string, () => Promise<object>, string]>([
+    ['to nobody', async () => ({}), 'INVALID personId'],
+    [
+      'to two at once',
+      async () => ({ personId: await world.person(rizky), bodyId: dundee }),
+      'INVALID personId',
+    ],
+    ['to a person that there is not', async () => ({ personId: missing }), 'NOT_FOUND'],
+    [
+      'to somebody who acts for nobody and has not asked',
+      async () => ({ personId: await world.person('nobody') }),
+      'NOT_FOUND',
+    ],
+    ['to a body that there is not', async () => ({ bodyId: missing }), 'NOT_FOUND'],
+    ['to a body under an id that is none', async () => ({ bodyId: 'dundee' }), 'NOT_FOUND'],
+    ['twice', async () => ({ personId: await world.person(weiling), role: 'PARTICIPANT' }), 'CONFLICT'],
+    ['with a reason of two letters', async () => ({ bodyId: dundee, reason: 'ok' }), 'INVALID reason'],
+    ['with U+0000', async () => ({ bodyId: dundee, reason: 'a\u0000b' }), 'BAD_USER_INPUT'],
+    [
+      'with a reason that can’t be seen',
+      async () => ({ bodyId: dundee, reason: '\u200b\u202e\u2060' }),
+      'INVALID reason',
+    ],
+  ])('refuses to give it %s, and changes nothing', async (_what, input, code) => {
+    const was = await world.kept();
+    expect(refusal(await give(await input()))).toBe(code);
+    expect(await world.kept()).toBe(was);
+  });
+
+  it('is for who shares the thing', async () => {
+    const grantId = await grantOf(await world.person(weiling));
+    const was = await world.kept();
+    for (const [as, code] of [
+      [null, 'UNAUTHENTICATED'],
+      [rizky, 'NOT_FOUND'],
+      [weiling, 'FORBIDDEN'],
+    ] as const) {
+      expect(refusal(await give({ bodyId: dundee }, as)), String(as)).toBe(code);
+      expect(refusal(await withdraw(grantId, as)), String(as)).toBe(code);
+    }
+    for (const id of [missing, 'none']) expect(refusal(await withdraw(id))).toBe('NOT_FOUND');
+    expect(await world.kept()).toBe(was);
+  });
+
+  it('has one effect and one answer however often a request is sent', async () => {
+    const requestId = randomUUID();
+    const personId = await world.person(rizky);
+    const given = await Promise.all([1, 2, 3].map(() => give({ requestId, personId })));
+    expect(given.map(refusal)).toEqual([null, null, null]);
+    const grantId = await grantOf(personId);
+    const again = randomUUID();
+    const taken = await Promise.all([1, 2, 3].map(() => withdraw(grantId, moderator, again)));
+    expect(taken.map(refusal)).toEqual([null, null, null]);
+    expect(refusal(await withdraw(grantId))).toBe('NOT_FOUND');
+    const kinds = (await world.entries('person', personId)).map(({ kind }) => kind);
+    expect(kinds.slice(-2)).toEqual(['grant.given', 'grant.withdrawn']);
+  });
+});
 
 describe('who can see a thing', () => {
-  it('is answered with names to those who see it, with requests only to those who share it, and with nothing to others', async () => {
-    const { world } = house;
-    const seen = ok(await access(world.weiling.cookie, world.table.id));
-    expect(seen.access?.mayShare).toBe(false);
-    expect(seen.access?.people.map((one) => one.name)).toContain('Han Seo-yeon');
-    expect(seen.access?.requests).toEqual([]);
-    for (const cookie of [null, world.isla.cookie]) {
-      const foreign = await access(cookie, world.table.id);
-      expect(foreign).toEqual(await access(cookie, randomUUID()));
-      expect(foreign.data).toEqual({ access: null });
+  beforeEach(async () => void (await give({ bodyId: dundee })));
+
+  it('is answered with the names of exactly those who see it, and how many they are', async () => {
+    const access = (await world.access(moderator))!;
+    const everybody = await world.rows('select slug, name from person where slug is not null');
+    const seeing = [];
+    for (const { slug, name } of everybody) {
+      await world.rows('update person set is_demonstration = true where slug = $1', [slug]);
+      if (await world.sees(slug)) seeing.push(name);
     }
-    expect(ok(await access(null, world.session.id))).toEqual({ access: null });
+    expect(access.people.map(({ name }) => name).sort()).toEqual(seeing.sort());
+    expect(access.peopleCount).toBe(seeing.length);
   });
 
-  it('changes with the audience, set by who shares it and by nobody else', async () => {
-    const { world } = house;
-    const set = (cookie: string | null, audience: string, id = world.network.id) =>
-      write(cookie, 'setAudience', 'SetAudienceInput', { kind: 'session', id, audience }, `{ ${sharing} }`);
-    expect((await set(null, 'PUBLIC')).code).toBe('UNAUTHENTICATED');
-    expect((await set(world.isla.cookie, 'PUBLIC')).code).toBe('FORBIDDEN');
-    expect((await set(world.chau.cookie, 'PUBLIC', randomUUID())).code).toBe('NOT_FOUND');
-    expect(await title(null, world.network.id)).toBeNull();
-    ok(await set(world.chau.cookie, 'PUBLIC'));
-    expect(await title(null, world.network.id)).toContain('Young designers');
-    ok(await set(world.chau.cookie, 'PRIVATE'));
-    expect(await title(null, world.network.id)).toBeNull();
-    expect(await title(world.isla.cookie, world.network.id)).toBeNull();
-    ok(await set(world.chau.cookie, 'NETWORK'));
-    expect(await title(world.isla.cookie, world.network.id)).toContain('Young designers');
-  });
-});
-
-describe('a part in a thing', () => {
-  it('is given to a person or to a body, and taken away from all of its people', async () => {
-    const { world, pool } = house;
-    const { rows } = await pool.query<{ id: string }>(`select id from body where slug = 'dundee'`);
-    const give = (input: object, cookie = world.chau.cookie) =>
-      write<{ giveGrant: Access }>(
-        cookie,
-        'giveGrant',
-        'GiveGrantInput',
-        { kind: 'session', id: world.table.id, role: 'PARTICIPANT', ...input },
-        `{ ${sharing} }`,
-      );
-    expect((await give({ personId: world.rizky.id }, world.weiling.cookie)).code).toMatch(
-      /NOT_FOUND|FORBIDDEN/,
+  it('is for people of the network and those who were let in, of what they see', async () => {
+    const as = (slug: string | null) => world.access(slug, 'session', world.network);
+    expect(await Promise.all([rizky, 'nobody', null].map(async (slug) => (await as(slug)) !== null))).toEqual(
+      [true, false, false],
     );
-    expect((await give({})).code).toBe('INVALID');
-    expect((await give({ personId: randomUUID() })).code).toBe('NOT_FOUND');
-    expect(await title(world.isla.cookie, world.table.id)).toBeNull();
-    const given = ok(await give({ bodyId: rows[0]?.id, reason: 'Dundee hosts the next one.' })).giveGrant;
-    expect((await give({ bodyId: rows[0]?.id })).code).toBe('CONFLICT');
-    expect(await title(world.isla.cookie, world.table.id)).toContain('Coordinators');
-    const grant = given.grants.find((one) => one.body?.name === 'Dundee');
-    const withdraw = (cookie: string | null) =>
-      write(cookie, 'withdrawGrant', 'WithdrawGrantInput', { grantId: grant?.id }, '{ id }');
-    expect((await withdraw(world.isla.cookie)).code).toMatch(/NOT_FOUND|FORBIDDEN/);
-    ok(await withdraw(world.chau.cookie));
-    expect(await title(world.isla.cookie, world.table.id)).toBeNull();
-    expect((await withdraw(world.chau.cookie)).code).toBe('NOT_FOUND');
-    const audit = await pool.query<{ kind: string }>(
-      `select e.kind from entry e join stream s on s.id = e.stream_id where s.kind = 'audit' and e.subject_id = $1 order by e.position`,
-      [world.table.id],
+    await setAudience({ id: world.network, audience: 'PUBLIC' });
+    expect(await Promise.all([rizky, 'nobody', null].map(async (slug) => (await as(slug)) !== null))).toEqual(
+      [true, false, false],
     );
-    expect(audit.rows.map((row) => row.kind)).toEqual(['grant.given', 'grant.withdrawn']);
+    expect(await world.access(rizky)).toBeNull();
+  });
+
+  it('offers and names in a closed session only people who see it', async () => {
+    const query = 'query ($id: ID!) { mentionable(sessionId: $id, search: "") { person { name } } }';
+    const { data } = await world.ask(query, { as: moderator, variables: { id: world.table } });
+    const seeing = (await world.access(moderator))!.people.map(({ name }) => name);
+    const offered = data.mentionable.map(({ person }: { person: { name: string } }) => person.name);
+    expect(offered.length).toBeGreaterThan(2);
+    expect(offered.filter((name: string) => !seeing.includes(name))).toEqual([]);
+    const mentions = await Promise.all([rizky, 'nobody', weiling].map((slug) => world.person(slug)));
+    const posted = await world.tell(
+      'postMessage',
+      { sessionId: world.table, text: 'For you', mentions },
+      moderator,
+      { select: '{ mentions { name } }' },
+    );
+    expect(posted.data.postMessage.mentions).toEqual([{ name: 'Tan Wei Ling' }]);
   });
 });
-
-describe('asking to be let in', () => {
-  it('answers the same for what is there and what is not, and waits for who shares it to decide', async () => {
-    const { world } = house;
-    const askFor = (
-      id: string,
-      words = 'We open the same kind of hall.',
-      cookie: string | null = world.rizky.cookie,
-    ) =>
-      write(
-        cookie,
-        'askForAccess',
-        'AskForAccessInput',
-        { kind: 'session', id, role: 'PARTICIPANT', words },
-        '',
-      );
-    expect((await askFor(world.table.id, 'x', null)).code).toBe('UNAUTHENTICATED');
-    expect((await askFor(world.table.id, ' ')).code).toBe('INVALID');
-    expect((await askFor(world.session.id)).code).toBe('CONFLICT');
-    expect(await askFor(world.table.id)).toEqual(await askFor(randomUUID()));
-    ok(await askFor(world.table.id));
-    const [request, ...more] = ok(await access(world.chau.cookie, world.table.id)).access?.requests ?? [];
-    expect(more).toEqual([]);
-    expect(request?.words).toBe('We open the same kind of hall.');
-
-    const decide = (cookie: string | null, give: boolean, reason?: string) =>
-      write(cookie, 'decideAccess', 'DecideAccessInput', { accessRequestId: request?.id, give, reason }, '');
-    expect((await decide(world.rizky.cookie, true)).code).toBe('NOT_FOUND');
-    expect((await decide(world.chau.cookie, false)).code).toBe('INVALID');
-    expect(await title(world.rizky.cookie, world.table.id)).toBeNull();
-    ok(await decide(world.chau.cookie, true));
-    expect(await title(world.rizky.cookie, world.table.id)).toContain('Coordinators');
-    expect((await decide(world.chau.cookie, false, 'Too late.')).code).toBe('CONFLICT');
-  });
-});
-
-interface Access {
-  mayShare: boolean;
-  people: { name: string }[];
-  grants: { id: string; body: { name: string } | null }[];
-  requests: { id: string; words: string }[];
-}
-
-function access(cookie: string | null, id: string) {
-  return gql<{ access: Access | null }>(
-    house.a.url,
-    cookie,
-    `query ($id: ID!) { access(kind: "session", id: $id) { ${sharing} } }`,
-    { id },
-  );
-}
-
-function write<Data>(
-  cookie: string | null,
-  name: string,
-  type: string,
-  input: object,
-  below: string,
-): Promise<Answer<Data>> {
-  return gql<Data>(house.b.url, cookie, `mutation ($input: ${type}!) { ${name}(input: $input) ${below} }`, {
-    input: { requestId: randomUUID(), ...input },
-  });
-}
-
-async function title(cookie: string | null, id: string): Promise<string | null> {
-  const { data } = await gql<{ session: { title: string } | null }>(
-    house.a.url,
-    cookie,
-    'query ($id: ID!) { session(id: $id) { title } }',
-    { id },
-  );
-  return data?.session?.title ?? null;
-}
-
-function ok<Data>(answer: Answer<Data>): Data {
-  if (!answer.data || answer.code) throw new Error(JSON.stringify(answer.errors));
-  return answer.data;
-}

@@ -1,0 +1,230 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { refusal } from '../people/people-world.ts';
+import { type AccessWorld, accessWorld, host, moderator } from './access-world.ts';
+
+let world: AccessWorld;
+let hostId: string;
+const weiling = 'tan-wei-ling';
+const words = 'We prepare a city of our own and would like to listen.';
+
+beforeAll(async () => {
+  world = await accessWorld();
+  hostId = await world.body(host);
+});
+afterAll(() => world.close());
+
+const ask = (input: object, as: string | null) =>
+  world.tell('askForAccess', { kind: 'session', id: world.table, role: 'PARTICIPANT', words, ...input }, as, {
+    select: '',
+  });
+const decide = (input: Record<string, unknown>, as: string | null = moderator) =>
+  world.tell('decideAccess', input, as, { select: '' });
+const newcomers = Array.from({ length: 12 }, (_, at) => `asker-${at}`);
+/** Somebody new who acts for a body and sees nothing closed. */
+async function asker(): Promise<string> {
+  const slug = newcomers.shift()!;
+  await world.newcomer(slug, `Asker ${slug}`);
+  await world.given(slug, 'kobe', 'MEMBER');
+  return slug;
+}
+async function waiting(slug: string): Promise<string> {
+  const id = await world.person(slug);
+  return (await world.access(moderator))!.requests.find(({ person }) => person.id === id)!.id;
+}
+
+describe('asking to be let in', () => {
+  it('is shown with its words to who shares the thing, and to nobody else', async () => {
+    const slug = await asker();
+    expect((await ask({}, slug)).data).toEqual({ askForAccess: true });
+    expect((await world.access(moderator))!.requests.map((one) => one.words)).toContain(words);
+    expect((await world.access(weiling))!.requests).toEqual([]);
+    expect(await world.access(slug)).toBeNull();
+    const asked = {
+      kind: 'access.asked',
+      subject_id: world.table,
+      actor: slug,
+      facts: { kind: 'session', role: 'PARTICIPANT' },
+    };
+    expect((await world.entries('audit', hostId)).at(-1)).toEqual(asked);
+    expect((await world.entries('person', await world.person(slug))).at(-1)).toEqual(asked);
+  });
+
+  it('is answered, kept and remembered the same where there is nothing, so that it tells nothing', async () => {
+    const [foreign, nothing] = [await asker(), await asker()];
+    const [one, other] = [await ask({}, foreign), await ask({ id: randomUUID() }, nothing)];
+    expect(one).toEqual(other);
+    const own = async (as: string) => {
+      const { data } = await world.ask(
+        '{ viewer { history { nodes { kind role actedFor { slug } body { slug } facts { name value } } } } }',
+        { as },
+      );
+      return data.viewer.history.nodes.filter(({ kind }: { kind: string }) => kind.startsWith('access'));
+    };
+    expect(await own(foreign)).toEqual(await own(nothing));
+    expect(await own(foreign)).toHaveLength(1);
+    const file = async (as: string) => {
+      const response = await fetch(`${world.url}/api/export/me`, {
+        headers: { cookie: await world.cookieOf(as) },
+      });
+      const { accessRequests, history } = (await response.json()) as Record<
+        string,
+        Record<string, unknown>[]
+      >;
+      const kept = (rows: Record<string, unknown>[]) =>
+        rows.map(({ id: _, at: __, askedAt: ___, ...rest }) => rest);
+      return [kept(accessRequests!), kept(history!.filter(({ kind }) => String(kind).startsWith('access')))];
+    };
+    expect(await file(foreign)).toEqual(await file(nothing));
+  });
+
+  it('waits once, however often one asks', async () => {
+    const slug = await asker();
+    const answers = await Promise.all([1, 2, 3, 4].map(() => ask({}, slug)));
+    expect(answers.map(({ data }) => data?.askForAccess)).toEqual([true, true, true, true]);
+    const again = await Promise.all(
+      [1, 2, 3].map(() => ask({ id: '0190b4a2-0000-7000-8000-000000000000' }, slug)),
+    );
+    expect(again.map(({ data }) => data?.askForAccess)).toEqual([true, true, true]);
+    const rows = await world.rows('select thing_id from access_request where person_id = $1', [
+      await world.person(slug),
+    ]);
+    expect(rows).toHaveLength(2);
+  });
+
+  it.each<[string, object, string | null, string]>([
+    ['a stranger', {}, null, 'UNAUTHENTICATED'],
+    ['who sees it already', {}, weiling, 'CONFLICT'],
+    ['without words', { words: '' }, 'rizky-pratama', 'INVALID words'],
+    ['with words that can’t be seen', { words: ' \u200b\u202e\n ' }, 'rizky-pratama', 'INVALID words'],
+    ['with U+0000', { words: 'Let me\u0000 in' }, 'rizky-pratama', 'BAD_USER_INPUT'],
+    ['with half a letter', { words: 'Let me in \udc00' }, 'rizky-pratama', 'BAD_USER_INPUT'],
+    ['with too many words', { words: 'a'.repeat(1_001) }, 'rizky-pratama', 'INVALID words'],
+    ['for what is of no kind', { kind: 'secret' }, 'rizky-pratama', 'INVALID kind'],
+    ['for a part that there is not', { role: 'KING' }, 'rizky-pratama', 'BAD_USER_INPUT'],
+    ['for somebody else', { personId: randomUUID() }, 'rizky-pratama', 'BAD_USER_INPUT'],
+    ['with a requestId that is none', { requestId: 'again' }, 'rizky-pratama', 'INVALID requestId'],
+  ])('is refused %s, and leaves nothing', async (_who, input, as, code) => {
+    const was = await world.kept();
+    expect(refusal(await ask(input, as))).toBe(code);
+    expect(await world.kept()).toBe(was);
+  });
+
+  it('says nothing of an id that is none, and keeps nothing', async () => {
+    const was = await world.kept();
+    expect((await ask({ id: 'the-table' }, 'rizky-pratama')).data).toEqual({ askForAccess: true });
+    expect(await world.kept()).toBe(was);
+  });
+
+  it('can’t fill the house: fifty may wait in a day', async () => {
+    const slug = await asker();
+    await world.rows(
+      `insert into access_request (id, thing_kind, thing_id, person_id, role, words) select gen_random_uuid(), 'session', gen_random_uuid(), $1, 'READER', 'Please' from generate_series(1, 50)`,
+      [await world.person(slug)],
+    );
+    expect(refusal(await ask({}, slug))).toBe('RATE_LIMITED');
+  });
+});
+
+describe('answering who asked', () => {
+  it('lets them in in the part they asked for, and writes it in both histories', async () => {
+    const slug = await asker();
+    const personId = await world.person(slug);
+    await ask({}, slug);
+    expect((await decide({ accessRequestId: await waiting(slug), give: true })).data).toEqual({
+      decideAccess: true,
+    });
+    expect(await world.sees(slug)).toBe(true);
+    expect(
+      (await world.access(moderator))!.grants.find(({ person }) => person?.id === personId),
+    ).toMatchObject({ role: 'PARTICIPANT', reason: null });
+    const given = {
+      kind: 'access.given',
+      subject_id: world.table,
+      actor: moderator,
+      facts: { kind: 'session', role: 'PARTICIPANT', personId },
+    };
+    expect((await world.entries('audit', hostId)).at(-1)).toEqual(given);
+    expect((await world.entries('person', personId)).at(-1)).toEqual(given);
+    expect((await world.entries('discussion', world.table)).at(-1)!.kind).toBe('access.changed');
+  });
+
+  it('lets in who acts for nobody', async () => {
+    const slug = newcomers.shift()!;
+    await world.newcomer(slug);
+    await ask({}, slug);
+    await decide({ accessRequestId: await waiting(slug), give: true });
+    expect(await world.sees(slug)).toBe(true);
+    expect(await world.access(slug)).not.toBeNull();
+  });
+
+  it('declines with a reason that only they are told, and they may ask again', async () => {
+    const slug = await asker();
+    await ask({}, slug);
+    const accessRequestId = await waiting(slug);
+    const was = await world.kept();
+    for (const reason of [undefined, '', ' ', 'no'])
+      expect(refusal(await decide({ accessRequestId, give: false, reason }))).toBe('INVALID reason');
+    expect(await world.kept()).toBe(was);
+    expect(refusal(await decide({ accessRequestId, give: false, reason: 'The table is full.' }))).toBeNull();
+    expect(await world.sees(slug)).toBe(false);
+    expect((await world.entries('person', await world.person(slug))).at(-1)!.kind).toBe('access.declined');
+    const response = await fetch(`${world.url}/api/export/me`, {
+      headers: { cookie: await world.cookieOf(slug) },
+    });
+    expect(await response.text()).toContain('The table is full.');
+    expect(JSON.stringify(await world.entries('audit', hostId))).not.toContain('full');
+    await ask({}, slug);
+    expect(await waiting(slug)).not.toBe(accessRequestId);
+  });
+
+  it('is done once: by two at the same time, one answer holds', async () => {
+    const slug = await asker();
+    await ask({}, slug);
+    const accessRequestId = await waiting(slug);
+    const answers = await Promise.all([
+      decide({ accessRequestId, give: true }),
+      decide({ accessRequestId, give: false, reason: 'Another time' }),
+    ]);
+    expect(answers.map(refusal).sort()).toEqual(['CONFLICT', null]);
+    const { state } = (
+      await world.rows('select state from access_request where id = $1', [accessRequestId])
+    )[0];
+    expect(await world.sees(slug)).toBe(state === 'GIVEN');
+    const was = await world.kept();
+    expect(refusal(await decide({ accessRequestId, give: true }))).toBe('CONFLICT');
+    expect(await world.kept()).toBe(was);
+  });
+
+  it('has one effect and one answer however often the request is sent', async () => {
+    const slug = await asker();
+    await ask({}, slug);
+    const input = { accessRequestId: await waiting(slug), give: true, requestId: randomUUID() };
+    const answers = await Promise.all([1, 2, 3].map(() => decide(input)));
+    expect(answers.map(refusal)).toEqual([null, null, null]);
+    expect(
+      await world.rows('select 1 from "grant" where person_id = $1', [await world.person(slug)]),
+    ).toHaveLength(1);
+    expect(refusal(await decide({ ...input, give: false, reason: 'Or rather not' }))).toBe(
+      'IDEMPOTENCY_CONFLICT',
+    );
+  });
+
+  it('is for who shares the thing: to all others the request is not there', async () => {
+    const slug = await asker();
+    await ask({}, slug);
+    const accessRequestId = await waiting(slug);
+    const was = await world.kept();
+    for (const [as, code] of [
+      [null, 'UNAUTHENTICATED'],
+      [weiling, 'NOT_FOUND'],
+      ['rizky-pratama', 'NOT_FOUND'],
+      [slug, 'NOT_FOUND'],
+    ] as const) {
+      expect(refusal(await decide({ accessRequestId, give: true }, as)), String(as)).toBe(code);
+    }
+    for (const id of [randomUUID(), 'none'])
+      expect(refusal(await decide({ accessRequestId: id, give: true }))).toBe('NOT_FOUND');
+    expect(await world.kept()).toBe(was);
+  });
+});
