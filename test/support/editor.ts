@@ -4,7 +4,6 @@ import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { fragmentName } from '../../schema/blocks/index.ts';
 import { gql } from './api.ts';
-import { until } from './until.ts';
 
 export interface EditorOptions {
   urls: readonly string[];
@@ -23,6 +22,8 @@ export class Editor {
   /** The updates that a server has acknowledged. */
   readonly acknowledged: string[] = [];
   readonly refusals: string[] = [];
+  /** Why following ended and was begun anew. */
+  readonly ends: string[] = [];
   position = 0;
   /** Entries that came with a hole before them; a real client would start over. */
   holes = 0;
@@ -52,6 +53,15 @@ export class Editor {
       }
     }
     const self = this;
+    let isStopped = false;
+    // What ends from the other side is begun anew from where this device stands, as our own client does.
+    const again = (reason: string) => {
+      if (isStopped) return;
+      this.ends.push(reason);
+      setTimeout(() => {
+        if (!isStopped) this.follow();
+      }, 100);
+    };
     const client = createClient({
       url: () => `${urls[this.#turn++ % urls.length]!.replace('http', 'ws')}/graphql`,
       webSocketImpl: Socket,
@@ -82,11 +92,12 @@ export class Editor {
           if (event.update && event.sectionId === sectionId)
             Y.applyUpdate(this.doc, Buffer.from(event.update, 'base64'), this);
         },
-        error: () => undefined,
-        complete: () => undefined,
+        error: (reason) => again(JSON.stringify(reason)),
+        complete: () => again('complete'),
       },
     );
     this.#stop = () => {
+      isStopped = true;
       stop();
       void client.dispose();
     };
@@ -121,9 +132,9 @@ export class Editor {
     });
   }
 
-  /** Resolves when all that was typed here has been acknowledged. */
-  async settled(): Promise<void> {
-    await until('that all is acknowledged', () => this.#waiting.length === 0 && !this.#isSending, 60_000);
+  /** Whether all that was written here has been acknowledged. */
+  get isSettled(): boolean {
+    return this.#waiting.length === 0 && !this.#isSending;
   }
 
   get text(): string {
