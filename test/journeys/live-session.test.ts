@@ -60,7 +60,7 @@ describe('the ASEAN conference, discussed live by people of two cities', () => {
     expect(await rizky.getByText('First from the train.').count()).toBe(0);
 
     line.resume();
-    await isla.getByText(/^Back at .*2 messages sent/).waitFor();
+    await isla.getByText(/^Back at /).waitFor();
     await said(rizky, 'Second from the train.');
     const expected = [
       'Good morning from Bandung.',
