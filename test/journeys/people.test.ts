@@ -117,7 +117,7 @@ describe('a delegate of Hanoi', () => {
     );
     await form.getByRole('button', { name: 'Hand over', exact: true }).click();
     await answered;
-    await delegate.getByRole('heading', { name: closed }).waitFor({ state: 'attached', timeout: 1_000 });
+    await delegate.getByRole('heading', { name: closed }).waitFor({ state: 'attached' });
     await delegate.getByText(`You no longer act for ${department}. You act for Bandung now`).waitFor();
     await delegate.getByRole('button', { name: 'Acting for Bandung' }).waitFor();
     expect(await delegate.getByRole('log').count()).toBe(0);
@@ -153,7 +153,7 @@ describe('a delegate of Hanoi', () => {
     await delegate.getByRole('heading', { level: 1, name: /Coordinators’ table/ }).waitFor();
 
     await dialog.getByRole('button', { name: `Take back the part of ${newcomer.name}` }).click();
-    await delegate.getByRole('heading', { name: closed }).waitFor({ state: 'attached', timeout: 1_000 });
+    await delegate.getByRole('heading', { name: closed }).waitFor({ state: 'attached' });
     await dialog.getByRole('button', { name: 'Undo' }).click();
     await dialog.getByText('The part is given again.').waitFor();
     await moderator.context().close();
