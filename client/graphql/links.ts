@@ -2,12 +2,17 @@ import { ApolloLink, CombinedGraphQLErrors, HttpLink } from '@apollo/client';
 import { SetContextLink } from '@apollo/client/link/context';
 import { ErrorLink } from '@apollo/client/link/error';
 import { currentLanguage } from '../i18n/i18n.ts';
+import { answeredFetch } from './answered-fetch.ts';
 import { actingFor } from './identity.ts';
 import { setSessionLost } from './session-loss.ts';
 
 /** The way to `/graphql` over HTTP: says who we act for and in which language, and notices a lost session. */
 export function httpWay(): ApolloLink {
-  return ApolloLink.from([noticeSessionLoss(), sayWhoWeAre(), new HttpLink({ uri: '/graphql' })]);
+  return ApolloLink.from([
+    noticeSessionLoss(),
+    sayWhoWeAre(),
+    new HttpLink({ uri: '/graphql', fetch: answeredFetch }),
+  ]);
 }
 
 function sayWhoWeAre(): ApolloLink {

@@ -1,3 +1,4 @@
+import { lineIsBack } from '../graphql/answered-fetch.ts';
 import { actingFor, onIdentityChange } from '../graphql/identity.ts';
 import { currentLanguage, i18n } from '../i18n/i18n.ts';
 import { createLine, type Line, wakeWithBrowser } from './line.ts';
@@ -12,6 +13,11 @@ export function tabLine(): Line {
     params: () => ({ actingFor: actingFor(), language: currentLanguage() }),
   });
   wakeWithBrowser(opened);
+  let wasDown = false;
+  opened.onState(({ kind }) => {
+    if (kind === 'open' && wasDown) lineIsBack();
+    if (kind === 'open' || kind === 'down') wasDown = kind === 'down';
+  });
   onIdentityChange(() => opened.renew());
   i18n.on('languageChanged', () => opened.renew());
   line = opened;
