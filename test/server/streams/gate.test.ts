@@ -1,214 +1,205 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Database, openDatabase } from '../../../server/database/database.ts';
-import { AppendGate } from '../../../server/streams/gate.ts';
-import type { Entry, HotResult, HotWrite } from '../../../server/streams/index.ts';
-import { cloneDatabase, type TestDatabase } from '../../support/postgres.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { gql, type Posted, post } from '../../support/api.ts';
+import { openHouse } from '../../support/open-house.ts';
+import type { Place, Somebody } from '../../support/world.ts';
 
-// The gates of two servers without the servers: the statement, its batches and its doubles.
-let database: TestDatabase;
-let house: Database;
-let pool: Database['pool'];
-let gates: AppendGate[];
-const committed: Entry[][] = [[], []];
-const people: string[] = [];
-const bodyId = randomUUID();
+// The gates of two servers: the statement, its batches and its doubles, over many streams at once.
+const house = openHouse();
+const unstorable = 'Words that the database itself refuses';
 
-beforeAll(async () => {
-  database = await cloneDatabase();
-  house = await openDatabase(database.url);
-  ({ pool } = house);
-  await pool.query(`insert into body (id, kind, slug) values ($1, 'CITY', 'a-city-of-tests')`, [bodyId]);
-  for (let index = 0; index < 6; index++) {
-    const id = randomUUID();
-    await pool.query(`insert into auth_user (id, name, email) values ($1::uuid, 'T', $1::text)`, [id]);
-    await pool.query(`insert into person (id, user_id, name) values ($1, $1, 'Somebody')`, [id]);
-    people.push(id);
+beforeAll(() =>
+  house().pool.query(`alter table message add constraint test_words check (text <> '${unstorable}')`),
+);
+
+/** Public sessions like the live one, each with a discussion of its own. */
+async function newSessions(count: number): Promise<Place[]> {
+  const { pool, world } = house();
+  const { rows } = await pool.query<Place>(
+    `with places as (
+      select gen_random_uuid() as id, gen_random_uuid() as stream_id from generate_series(1, $2)
+    ), streams as (
+      insert into stream (id, kind, subject_id) select stream_id, 'discussion', id from places
+    )
+    insert into session select (json_populate_record(s, json_build_object('id', p.id, 'stream_id', p.stream_id))).*
+      from session s, places p where s.id = $1
+    returning id, stream_id as "streamId"`,
+    [world.session.id, count],
+  );
+  return rows;
+}
+
+interface Write {
+  author: Somebody;
+  sessionId: string;
+  requestId: string;
+  text: string;
+}
+
+const newWrite = (place: Place, author: Somebody, text = 'Once'): Write => ({
+  author,
+  sessionId: place.id,
+  requestId: randomUUID(),
+  text,
+});
+
+const authors = () => {
+  const { lan, seoyeon, weiling, rizky } = house().world;
+  return [lan, seoyeon, weiling, rizky];
+};
+
+async function send(url: string, { author, ...input }: Write) {
+  const { data, code } = await post(url, author.cookie, input);
+  return { posted: data?.postMessage, code };
+}
+
+/** Sends a write until it is answered, as our own client does, at whichever server is there. */
+async function sendUntilTaken(urls: readonly string[], write: Write): Promise<Posted> {
+  for (let turn = 0; ; turn++) {
+    const answer = await send(urls[turn % urls.length]!, write).catch(() => null);
+    if (answer?.posted) return answer.posted;
+    if (answer) expect(answer.code).toBe('SERVICE_UNAVAILABLE');
+    await new Promise((resolve) => setTimeout(resolve, 20));
   }
-  gates = [0, 1].map(
-    (index) =>
-      new AppendGate({
-        connect: () => house.connect('gate'),
-        onCommitted: (entries) => void committed[index]!.push(...entries),
-        largestBatch: 40,
-      }),
-  );
-});
-afterAll(async () => {
-  await Promise.all(gates.map((gate) => gate.close()));
-  await house.close();
-  await database.drop();
-});
-
-async function newStreams(count: number): Promise<string[]> {
-  const { rows } = await pool.query<{ id: string }>(
-    `insert into stream (id, kind, subject_id) select gen_random_uuid(), 'discussion', gen_random_uuid()
-      from generate_series(1, $1) returning id`,
-    [count],
-  );
-  return rows.map((row) => row.id);
 }
 
-const plain = { name: 'plain', columns: {}, ctes: [] };
-
-function newWrite(streamId: string, personId: string, payload = 'one'): HotWrite {
-  const subjectId = randomUUID();
-  const payloadHash = Buffer.from(payload);
-  const identity = { personId, bodyId, requestId: randomUUID(), action: 'test', payloadHash };
-  return {
-    ...identity,
-    streamId,
-    kind: 'test.written',
-    subjectId,
-    writer: plain,
-    values: {},
-    rowKey: subjectId,
-  };
-}
-
-/** What stands in the database of these streams, position by position. */
-async function stored(streamIds: readonly string[]) {
-  const { rows } = await pool.query<{
-    stream_id: string;
+/** Positions from the first without a gap, a message for each, and the stream's head at the last. */
+async function expectGapless(places: readonly Place[], expected: number): Promise<Map<string, string>> {
+  const { rows } = await house().pool.query<{
+    session_id: string;
     position: string;
-    subject_id: string;
     head: string;
+    message_id: string;
   }>(
-    `select e.stream_id, e.position, e.subject_id, s.position as head from entry e join stream s on s.id = e.stream_id
-      where s.id = any($1) order by e.stream_id, e.position`,
-    [streamIds],
+    `select s.subject_id as session_id, e.position, s.position as head, m.id as message_id
+      from stream s join entry e on e.stream_id = s.id
+      left join message m on m.id = e.subject_id and m.position = e.position and m.session_id = s.subject_id
+     where s.subject_id = any($1) order by s.id, e.position`,
+    [places.map((place) => place.id)],
   );
-  return rows.map((row) => ({ ...row, position: Number(row.position), head: Number(row.head) }));
-}
-
-async function expectGapless(streamIds: readonly string[], expected: number): Promise<void> {
-  const rows = await stored(streamIds);
   expect(rows.length).toBe(expected);
-  const byStream = Map.groupBy(rows, (row) => row.stream_id);
-  for (const entries of byStream.values()) {
-    expect(entries.map((row) => row.position)).toEqual(entries.map((_, index) => index + 1));
-    expect(entries[0]!.head).toBe(entries.length);
+  for (const entries of Map.groupBy(rows, (row) => row.session_id).values()) {
+    expect(entries.map((row) => Number(row.position))).toEqual(entries.map((_, index) => index + 1));
+    expect(Number(entries[0]!.head)).toBe(entries.length);
   }
+  return new Map(rows.map((row) => [`${row.session_id} ${row.position}`, row.message_id]));
 }
 
 describe('two append gates on many streams', () => {
-  it('give every write one position without a gap, and a double the answer of the first', async () => {
-    const streams = await newStreams(25);
-    const answered = new Map<string, Promise<HotResult>[]>();
-    const writers = Array.from({ length: 60 }, async (_, writer) => {
-      for (let number = 0; number < 20; number++) {
-        const write = newWrite(
-          streams[(writer * 7 + number) % streams.length]!,
-          people[writer % people.length]!,
-        );
-        const gate = (writer + number) % 2;
-        const tries = [gates[gate]!.append(write)];
-        if (number % 10 === 0) tries.push(gates[1 - gate]!.append({ ...write, subjectId: randomUUID() }));
-        if (number % 10 === 5) tries.push(gates[gate]!.append(write));
-        answered.set(write.requestId, tries);
-        await Promise.all(tries);
+  it('give every write one position without a gap, and a double the answer of the first, also when one is killed', async () => {
+    const { a, b, follow } = house();
+    const places = await newSessions(20);
+    const follower = await follow({ urls: [b.url], sessionId: places[0]!.id });
+    const answered: { write: Write; answers: Posted[] }[] = [];
+    const writers = Array.from({ length: 40 }, async (_, writer) => {
+      for (let number = 0; number < 12; number++) {
+        const place = places[(writer * 7 + number) % places.length]!;
+        const write = newWrite(place, authors()[writer % 4]!);
+        const [here, there] = (writer + number) % 2 === 0 ? [a.url, b.url] : [b.url, a.url];
+        const tries = [sendUntilTaken([here, there], write)];
+        if (number % 6 === 0) tries.push(sendUntilTaken([there, here], write));
+        if (number % 6 === 3) tries.push(sendUntilTaken([here, there], write));
+        answered.push({ write, answers: await Promise.all(tries) });
+        if (answered.length === 240) await a.kill9();
       }
     });
     await Promise.all(writers);
-    const results = await Promise.all([...answered.values()].map((tries) => Promise.all(tries)));
-    for (const [first, ...others] of results) for (const other of others) expect(other).toEqual(first);
-    await expectGapless(streams, 1_200);
-    const rows = await stored(streams);
-    const places = new Map(rows.map((row) => [`${row.stream_id} ${row.position}`, row.subject_id]));
-    for (const [{ streamId, position, subjectId }] of results as [HotResult][]) {
-      expect(places.get(`${streamId} ${position}`)).toBe(subjectId);
+    const stored = await expectGapless(places, 480);
+    for (const { write, answers } of answered) {
+      for (const answer of answers) expect(answer).toEqual(answers[0]);
+      expect(stored.get(`${write.sessionId} ${answers[0]!.position}`)).toBe(answers[0]!.id);
     }
-    // What each gate hands on from memory is what is stored, in the order of each stream.
-    const told = committed.flat().filter((entry) => streams.includes(entry.streamId));
-    expect(told.length).toBe(1_200);
-    for (const entry of told) expect(places.get(`${entry.streamId} ${entry.position}`)).toBe(entry.subjectId);
-    for (const ofGate of committed) {
-      for (const entries of Map.groupBy(ofGate, (entry) => entry.streamId).values()) {
-        const positions = entries.map((entry) => entry.position);
-        expect(positions).toEqual([...positions].sort((one, other) => one - other));
-      }
-    }
+    const ofFirst = answered.filter(({ write }) => write.sessionId === places[0]!.id);
+    await follower.reaches(ofFirst.length);
+    expect(follower.holes).toEqual([]);
+    expect(follower.entries.map((entry) => entry.message?.id)).toEqual(
+      follower.entries.map((entry) => stored.get(`${places[0]!.id} ${entry.position}`)),
+    );
   });
 
   it('keep these promises for any mixture of streams, people, doubles and writes that break a rule', async () => {
+    const { a, b } = house();
     const step = fc.record({
-      stream: fc.nat({ max: 3 }),
-      person: fc.nat({ max: 5 }),
-      gate: fc.nat({ max: 1 }),
-      kind: fc.constantFrom('plain', 'plain', 'double', 'other payload', 'nowhere', 'nobody'),
+      place: fc.nat({ max: 3 }),
+      author: fc.nat({ max: 3 }),
+      atA: fc.boolean(),
+      kind: fc.constantFrom('plain', 'plain', 'double', 'other words', 'unstorable', 'nowhere'),
     });
+    const all: { write: Write; posted: Posted }[] = [];
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 40 }), async (steps) => {
-        const streams = await newStreams(4);
+      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 30 }), async (steps) => {
+        const places = await newSessions(4);
         const outcomes = await Promise.all(
-          steps.map(async ({ stream, person, gate, kind }) => {
-            const write = newWrite(streams[stream]!, people[person]!);
-            const [here, there] = [gates[gate]!, gates[1 - gate]!];
-            if (kind === 'nowhere') return settled([here.append({ ...write, streamId: randomUUID() })]);
-            if (kind === 'nobody') return settled([here.append({ ...write, personId: randomUUID() })]);
-            if (kind === 'double')
-              return settled([here.append(write), there.append(write), here.append(write)]);
-            if (kind === 'other payload') {
-              return settled([
-                here.append(write),
-                there.append({ ...write, payloadHash: Buffer.from('other') }),
-              ]);
-            }
-            return settled([here.append(write)]);
+          steps.map(async ({ place, author, atA, kind }) => {
+            const write = newWrite(places[place]!, authors()[author]!);
+            const [here, there] = atA ? [a.url, b.url] : [b.url, a.url];
+            const tries = {
+              plain: () => [send(here, write)],
+              double: () => [send(here, write), send(there, write), send(here, write)],
+              'other words': () => [send(here, write), send(there, { ...write, text: 'Otherwise' })],
+              unstorable: () => [send(here, { ...write, text: unstorable })],
+              nowhere: () => [send(here, { ...write, sessionId: randomUUID() })],
+            };
+            return { write, kind, answers: await Promise.all(tries[kind]()) };
           }),
         );
-        let expected = 0;
-        for (const [index, { kind }] of steps.entries()) {
-          const { results, codes } = outcomes[index]!;
-          const isTaken = kind !== 'nowhere' && kind !== 'nobody';
-          if (isTaken) expected += 1;
-          expect(new Set(results.map((one) => `${one.streamId} ${one.position} ${one.subjectId}`)).size).toBe(
-            isTaken ? 1 : 0,
-          );
-          expect(codes).toEqual(
-            kind === 'other payload' ? ['IDEMPOTENCY_CONFLICT'] : isTaken ? [] : [expect.anything()],
-          );
+        for (const { write, kind, answers } of outcomes) {
+          const posted = answers.flatMap((answer) => answer.posted ?? []);
+          const codes = answers.flatMap((answer) => answer.code ?? []);
+          const isTaken = kind !== 'unstorable' && kind !== 'nowhere';
+          expect(new Set(posted.map((one) => JSON.stringify(one))).size).toBe(isTaken ? 1 : 0);
+          const refusals = {
+            plain: [],
+            double: [],
+            'other words': ['IDEMPOTENCY_CONFLICT'],
+            unstorable: ['INTERNAL'],
+            nowhere: ['NOT_FOUND'],
+          };
+          expect(codes).toEqual(refusals[kind]);
+          if (isTaken) all.push({ write: { ...write, text: posted[0]!.text! }, posted: posted[0]! });
         }
-        await expectGapless(streams, expected);
+        await expectGapless(
+          places,
+          outcomes.filter(({ answers }) => answers.some((one) => one.posted)).length,
+        );
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
+    await a.kill9();
+    for (const { write, posted } of all.slice(-30)) expect((await send(b.url, write)).posted).toEqual(posted);
   });
 
   it('refuse what a dead connection was about to write, and take it when it is sent again', async () => {
-    const [stream] = await newStreams(1);
-    const writes = Array.from({ length: 200 }, (_, index) =>
-      newWrite(stream!, people[index % people.length]!),
-    );
+    const { a, b, pool } = house();
+    const places = await newSessions(1);
+    const writes = Array.from({ length: 150 }, (_, index) => newWrite(places[0]!, authors()[index % 4]!));
     let refused = 0;
-    const kill = `select pg_terminate_backend(pid) from pg_stat_activity
-      where datname = current_database() and pid <> pg_backend_pid() and application_name = 'trellis gate'`;
     const all = Promise.all(
       writes.map(async (write, index) => {
         for (;;) {
-          try {
-            return await gates[index % 2]!.append(write);
-          } catch (error) {
-            expect((error as { code: string }).code).toBe('SERVICE_UNAVAILABLE');
-            refused += 1;
-          }
+          const answer = await send([a, b][index % 2]!.url, write);
+          if (answer.posted) return answer.posted;
+          expect(answer.code).toBe('SERVICE_UNAVAILABLE');
+          refused += 1;
         }
       }),
     );
-    while (refused === 0) await pool.query(kill);
-    const results = await all;
-    expect(new Set(results.map((one) => one.position)).size).toBe(200);
-    await expectGapless([stream!], 200);
+    while (refused === 0) {
+      await pool.query(`select pg_terminate_backend(pid) from pg_stat_activity
+        where datname = current_database() and application_name = 'trellis gate'`);
+    }
+    const posted = await all;
+    expect(new Set(posted.map((one) => one.position)).size).toBe(150);
+    await expectGapless(places, 150);
+    await a.kill9();
+    expect((await send(b.url, writes[0]!)).posted).toEqual(posted[0]);
+    const reacted = await gql(
+      b.url,
+      authors()[0]!.cookie,
+      'mutation ($input: ReactInput!) { react(input: $input) { id } }',
+      { input: { requestId: randomUUID(), messageId: posted[0]!.id, kind: 'AGREE', on: true } },
+    );
+    expect(reacted.code).toBe(null);
   });
 });
-
-async function settled(tries: Promise<HotResult>[]): Promise<{ results: HotResult[]; codes: string[] }> {
-  const outcomes = await Promise.allSettled(tries);
-  return {
-    results: outcomes.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : [])),
-    codes: outcomes.flatMap((one) =>
-      one.status === 'rejected' ? [one.reason.code ?? one.reason.message] : [],
-    ),
-  };
-}

@@ -1,5 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { cutStreams } from '../../../server/streams/retention.ts';
 import { say } from '../../support/api.ts';
+import { fillDiscussion, headOf } from '../../support/fill.ts';
 import { openHouse } from '../../support/open-house.ts';
 import { proxied } from '../../support/proxied-database.ts';
 import type { TcpProxy } from '../../support/proxy.ts';
@@ -57,6 +59,61 @@ describe('wake-ups that are lost', () => {
     await b.kill9();
     const last = await say(a.url, world.lan.cookie, world.session.id, 'And at the other server');
     await atB.reaches(last.position);
+  });
+});
+
+describe('a server that comes to know of a discussion late', () => {
+  it('reads what lies between when a commit of its own comes before the news of the others’', async () => {
+    const { a, b, world, follow } = house();
+    const { lan, session } = world;
+    const atB = await follow({ urls: [b.url, a.url] });
+    line.blackhole('trellis listener');
+    await say(a.url, lan.cookie, session.id, 'First, at A');
+    await say(a.url, lan.cookie, session.id, 'Second, at A');
+    const third = await say(b.url, lan.cookie, session.id, 'Third, at B');
+    await atB.reaches(third.position);
+    expect(atB.texts.slice(-3)).toEqual(['First, at A', 'Second, at A', 'Third, at B']);
+    line.resume();
+    await b.kill9();
+    const last = await say(a.url, lan.cookie, session.id, 'Fourth, at A');
+    await atB.reaches(last.position);
+    expect([atB.holes, atB.resyncs, atB.repeated]).toEqual([[], [], 0]);
+  });
+
+  it('says so when what lies between is kept no more', async () => {
+    const { a, b, world, pool, follow } = house();
+    const { lan, session } = world;
+    const atB = await follow({ urls: [b.url, a.url] });
+    line.pause();
+    await fillDiscussion(pool, session, lan, 120, 'While B hears nothing');
+    expect(await cutStreams(pool, 50)).toBe(1);
+    line.resume();
+    await atB.reaches(await headOf(pool, session));
+    expect(atB.resyncs).toEqual(['TOO_OLD']);
+    await b.kill9();
+    const said = await say(a.url, lan.cookie, session.id, 'After the cut');
+    await atB.reaches(said.position);
+    expect(atB.texts.at(-1)).toBe('After the cut');
+    expect(atB.holes).toEqual([]);
+  });
+
+  it('feeds whoever comes in the moment in which the last one leaves', async () => {
+    const { a, b, world, pool, begin, follow } = house();
+    const { lan, session } = world;
+    let here = await follow({ urls: [b.url, a.url] });
+    for (let round = 0; round < 20; round++) {
+      const leaving = here;
+      here = begin({ urls: [b.url, a.url], after: await headOf(pool, session) });
+      setTimeout(() => leaving.stop(), Math.random() * 12);
+      await here.live();
+      const said = await say([a, b][round % 2]!.url, lan.cookie, session.id, `Round ${round}`);
+      await here.reaches(said.position);
+      expect(here.texts.at(-1)).toBe(`Round ${round}`);
+    }
+    await b.kill9();
+    const said = await say(a.url, lan.cookie, session.id, 'B is gone');
+    await here.reaches(said.position);
+    expect(here.holes).toEqual([]);
   });
 });
 
