@@ -7,6 +7,7 @@ import { up as signIn } from './sql/0005-sign-in.ts';
 import { up as bodiesAndPeople } from './sql/0006-bodies-and-people.ts';
 import { up as documents } from './sql/0010-documents.ts';
 import { up as editions } from './sql/0011-editions.ts';
+import { up as daysOfBodies } from './sql/0014-days-of-bodies.ts';
 
 /** Every migration in order: forward only, one reason each, written so that the release before it still runs. */
 export const migrations = [
@@ -18,6 +19,7 @@ export const migrations = [
   migration('0006-bodies-and-people', bodiesAndPeople),
   migration('0010-documents', documents),
   migration('0011-editions', editions),
+  migration('0014-days-of-bodies', daysOfBodies),
 ];
 
 function migration(name: string, sql: string) {

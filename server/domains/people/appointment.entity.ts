@@ -23,6 +23,8 @@ export class Appointment {
   handedToId: AppointmentId | null = null;
   /** Set once it no longer holds; a last day in the future leaves it open until then. */
   endedAt: Date | null = null;
+  /** It was called off before it began, so it was never held. */
+  isCancelled: Opt<boolean> = false;
   createdAt: Opt<Date> = new Date();
 }
 
@@ -42,6 +44,7 @@ export const appointmentSchema = defineEntity({
     endedGround: p.text().nullable(),
     handedToId: p.uuid().$type<AppointmentId>().nullable(),
     endedAt: p.datetime().nullable(),
+    isCancelled: p.boolean(),
     createdAt: p.datetime(),
   }),
 });

@@ -83,6 +83,20 @@ export class BodyType
     description: 'Who acted for it before, the latest first, at most 200; for people of the network.',
   })
   formerPeople!: AppointmentType[];
+  @Field(() => [AppointmentType], {
+    description:
+      'Who is appointed to act for it from a day to come, the next first; for people of the network.',
+  })
+  comingPeople!: AppointmentType[];
+  @Field(() => String, {
+    description: 'IANA name of the time zone its days are told by: its own, else that of the body above it.',
+  })
+  zone!: string;
+  @Field(() => String, {
+    description:
+      'What day it is there, as 2023-11-18: where a day of its people may be left out, this one is meant.',
+  })
+  today!: string;
   @Field(() => BodyMayType) may!: BodyMayType;
 }
 
@@ -121,7 +135,10 @@ export class AppointmentType implements Pick<Appointment, 'role'> {
   @Field(() => String, { nullable: true, description: 'Its last day; null while none is set.' }) toDate!:
     | string
     | null;
-  @Field(() => Boolean, { description: 'Whether it holds today.' }) isCurrent!: boolean;
+  @Field(() => Boolean, { description: 'Whether it holds today, where the body is.' }) isCurrent!: boolean;
+  @Field(() => Boolean, { description: 'Called off before it began, so that it was never held.' })
+  isCancelled!: boolean;
+  @Field(() => AppointmentMayType) may!: AppointmentMayType;
   @Field(() => String, {
     nullable: true,
     description: 'On what ground it was made; for those who had a part in it and the body’s own people.',
@@ -135,6 +152,20 @@ export class AppointmentType implements Pick<Appointment, 'role'> {
   endedBy!: PersonType | null;
   @Field(() => AppointmentType, { nullable: true, description: 'The appointment it was handed over to.' })
   handedTo!: AppointmentType | null;
+}
+
+@ObjectType('AppointmentMay', {
+  description: 'What the reader may do with an appointment, acting as now.',
+  simpleResolvers: true,
+})
+export class AppointmentMayType {
+  @Field(() => Boolean, {
+    description:
+      'End it, or lay it down where it is one’s own; never the last focal point’s or administrator’s.',
+  })
+  end!: boolean;
+  @Field(() => Boolean, { description: 'Hand it over to somebody else.' }) handOver!: boolean;
+  @Field(() => Boolean, { description: 'Call it off: it has not begun.' }) cancel!: boolean;
 }
 
 @ObjectType('Viewer', { description: 'The person who is signed in.', simpleResolvers: true })

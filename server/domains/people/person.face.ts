@@ -2,6 +2,7 @@ import { appointmentRoles } from '../../../schema/words.ts';
 import { column, defineFace, expression, type Face, localised } from '../../graphql/planner/index.ts';
 import type { Person } from '../../kernel/actor.ts';
 import type { ReadContext } from '../../kernel/read-context.ts';
+import { appointmentMayFace } from './appointments/appointment-may.face.ts';
 import { bodyFace } from './bodies/body.face.ts';
 import { isColleague, overseesBody } from './bodies/body.policy.ts';
 
@@ -38,6 +39,7 @@ export const appointmentFace: Face = defineFace({
     fromDate: column('from_date'),
     toDate: column('to_date'),
     isCurrent: expression((appointment) => `(${isCurrent(appointment)})`),
+    isCancelled: column('is_cancelled'),
     ground: expression((appointment, context) => onlyFor(appointment, context, `${appointment}.ground`)),
     endedGround: expression((appointment, context) =>
       onlyFor(appointment, context, `${appointment}.ended_ground`),
@@ -71,6 +73,7 @@ export const appointmentFace: Face = defineFace({
       face: () => appointmentFace,
       on: (appointment, next) => `${next}.id = ${appointment}.handed_to_id`,
     },
+    may: { kind: 'self', face: () => appointmentMayFace },
   },
   readable: (appointment, { actor }) => (isColleague(actor) ? 'true' : `(${isCurrent(appointment)})`),
 });
@@ -87,9 +90,15 @@ function onlyFor(appointment: string, context: ReadContext, value: string): stri
 
 const bodyIds = (actor: Person) => actor.appointments.map((one) => one.bodyId);
 
-/** The appointments that hold today. */
+/**
+ * The appointments that hold today, where the body is. No zone is further than a day from UTC, so that the body's own day
+ * is looked up only for what begins or ends about now.
+ */
 export const isCurrent = (appointment: string) =>
-  `${appointment}.ended_at is null and ${appointment}.from_date <= current_date and (${appointment}.to_date is null or ${appointment}.to_date >= current_date)`;
+  `${appointment}.ended_at is null and (
+    (${appointment}.from_date < house_day() and (${appointment}.to_date is null or ${appointment}.to_date > house_day()))
+    or (${appointment}.from_date <= house_day() + 1 and (${appointment}.to_date is null or ${appointment}.to_date >= house_day() - 1)
+      and body_today(${appointment}.body_id) between ${appointment}.from_date and coalesce(${appointment}.to_date, 'infinity')))`;
 
 /** Those who lead first, then as they came. */
 export const byRole = (appointment: string) =>

@@ -87,7 +87,7 @@ const named = {
   office: ['invitation'],
   mail: ['outboxMail'],
   own: ['signIn'],
-  network: ['forNetwork', 'former'],
+  network: ['forNetwork', 'former', 'coming'],
   unseen: ['unseen'],
 } as const;
 type Name = (typeof named)[keyof typeof named][number];
@@ -416,5 +416,10 @@ async function bringNetwork(world: PeopleWorld, ids: Ids): Promise<void> {
     `insert into appointment (id, person_id, body_id, role, from_date, to_date, ended_at, ground, ended_ground, made_by_id, ended_by_id, handed_to_id)
      values ($1, ${personId('former')}, ${bodyId(owner)}, 'STAFF', '2015-01-01', '2016-01-01', now(), $2, $2, ${personId('moderator')}, ${personId('moderator')}, $3)`,
     [ids.former, mark('ground'), next.id],
+  );
+  await rows(
+    `insert into appointment (id, person_id, body_id, role, from_date, ground, made_by_id)
+     values ($1, ${personId('former')}, ${bodyId(owner)}, 'STAFF', '2090-01-01', $2, ${personId('moderator')})`,
+    [ids.coming, mark('ground')],
   );
 }

@@ -27,6 +27,12 @@ export const foreignWrites: Readonly<Record<string, readonly ForeignWrite[]>> = 
       knownTo: inside,
     },
   ],
+  cancelAppointment: [
+    {
+      input: ({ coming }) => ({ appointmentId: coming, ground }),
+      knownTo: [...inside, 'of another city', 'observer', 'member', 'withdrawn', 'administrator', 'themself'],
+    },
+  ],
   cutEdition: [{ input: ({ document }) => ({ documentId: document }), knownTo: inside }],
   decideAccess: [
     { input: ({ request }) => ({ accessRequestId: request, give: true }), knownTo: ['owner’s moderator'] },
@@ -84,6 +90,9 @@ export const foreignWrites: Readonly<Record<string, readonly ForeignWrite[]>> = 
   react: [{ input: ({ message }) => ({ messageId: message, kind: 'AGREE', on: true }), knownTo: inside }],
   removeSection: [{ input: ({ part }) => ({ sectionId: part }), knownTo: inside }],
   renameSection: [{ input: ({ part }) => ({ sectionId: part, title: 'Another' }), knownTo: inside }],
+  resendInvitation: [
+    { input: ({ invitation }) => ({ invitationId: invitation }), knownTo: ['administrator'] },
+  ],
   revokeInvitation: [
     { input: ({ invitation }) => ({ invitationId: invitation }), knownTo: ['administrator'] },
   ],

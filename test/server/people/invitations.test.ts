@@ -370,3 +370,57 @@ describe('taking an invitation back', () => {
     }
   });
 });
+
+describe('sending an invitation again', () => {
+  const resend = (invitationId: string, as: string | null = lan, actingFor: string | undefined = hanoi) =>
+    world.tell('resendInvitation', { invitationId }, as, {
+      select: '{ id state sentAt expiresAt invitedBy { name } }',
+      ...(as === lan && actingFor ? { actingFor } : {}),
+    });
+
+  it('writes a new link that works for three days, and the one before works no more', async () => {
+    const { id } = (await invite({ email: 'once-more@example.org' })).data.invite;
+    const first = await tokenFor('once-more@example.org');
+    await world.rows(
+      `update invitation set created_at = now() - interval '9 days', expires_at = now() - interval '6 days' where id = $1`,
+      [id],
+    );
+    const { data } = await resend(id, 'tran-duc-minh');
+    expect(data.resendInvitation).toMatchObject({ id, state: 'OPEN', invitedBy: { name: 'Trần Đức Minh' } });
+    const holds = Date.parse(data.resendInvitation.expiresAt) - Date.parse(data.resendInvitation.sentAt);
+    expect(holds).toBe(72 * 3_600_000);
+    expect(await mails('once-more@example.org')).toHaveLength(2);
+    const second = await tokenFor('once-more@example.org');
+    expect(second).not.toBe(first);
+    expect(refusal(await look(first))).toBe('INVITE_INVALID');
+    expect((await look(second)).data.invitation.body.slug).toBe('hanoi');
+    expect((await world.audit('hanoi')).at(-1)).toMatchObject({
+      kind: 'invitation.sent',
+      subject_id: id,
+      facts: { again: true },
+    });
+  });
+
+  it('is done once for one click, and no more than five times in a day', async () => {
+    const { id } = (await invite({ email: 'often@example.org' })).data.invite;
+    const click = { invitationId: id, requestId: randomUUID() };
+    const answers = await Promise.all(
+      [1, 2].map(() => world.tell('resendInvitation', click, 'tran-duc-minh')),
+    );
+    expect(answers.map(refusal)).toEqual([null, null]);
+    expect(await mails('often@example.org')).toHaveLength(2);
+    const more = [];
+    for (let n = 0; n < 4; n++) more.push(refusal(await resend(id, 'tran-duc-minh')));
+    expect(more).toEqual([null, null, null, 'RATE_LIMITED']);
+  });
+
+  it('is refused for one that was taken back, and looks to others as if there were none', async () => {
+    const { id } = (await invite({ email: 'taken-back@example.org' })).data.invite;
+    expect(refusal(await resend(id, null))).toBe('UNAUTHENTICATED');
+    expect(refusal(await resend(id, 'han-seo-yeon'))).toBe('NOT_FOUND');
+    expect(refusal(await resend(randomUUID(), lan))).toBe('NOT_FOUND');
+    await world.tell('revokeInvitation', { invitationId: id }, lan, { actingFor: hanoi });
+    expect(refusal(await resend(id))).toBe('CONFLICT');
+    expect(await mails('taken-back@example.org')).toHaveLength(1);
+  });
+});

@@ -6,9 +6,15 @@ import { actorNow } from '../bodies/office.ts';
 import { AppointmentType } from '../people.types.ts';
 import { appointmentFace } from '../person.face.ts';
 import { appoint } from './actions/appoint.ts';
+import { cancelAppointment } from './actions/cancel-appointment.ts';
 import { endAppointment } from './actions/end-appointment.ts';
 import { handOver } from './actions/hand-over.ts';
-import { AppointInput, EndAppointmentInput, HandOverInput } from './appointment.types.ts';
+import {
+  AppointInput,
+  CancelAppointmentInput,
+  EndAppointmentInput,
+  HandOverInput,
+} from './appointment.types.ts';
 
 @Resolver()
 export class AppointmentResolver {
@@ -33,6 +39,22 @@ export class AppointmentResolver {
     @Arg('input', () => EndAppointmentInput) input: EndAppointmentInput,
   ): Promise<object | null> {
     return readAppointment(context, info, await endAppointment(context.services, signedIn(context), input));
+  }
+
+  @Mutation(() => AppointmentType, {
+    description:
+      'Calls off an appointment that has not begun. Where it came of a hand-over, the office stays with who has it.',
+  })
+  async cancelAppointment(
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('input', () => CancelAppointmentInput) input: CancelAppointmentInput,
+  ): Promise<object | null> {
+    return readAppointment(
+      context,
+      info,
+      await cancelAppointment(context.services, signedIn(context), input),
+    );
   }
 
   @Mutation(() => AppointmentType, {

@@ -1,7 +1,7 @@
 import type { Work } from '../../../kernel/work.ts';
 import type { Appointment } from '../appointment.entity.ts';
 
-type Kind = 'appointment.made' | 'appointment.ended' | 'appointment.handed-over';
+type Kind = 'appointment.made' | 'appointment.ended' | 'appointment.handed-over' | 'appointment.cancelled';
 
 /** Tells of an appointment in the body's audit and to the people concerned, whose rights are looked at anew. */
 export async function recordAppointment(

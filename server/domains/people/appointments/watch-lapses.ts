@@ -26,7 +26,7 @@ export async function closeLapsed(pool: Pick<Services['database']['pool'], 'quer
   const { rows } = await pool.query<{ id: string }>({
     name: 'close lapsed appointments',
     text: `with lapsed as (
-        select id from appointment where ended_at is null and to_date < current_date for update skip locked
+        select id from appointment where ended_at is null and to_date <= house_day() and to_date < body_today(body_id) for update skip locked
       ), closed as (
         update appointment a set ended_at = now() from lapsed where a.id = lapsed.id returning a.person_id
       ) update person p set access_version = p.access_version + 1 where p.id in (select person_id from closed) returning p.id`,

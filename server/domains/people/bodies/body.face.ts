@@ -22,6 +22,8 @@ export const bodyFace: Face = defineFace({
     website: column('website'),
     source: column('source'),
     version: column('version'),
+    zone: expression((body) => `body_zone(${body}.id)`),
+    today: expression((body) => `body_today(${body}.id)::text`),
   },
   relations: {
     parent: { kind: 'one', face: () => bodyFace, on: (body, parent) => `${parent}.id = ${body}.parent_id` },
@@ -53,12 +55,22 @@ export const bodyFace: Face = defineFace({
       face: () => appointmentFace,
       on: (body, appointment, { actor }) =>
         isColleague(actor)
-          ? `${appointment}.body_id = ${body}.id and (${appointment}.ended_at is not null or ${appointment}.to_date < current_date)`
+          ? `${appointment}.body_id = ${body}.id and not ${appointment}.is_cancelled
+              and (${appointment}.ended_at is not null or ${appointment}.to_date < body_today(${body}.id))`
           : 'false',
       window: (_args, appointment) => ({
         order: `${appointment}.to_date desc, ${appointment}.id desc`,
         limit: mostFormer,
       }),
+    },
+    comingPeople: {
+      kind: 'many',
+      face: () => appointmentFace,
+      on: (body, appointment, { actor }) =>
+        isColleague(actor)
+          ? `${appointment}.body_id = ${body}.id and ${appointment}.ended_at is null and ${appointment}.from_date > body_today(${body}.id)`
+          : 'false',
+      window: (_args, appointment) => ({ order: `${appointment}.from_date, ${byRole(appointment)}` }),
     },
     may: { kind: 'self', face: () => mayFace },
   },

@@ -8,6 +8,7 @@ import { readBody } from '../bodies/body.resolver.ts';
 import { AppointmentType, BodyType } from '../people.types.ts';
 import { acceptInvitation } from './actions/accept-invitation.ts';
 import { invite } from './actions/invite.ts';
+import { resendInvitation } from './actions/resend-invitation.ts';
 import { revokeInvitation } from './actions/revoke-invitation.ts';
 import { invitationFace, receivedInvitationFace } from './invitation.face.ts';
 import {
@@ -15,6 +16,7 @@ import {
   InvitationType,
   InviteInput,
   ReceivedInvitationType,
+  ResendInvitationInput,
   RevokeInvitationInput,
 } from './invitation.types.ts';
 import { hashOfToken } from './invitation-token.ts';
@@ -46,10 +48,19 @@ export class InvitationResolver {
     @Info() info: GraphQLResolveInfo,
     @Arg('input', () => InviteInput) input: InviteInput,
   ): Promise<object | null> {
-    const id = await invite(context.services, signedIn(context), input);
-    return readOne(context, info, invitationFace, ({ param }) => ({
-      where: (one) => `${one}.id = ${param(id)}`,
-    }));
+    return readInvitation(context, info, await invite(context.services, signedIn(context), input));
+  }
+
+  @Mutation(() => InvitationType, {
+    description:
+      'Sends an invitation again, with a new link for 72 hours; the one before works no more. Five times a day at most.',
+  })
+  async resendInvitation(
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('input', () => ResendInvitationInput) input: ResendInvitationInput,
+  ): Promise<object | null> {
+    return readInvitation(context, info, await resendInvitation(context.services, signedIn(context), input));
   }
 
   @Mutation(() => BodyType, {
@@ -75,6 +86,12 @@ export class InvitationResolver {
   ): Promise<object | null> {
     return readAppointment(context, info, await acceptInvitation(context.services, signedIn(context), input));
   }
+}
+
+function readInvitation(context: Context, info: GraphQLResolveInfo, id: string): Promise<object | null> {
+  return readOne(context, info, invitationFace, ({ param }) => ({
+    where: (one) => `${one}.id = ${param(id)}`,
+  }));
 }
 
 @Resolver(() => BodyType)

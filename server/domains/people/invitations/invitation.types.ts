@@ -25,7 +25,7 @@ export class InvitationType {
   @Field(() => String) ground!: string;
   @Field(() => LanguageEnum) language!: Language;
   @Field(() => PersonType) invitedBy!: PersonType;
-  @Field(() => DateTime) sentAt!: number;
+  @Field(() => DateTime, { description: 'When it was last sent.' }) sentAt!: number;
   @Field(() => DateTime) expiresAt!: number;
   @Field(() => InvitationStateEnum) state!: 'OPEN' | 'EXPIRED';
 }
@@ -67,6 +67,11 @@ export class InviteInput implements Invite {
 }
 @InputType()
 export class RevokeInvitationInput {
+  @Field(() => ID) requestId!: string;
+  @Field(() => ID) invitationId!: string;
+}
+@InputType()
+export class ResendInvitationInput {
   @Field(() => ID) requestId!: string;
   @Field(() => ID) invitationId!: string;
 }

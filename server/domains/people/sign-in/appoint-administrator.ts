@@ -7,7 +7,7 @@ import type { Services } from '../../../streams/index.ts';
 import { personOfUser } from '../actor.ts';
 import { Appointment } from '../appointment.entity.ts';
 import { heldAlready } from '../appointments/actions/appoint.ts';
-import { today } from '../appointments/days.ts';
+import { todayOf } from '../appointments/days.ts';
 import { recordAppointment } from '../appointments/record.ts';
 import type { BodyId } from '../body.entity.ts';
 import type { PersonId } from '../person.entity.ts';
@@ -55,12 +55,11 @@ async function appoint(services: House, userId: string, bodyId: BodyId): Promise
   const actor = known!.person;
   const write = { requestId: newId(), action: 'appointAdministrator', payload: { bodyId } };
   await services.streams.perform(actor, write, async (work) => {
-    const { house } = await today(work);
     const office = {
       personId: actor.id as PersonId,
       bodyId,
       role: 'ADMINISTRATOR' as const,
-      fromDate: house,
+      fromDate: await todayOf(work, bodyId),
       toDate: null,
     };
     if (await heldAlready(work, office)) return {};

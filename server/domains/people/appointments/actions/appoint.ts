@@ -10,7 +10,7 @@ import type { Services } from '../../../../streams/index.ts';
 import { Appointment } from '../../appointment.entity.ts';
 import { mustHaveSay, openOffice } from '../../bodies/office.ts';
 import { Person as PersonEntity, type PersonId } from '../../person.entity.ts';
-import { meantDay, today } from '../days.ts';
+import { meantDay, todayOf } from '../days.ts';
 import { recordAppointment } from '../record.ts';
 
 export interface Appoint {
@@ -32,13 +32,13 @@ export async function appoint(services: Services, actor: Person, input: Appoint)
     const office = await openOffice(work, input.bodyId);
     mustHaveSay(office, input.role);
     const personId = await presentPerson(work, input.personId);
-    const days = await today(work);
-    const fromDate = meantDay('fromDate', input.fromDate, days);
+    const today = await todayOf(work, office.body.id);
+    const fromDate = meantDay('fromDate', input.fromDate, today);
     const toDate = input.toDate ? dayOf('toDate', input.toDate) : null;
     if (toDate !== null && toDate < fromDate) {
       throw invalid('toDate', `An appointment from ${fromDate} can’t end on ${toDate}, before it begins.`);
     }
-    if (toDate !== null && toDate < days.house) throw invalid('toDate', `${toDate} has passed.`);
+    if (toDate !== null && toDate < today) throw invalid('toDate', `${toDate} has passed.`);
     const { body } = office;
     const held = await heldAlready(work, { personId, bodyId: body.id, role: input.role, fromDate, toDate });
     if (held) throw conflict('They hold this office already in that time.');

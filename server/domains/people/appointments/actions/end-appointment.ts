@@ -9,7 +9,7 @@ import { Appointment, type AppointmentId } from '../../appointment.entity.ts';
 import { isColleague } from '../../bodies/body.policy.ts';
 import { mustHaveSay, type Office, openOffice } from '../../bodies/office.ts';
 import type { PersonId } from '../../person.entity.ts';
-import { meantDay, today } from '../days.ts';
+import { meantDay, todayOf } from '../days.ts';
 import { mustRemain } from '../must-remain.ts';
 import { recordAppointment } from '../record.ts';
 
@@ -36,11 +36,11 @@ export async function endAppointment(
   const { appointmentId } = await services.streams.perform(actor, write, async (work) => {
     const { appointment, office } = await takeAppointment(work, input.appointmentId);
     if (appointment.personId !== actor.id) mustHaveSay(office, appointment.role);
-    const days = await today(work);
-    const lastDay = meantDay('lastDay', input.lastDay, days);
+    const today = await todayOf(work, appointment.bodyId);
+    const lastDay = meantDay('lastDay', input.lastDay, today);
     mustHold(appointment, lastDay, 'lastDay');
     await mustRemain(work, appointment, lastDay);
-    endOn(work, appointment, { lastDay, isOver: lastDay <= days.house, ground });
+    endOn(work, appointment, { lastDay, isOver: lastDay <= today, ground });
     await recordAppointment(work, 'appointment.ended', appointment);
     return { appointmentId: appointment.id as string };
   });
@@ -64,7 +64,7 @@ export async function takeAppointment(
 // Who acts for a body today is public; who did before or will is for people of the network.
 async function mayKnow(work: Work, appointment: Appointment, { actor }: Office): Promise<boolean> {
   if (isColleague(actor) || appointment.personId === actor.id) return true;
-  return appointment.endedAt === null && appointment.fromDate <= (await today(work)).house;
+  return appointment.endedAt === null && appointment.fromDate <= (await todayOf(work, appointment.bodyId));
 }
 
 /** Refuses a day on which the appointment has not begun, or is over by itself. */

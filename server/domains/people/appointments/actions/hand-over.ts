@@ -9,7 +9,7 @@ import type { Services } from '../../../../streams/index.ts';
 import { Appointment } from '../../appointment.entity.ts';
 import { mustHaveSay } from '../../bodies/office.ts';
 import type { PersonId } from '../../person.entity.ts';
-import { meantDay, today } from '../days.ts';
+import { meantDay, todayOf } from '../days.ts';
 import { tellOfHandOver } from '../on-hand-over.ts';
 import { recordAppointment } from '../record.ts';
 import { tellSuccessor } from '../tell-successor.ts';
@@ -41,13 +41,13 @@ export async function handOver(services: Services, actor: Person, input: HandOve
       const toPersonId = await presentPerson(work, input.toPersonId);
       if (toPersonId === old.personId)
         throw invalid('toPersonId', 'An office is handed over to somebody else.');
-      const days = await today(work);
-      const on = meantDay('on', input.on, days);
+      const today = await todayOf(work, old.bodyId);
+      const on = meantDay('on', input.on, today);
       mustHold(old, on, 'on');
       await mustNotCross(work, old, toPersonId);
       const next = await successor(work, old, { toPersonId, on, ground });
       const lastDay = on > old.fromDate ? dayAfter(on, -1) : on;
-      endOn(work, old, { lastDay, isOver: on <= days.house, ground });
+      endOn(work, old, { lastDay, isOver: on <= today, ground });
       // The next one's row is there before the old one points to it.
       await work.em.flush();
       old.handedToId = next.id;
@@ -68,7 +68,7 @@ export async function handOver(services: Services, actor: Person, input: HandOve
 /** Refuses to give an office back to who has just handed it over: of two who hand over to each other, the first one did. */
 async function mustNotCross({ em }: Work, old: Appointment, toPersonId: string): Promise<void> {
   const crossing = await em.execute(
-    `select 1 from appointment where person_id = ? and handed_to_id = ? and ended_at::date = current_date`,
+    `select 1 from appointment where person_id = ? and handed_to_id = ? and (ended_at at time zone body_zone(body_id))::date = body_today(body_id)`,
     [toPersonId, old.id],
   );
   if (crossing.length > 0) {

@@ -6,7 +6,7 @@ import type { Work } from '../../../../kernel/work.ts';
 import type { Services } from '../../../../streams/index.ts';
 import { Appointment } from '../../appointment.entity.ts';
 import { heldAlready, stretch } from '../../appointments/actions/appoint.ts';
-import { today } from '../../appointments/days.ts';
+import { todayOf } from '../../appointments/days.ts';
 import { recordAppointment } from '../../appointments/record.ts';
 import { isAbove, sayThrough } from '../../bodies/body.policy.ts';
 import { openOffice } from '../../bodies/office.ts';
@@ -91,20 +91,20 @@ async function mustStillStand({ em }: Work, taken: Taken, body: Body): Promise<v
 }
 
 async function appointmentOf(work: Work, taken: Taken): Promise<Appointment> {
-  const { house } = await today(work);
+  const today = await todayOf(work, taken.body_id);
   const office = { personId: work.actor.id as PersonId, bodyId: taken.body_id, role: taken.role };
-  const held = await heldAlready(work, { ...office, fromDate: house, toDate: null });
-  if (held && held.fromDate <= house && held.toDate === null) return held;
+  const held = await heldAlready(work, { ...office, fromDate: today, toDate: null });
+  if (held && held.fromDate <= today && held.toDate === null) return held;
   if (held) {
     // What they held for a time, or from a later day, they hold from now on and for good.
-    await stretch(work, held, { fromDate: house, toDate: null });
+    await stretch(work, held, { fromDate: today, toDate: null });
     await recordAppointment(work, 'appointment.made', held);
     return held;
   }
   const appointment = work.em.create(Appointment, {
     id: newId<'Appointment'>(),
     ...office,
-    fromDate: house,
+    fromDate: today,
     ground: taken.ground,
     madeById: taken.invited_by_id,
     createdAt: work.clock.now(),

@@ -2,17 +2,15 @@ import { limits } from '../../../../../schema/limits.ts';
 import type { AppointmentRole } from '../../../../../schema/words.ts';
 import type { Person } from '../../../../kernel/actor.ts';
 import { emailAddress } from '../../../../kernel/email-address.ts';
-import { tooMany } from '../../../../kernel/errors.ts';
 import { givenName } from '../../../../kernel/given-name.ts';
 import { newId } from '../../../../kernel/ids.ts';
 import type { Language } from '../../../../kernel/localised-text.ts';
 import { plainText } from '../../../../kernel/plain-text.ts';
 import type { Work } from '../../../../kernel/work.ts';
-import { queueMail, writeMail } from '../../../../mail/index.ts';
 import type { Services } from '../../../../streams/index.ts';
-import { bodyNameIn } from '../../bodies/body-name.ts';
 import { mustHaveSay, openOffice } from '../../bodies/office.ts';
-import { hashOfToken, invitationLink, newInvitationToken } from '../invitation-token.ts';
+import { hashOfToken, newInvitationToken } from '../invitation-token.ts';
+import { invitationHolds, mustNotFlood, sendInvitation } from '../send-invitation.ts';
 
 export interface Invite {
   readonly requestId: string;
@@ -23,8 +21,6 @@ export interface Invite {
   readonly ground: string;
   readonly language: Language;
 }
-
-const mostInAnHour = 60;
 
 /**
  * Asks somebody by mail to act for a body; the link works once, for 72 hours, for that address alone. Answers the same
@@ -45,7 +41,7 @@ export async function invite(services: Services, actor: Person, input: Invite): 
     const id = newId<'Invitation'>();
     const [row] = await work.em.execute<{ expires_at: Date }[]>(
       `insert into invitation (id, email, name, body_id, role, ground, language, token_hash, invited_by_id, expires_at)
-       values (?, ?, ?, ?, ?, ?, ?, ?, ?, now() + interval '72 hours') returning expires_at`,
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?, now() + interval '${invitationHolds}') returning expires_at`,
       [id, email, name, office.body.id, input.role, ground, input.language, hashOfToken(token), actor.id],
     );
     const facts = { role: input.role, bodyId: office.body.id };
@@ -54,19 +50,8 @@ export async function invite(services: Services, actor: Person, input: Invite): 
       subjectId: id,
       facts,
     });
-    const body = await bodyNameIn(work.em, office.body.id, input.language);
-    const mail = writeMail(
-      'invitation',
-      { email, language: input.language },
-      {
-        inviter: actor.name,
-        body,
-        role: input.role,
-        link: invitationLink(services.url, token),
-        expiresAt: new Date(row!.expires_at),
-      },
-    );
-    await queueMail(work.em, mail);
+    const sent = { email, language: input.language, bodyId: office.body.id, role: input.role, token };
+    await sendInvitation(work, services.url, { ...sent, expiresAt: new Date(row!.expires_at) });
     return { invitationId: id as string };
   });
   return invitationId;
@@ -85,12 +70,4 @@ async function replaceOpen(work: Work, email: string, bodyId: string, role: Appo
       facts: { role, bodyId },
     });
   }
-}
-
-async function mustNotFlood({ em, actor }: Work): Promise<void> {
-  const [row] = await em.execute<{ count: number }[]>(
-    `select count(*)::int as count from invitation where invited_by_id = ? and created_at > now() - interval '1 hour'`,
-    [actor.id],
-  );
-  if (row!.count >= mostInAnHour) throw tooMany(3_600);
 }

@@ -4,7 +4,7 @@ import type { Work } from '../../../../kernel/work.ts';
 import type { Services } from '../../../../streams/index.ts';
 import { Appointment } from '../../appointment.entity.ts';
 import { endOn } from '../../appointments/actions/end-appointment.ts';
-import { today } from '../../appointments/days.ts';
+import { todayOf } from '../../appointments/days.ts';
 import { mustRemain } from '../../appointments/must-remain.ts';
 import { recordAppointment } from '../../appointments/record.ts';
 import { openOffice } from '../../bodies/office.ts';
@@ -54,14 +54,15 @@ async function endAll(work: Work): Promise<void> {
     { personId: actor.id as PersonId, endedAt: null },
     { orderBy: { bodyId: 'asc' } },
   );
-  const days = await today(work);
   // In the order of the bodies' ids, so that two who leave at once do not wait for each other.
   for (const appointment of held) {
     await openOffice(work, appointment.bodyId);
     if (!(await em.refresh(appointment)) || appointment.endedAt !== null) continue;
-    const lastDay = appointment.fromDate > days.house ? appointment.fromDate : days.house;
+    const today = await todayOf(work, appointment.bodyId);
+    const lastDay = appointment.fromDate > today ? appointment.fromDate : today;
     await mustRemain(work, appointment, lastDay);
     endOn(work, appointment, { lastDay, isOver: true, ground: 'Left the network.' });
+    appointment.isCancelled = appointment.fromDate > today;
     await em.flush();
     await recordAppointment(work, 'appointment.ended', appointment);
   }
