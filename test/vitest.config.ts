@@ -12,14 +12,21 @@ export default defineConfig({
   test: {
     projects: [
       project('architecture', ['test/architecture/**/*.test.ts'], {}),
-      project('server', ['test/{server,streams,kernel}/**/*.test.ts'], withPostgres()),
-      project('conformance', ['test/conformance/**/*.test.ts'], withPostgres()),
+      project('server', ['test/{server,streams,kernel}/**/*.test.ts'], {
+        ...withPostgres(),
+        ...mostlyWaiting(),
+      }),
+      project('conformance', ['test/conformance/**/*.test.ts'], { ...withPostgres(), ...mostlyWaiting() }),
       // jsdom only where there is a page: its Event is not the one that Node's own WebSocket takes.
       project('client', ['test/client/**/*.test.ts'], {}),
       project('screens', ['test/client/**/*.test.tsx'], { environment: 'jsdom' }),
       project('setup', ['test/setup/**/*.test.ts'], { testTimeout: 60_000, fileParallelism: false }),
-      project('journeys', ['test/journeys/**/*.test.ts'], { ...withPostgres(), ...oneByOne() }),
-      project('faults', ['test/faults/**/*.test.ts'], { ...withPostgres(), ...oneByOne() }),
+      project('journeys', ['test/journeys/**/*.test.ts'], { ...withPostgres(), ...patient(), maxWorkers: 2 }),
+      project('faults', ['test/faults/**/*.test.ts'], {
+        ...withPostgres(),
+        ...patient(),
+        fileParallelism: false,
+      }),
     ],
   },
 });
@@ -38,8 +45,13 @@ function withPostgres(): Options {
   return { globalSetup: ['test/support/postgres.ts'] };
 }
 
-/** Things that take whole seconds of both processors, in turn. */
-function oneByOne(): Options {
+/** Their servers wait for one another, for lines that fall silent and for locks: more of them than processors go at once. */
+function mostlyWaiting(): Options {
+  return { maxWorkers: 4, testTimeout: 60_000 };
+}
+
+/** Things that take whole seconds of both processors. */
+function patient(): Options {
   const patience = isFull ? 600_000 : 120_000;
-  return { fileParallelism: false, testTimeout: patience, hookTimeout: patience };
+  return { testTimeout: patience, hookTimeout: patience };
 }

@@ -1,12 +1,8 @@
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import bodiesEn from '../../client/i18n/en/bodies.json';
-import peopleEn from '../../client/i18n/en/people.json';
-import bodiesVi from '../../client/i18n/vi/bodies.json';
-import peopleVi from '../../client/i18n/vi/people.json';
+import { afterAll, beforeAll, describe, it } from 'vitest';
 import { cloneDatabase, type TestDatabase } from '../support/postgres.ts';
 import { type ServerProcess, serverProcess } from '../support/server-process.ts';
-import { axeFindings, openBrowser, type Visit } from './browser.ts';
+import { openBrowser } from './browser.ts';
+import { enter, everyWay, expectSound } from './ways.ts';
 
 let database: TestDatabase;
 let server: ServerProcess;
@@ -23,18 +19,6 @@ afterAll(async () => {
   await server?.kill9();
   await database?.drop();
 });
-
-const words = {
-  en: { bodies: bodiesEn, people: peopleEn },
-  vi: { bodies: bodiesVi, people: peopleVi },
-};
-
-const ways: { name: string; how: Omit<Visit, 'url'> }[] = [
-  { name: 'wide and light, in English', how: {} },
-  { name: 'wide and dark, in Vietnamese', how: { isDark: true, language: 'vi' } },
-  { name: 'on a phone and light, in Vietnamese', how: { isPhone: true, language: 'vi' } },
-  { name: 'on a phone and dark, in English', how: { isPhone: true, isDark: true } },
-];
 
 const places = [
   '/',
@@ -62,7 +46,7 @@ const people = [
   '/admin',
 ];
 
-describe.each(ways)('every page, $name', ({ how }) => {
+describe.each(everyWay)('every page, $name', ({ how }) => {
   it.each([
     { of: 'of places', pages: places },
     { of: 'of people and bodies', pages: people },
@@ -82,70 +66,3 @@ describe.each(ways)('every page, $name', ({ how }) => {
     await expectSound(page, session ?? '/sessions/none');
   });
 });
-
-describe.each(ways.slice(1, 3))('the house as its administrators see it, $name', ({ how }) => {
-  it('has nothing that axe finds, with every form open', async () => {
-    const page = await browser.visit({ url: server.url, ...how });
-    await enter(page, 'Trần Đức Minh');
-    const department = '/bodies/hanoi-department-of-culture-and-sports';
-    const parts = ['people', 'bodies', 'outbox', 'health'].map((part) => `/admin?part=${part}`);
-    for (const path of ['/me', department, '/network/hanoi', ...parts]) await expectSound(page, path);
-    for (const [path, name] of forms(department, how.language)) {
-      await page.goto(path);
-      await page.getByRole('button').filter({ hasText: name }).first().click();
-      await page.getByRole('dialog').waitFor();
-      expect({ path, name, findings: await axeFindings(page) }).toEqual({ path, name, findings: [] });
-    }
-  });
-});
-
-/** The buttons that open a form, by the words that the language has for them now. */
-function forms(department: string, language: Visit['language'] = 'en'): [string, string][] {
-  const { bodies, people } = words[language];
-  return [
-    [department, bodies.invite.open],
-    [department, bodies.appoint.open],
-    [department, bodies.handOver.open],
-    [department, bodies.end.open],
-    [department, bodies.edit.open],
-    ['/admin?part=bodies', bodies.add.title],
-    ['/forums/asean-2023', people.whoSees],
-  ];
-}
-
-describe('pages that can’t be read', () => {
-  it.each([
-    '/',
-    '/network',
-    '/network/hanoi',
-    '/forums',
-    '/forums/asean-2023',
-    '/bodies',
-    '/bodies/hanoi-people-s-committee',
-    '/invitation#never-read',
-    '/me',
-  ])('say so at %s, and what to do, with nothing that axe finds', async (path) => {
-    const page = await browser.visit({ url: server.url });
-    await page.route('**/graphql', (route) => route.abort());
-    await page.goto(path);
-    await page.getByRole('button', { name: 'Try again' }).first().waitFor();
-    expect(await axeFindings(page)).toEqual([]);
-  });
-});
-
-async function expectSound(page: Page, path: string): Promise<void> {
-  await page.goto(path);
-  await page.locator('main h1').first().waitFor({ state: 'attached' });
-  await page.waitForLoadState('networkidle').catch(() => undefined);
-  expect({ path, findings: await axeFindings(page) }).toEqual({ path, findings: [] });
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect({ path, overflow }).toEqual({ path, overflow: 0 });
-}
-
-async function enter(page: Page, name: string): Promise<void> {
-  await page.goto('/sign-in');
-  await page.getByRole('button', { name: new RegExp(name) }).click();
-  await page.waitForURL((url) => url.pathname !== '/sign-in');
-}

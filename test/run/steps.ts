@@ -19,8 +19,7 @@ export const STEPS: Step[][] = [
   ],
   [tests('architecture')],
   [tests('server', 'conformance')],
-  [tests('client', 'screens')],
-  [tests('setup')],
+  [tests('client', 'screens'), tests('setup')],
   [tests('journeys')],
   [{ name: 'faults', run: faults }],
 ];

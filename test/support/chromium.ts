@@ -5,11 +5,11 @@ import type { LaunchOptions } from 'playwright-core';
 
 const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-/** How to start a real Chromium: the system's where there is one, else the one from npm. */
+/** How to start a real Chromium: the system's where there is one, else (or with TRELLIS_TEST_CHROMIUM=npm) the one from npm. */
 export async function chromiumOptions(): Promise<LaunchOptions> {
-  const installed = INSTALLED.find((path) => existsSync(path));
+  const installed = process.env.TRELLIS_TEST_CHROMIUM !== 'npm' && INSTALLED.find((path) => existsSync(path));
   // The package's own arguments are left out: they switch off the web's security, which is among what is tested.
-  return { executablePath: installed ?? (await unpacked()), args: QUIET };
+  return { executablePath: installed || (await unpacked()), args: QUIET };
 }
 
 // The package unpacks into the temporary folder, where a killed run or another account may have left half a browser.
