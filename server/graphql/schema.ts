@@ -16,6 +16,7 @@ import {
 } from '../domains/forums/index.ts';
 import {
   AccessResolver,
+  AccountResolver,
   AdministrationResolver,
   AppointmentResolver,
   BodyHistoryResolver,
@@ -33,6 +34,7 @@ import {
 const resolvers: NonEmptyArray<new () => object> = [
   PeopleResolver,
   AccessResolver,
+  AccountResolver,
   BodyResolver,
   BodyInvitationsResolver,
   BodyHistoryResolver,

@@ -3,7 +3,9 @@ import {
   askForLink,
   askForNewPassword,
   type Caller,
+  changeAddress,
   changePassword,
+  confirmAddress,
   recoverPassword,
   type SignInHouse,
   signInByDemonstration,
@@ -72,6 +74,17 @@ export const signInRoutes: Readonly<Record<string, Route>> = {
       return { body: { status: 'changed' } };
     },
   ),
+  '/address/change': route(
+    z.strictObject({ email, currentPassword: password.optional() }),
+    async (house, caller, input) => {
+      await changeAddress(house, caller, input);
+      return sent;
+    },
+  ),
+  '/address/confirm': route(z.strictObject({ token }), async (house, caller, input) => {
+    await confirmAddress(house, caller, input);
+    return { body: { status: 'changed' } };
+  }),
   '/invitation/accept': route(
     z.strictObject({
       token,

@@ -15,14 +15,14 @@ interface Row {
   appointments: CurrentAppointment[];
 }
 
-/** The person behind a sign-in with the appointments they hold today, or null where there is none. */
+/** The person behind a sign-in with the appointments they hold today, or null where there is none who may sign in. */
 export async function personOfUser(pool: Pick<pg.Pool, 'query'>, userId: string): Promise<SignedIn | null> {
   const { rows } = await pool.query<Row>({
     name: 'person of user',
     text: `select p.id, p.name, u.email, p.access_version,
         coalesce((select json_agg(json_build_object('bodyId', a.body_id, 'role', a.role) order by a.from_date, a.id)
           from appointment a where a.person_id = p.id and ${isCurrent('a')}), '[]') as appointments
-      from person p join auth_user u on u.id = p.user_id where p.user_id = $1`,
+      from person p join auth_user u on u.id = p.user_id where p.user_id = $1 and p.disabled_at is null`,
     values: [userId],
   });
   const row = rows[0];

@@ -10,6 +10,7 @@ export { AccessResolver } from './access/access.resolver.ts';
 export { AudienceEnum } from './access/access.types.ts';
 export { defineThing, type ThingDefinition, thingKinds } from './access/thing.ts';
 export { whoCanSee } from './access/who-can-see.ts';
+export { AccountResolver } from './accounts/account.resolver.ts';
 export { actingFor, personOfUser, type SignedIn } from './actor.ts';
 export { AdministrationResolver } from './administration/administration.resolver.ts';
 export { Appointment } from './appointment.entity.ts';

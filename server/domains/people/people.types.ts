@@ -37,6 +37,11 @@ export class PersonType implements Pick<Person, 'name' | 'isDemonstration'> {
   isDemonstration!: boolean;
   @Field(() => Boolean, { description: 'Has left and taken their name along; what they said stays.' })
   isFormer!: boolean;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether they are kept from signing in; for administrators, null to all others.',
+  })
+  isDisabled!: boolean | null;
   @Field(() => [AppointmentType], { description: 'What they do today, and for whom.' })
   appointments!: AppointmentType[];
 }

@@ -20,6 +20,10 @@ export class Person {
   accessVersion: Opt<number> = 1;
   notificationWishes: Opt<NotificationWishes> = {};
   erasedAt: Date | null = null;
+  /** Since when an administrator keeps them from signing in. */
+  disabledAt: Date | null = null;
+  disabledById: PersonId | null = null;
+  disabledReason: string | null = null;
 }
 
 /** What somebody wants to be told of, and how soon by mail; what is left out is as it is for everybody. */
@@ -44,5 +48,8 @@ export const personSchema = defineEntity({
     accessVersion: p.integer(),
     notificationWishes: p.json().$type<NotificationWishes>(),
     erasedAt: p.datetime().nullable(),
+    disabledAt: p.datetime().nullable(),
+    disabledById: p.uuid().$type<PersonId>().nullable(),
+    disabledReason: p.text().nullable(),
   }),
 });

@@ -4,7 +4,7 @@ import type { Person } from '../../kernel/actor.ts';
 import type { ReadContext } from '../../kernel/read-context.ts';
 import { appointmentMayFace } from './appointments/appointment-may.face.ts';
 import { bodyFace } from './bodies/body.face.ts';
-import { isColleague, overseesBody } from './bodies/body.policy.ts';
+import { isAdministrator, isColleague, overseesBody } from './bodies/body.policy.ts';
 
 /** A person as anyone may see them who sees what they said: a name, and what they do today. */
 export const personFace: Face = defineFace({
@@ -18,6 +18,9 @@ export const personFace: Face = defineFace({
     ),
     isDemonstration: column('is_demonstration'),
     isFormer: expression((person) => `${person}.erased_at is not null`),
+    isDisabled: expression((person, { actor }) =>
+      isAdministrator(actor) ? `${person}.disabled_at is not null` : 'null::boolean',
+    ),
   },
   relations: {
     appointments: {

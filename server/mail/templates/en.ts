@@ -51,6 +51,21 @@ export const en: MailTemplates = {
       `If it was not you, choose a new password at once:\n${link}`,
     ),
   }),
+  'address-confirm': ({ link, minutes }) => ({
+    subject: 'Confirm your new address',
+    text: paragraphs(
+      `To sign in to Trellis with this address from now on, open:\n${link}`,
+      `The link works once, for ${minutes} minutes.`,
+      unexpected,
+    ),
+  }),
+  'address-changed': ({ link }) => ({
+    subject: 'The address of your account was changed',
+    text: paragraphs(
+      `Your Trellis account has another address from now on; nothing is sent to this one any more.\n${link}`,
+      'If it was not you, tell your focal point or an administrator at once: they can keep the account from being used.',
+    ),
+  }),
   'appointment-handed-over': ({ from, body, role, link }) => ({
     subject: `You now act for ${body}`,
     text: paragraphs(

@@ -6,6 +6,8 @@ export interface MailValues {
   'sign-in-link': { link: string; minutes: number };
   'password-reset': { link: string; minutes: number };
   'password-changed': { link: string };
+  'address-confirm': { link: string; minutes: number };
+  'address-changed': { link: string };
   'appointment-handed-over': { from: string; body: string; role: AppointmentRole; link: string };
   'access-asked': { asker: string; thing: string; words: string; link: string };
   'access-given': { thing: string; link: string };

@@ -51,6 +51,21 @@ export const vi: MailTemplates = {
       `Nếu không phải quý vị thực hiện, xin đặt mật khẩu mới ngay:\n${link}`,
     ),
   }),
+  'address-confirm': ({ link, minutes }) => ({
+    subject: 'Xác nhận địa chỉ thư mới',
+    text: paragraphs(
+      `Để từ nay đăng nhập vào Trellis bằng địa chỉ này, xin mở:\n${link}`,
+      `Liên kết chỉ dùng được một lần, trong ${minutes} phút.`,
+      unexpected,
+    ),
+  }),
+  'address-changed': ({ link }) => ({
+    subject: 'Địa chỉ thư của tài khoản đã được đổi',
+    text: paragraphs(
+      `Tài khoản Trellis của quý vị đã chuyển sang địa chỉ thư khác; từ nay sẽ không có thư nào gửi đến địa chỉ này.\n${link}`,
+      'Nếu không phải quý vị thực hiện, xin báo ngay cho đầu mối hoặc quản trị viên để tài khoản được tạm khóa.',
+    ),
+  }),
   'appointment-handed-over': ({ from, body, role, link }) => ({
     subject: `Từ nay quý vị thay mặt ${body}`,
     text: paragraphs(

@@ -109,7 +109,10 @@ export const writesOfOnesOwn: Readonly<Record<string, string>> = {
     'whoever holds the link may see the invitation; every refusal is one answer (invitations.test.ts)',
   addBody: 'bodies are public, and only administrators add them',
   appoint: 'a body is public; whom they appoint, its people know',
+  disablePerson:
+    'for administrators, who know everybody; all others are refused before a person is looked for',
   editBody: 'bodies are public',
+  enablePerson: 'the same',
   endAllSessions: 'ends one’s own sign-ins only',
   eraseMe: 'erases the asker only',
   invite: 'names a public body and an address of the asker’s own',

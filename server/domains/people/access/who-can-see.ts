@@ -1,12 +1,13 @@
 import type { ThingColumns } from '../../../kernel/policy.ts';
 import { isCurrent } from '../person.face.ts';
 
-/** The ids of people who can see a thing for what they are: of its owner, granted, or of a granted body; or of the network. */
+/** The ids of people who may sign in and can see a thing for what they are: of its owner, granted, or of a granted body; or of the network. */
 export function whoCanSee({ audiences, owner, grantedOn }: ThingColumns): string {
   const granted = `"grant" g where g.thing_id in (${grantedOn.join(', ')})`;
   const isForAll = audiences.map((one) => `${one} in ('NETWORK', 'PUBLIC')`).join(' and ');
-  return `select a.person_id from appointment a
+  return `select seeing.person_id from (select a.person_id from appointment a
       where ${isCurrent('a')} and (a.body_id = ${owner} or (${isForAll}) or a.body_id in (
         select g.body_id from ${granted} and g.body_id is not null))
-    union select g.person_id from ${granted} and g.person_id is not null`;
+    union select g.person_id from ${granted} and g.person_id is not null) seeing
+    where not exists (select from person p where p.id = seeing.person_id and p.disabled_at is not null)`;
 }

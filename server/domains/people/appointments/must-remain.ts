@@ -8,7 +8,7 @@ import { lastingRoles } from '../bodies/body.policy.ts';
  * one set, the administrators of all bodies another. Whoever is kept from signing in does not count.
  */
 export const othersRemain = (ending: string, by: string): string =>
-  `exists (select 1 from appointment o join person holder on holder.id = o.person_id
+  `exists (select 1 from appointment o join person holder on holder.id = o.person_id and holder.disabled_at is null
     where o.id <> ${ending}.id and o.role = ${ending}.role and (o.body_id = ${ending}.body_id or ${ending}.role = 'ADMINISTRATOR')
       and o.ended_at is null and o.to_date is null and o.from_date <= ${by})`;
 

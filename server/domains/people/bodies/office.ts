@@ -38,7 +38,8 @@ const choose = 'You may do this acting for another of your bodies; choose that o
 /** The actor with the appointments they hold now: some may have ended since the request came in. */
 export async function actorNow({ actor, em }: Pick<Work, 'actor' | 'em'>): Promise<Person> {
   const appointments = await em.execute<CurrentAppointment[]>(
-    `select a.body_id as "bodyId", a.role from appointment a where a.person_id = ? and ${isCurrent('a')} order by a.from_date, a.id`,
+    `select a.body_id as "bodyId", a.role from appointment a join person p on p.id = a.person_id and p.disabled_at is null
+      where a.person_id = ? and ${isCurrent('a')} order by a.from_date, a.id`,
     [actor.id],
   );
   const stillActs = appointments.some((one) => one.bodyId === actor.actingFor);

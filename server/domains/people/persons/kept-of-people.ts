@@ -9,7 +9,8 @@ keepsPersonalData(
     name: 'profile',
     tables: ['person', 'auth_user'],
     read: rowsOf(`select p.id, p.name, u.email, u.email_verified as "emailVerified", p.preferred_language as "preferredLanguage",
-        p.zone, p.notification_wishes as "notificationWishes", p.created_at as "since"
+        p.zone, p.notification_wishes as "notificationWishes", p.created_at as "since",
+        p.disabled_at as "keptOutSince", p.disabled_reason as "keptOutBecause"
       from person p join auth_user u on u.id = p.user_id where p.id = $1`),
   },
   {

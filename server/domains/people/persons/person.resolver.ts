@@ -54,7 +54,7 @@ export class PersonResolver {
     const nodes = selectionOf(info).fields.get('nodes')?.below ?? { fields: new Map() };
     const rows = await readSelection(context, nodes, face, ({ param }) => ({
       from: `(select p.*, row_number() over (order by p.name collate "und-x-icu", p.id)::int as place, count(*) over ()::int as total
-        from person p where p.erased_at is null
+        from person p where p.erased_at is null and (p.disabled_at is null or ${isAdministrator(context.actor)})
           and (${isAdministrator(context.actor)} or exists (select 1 from appointment a where a.person_id = p.id and ${isCurrent('a')}))
           and fold_text(p.name) like '%' || fold_text(${param(words)}) || '%')`,
       where: (person) => `${person}.place > ${param(from)}::int`,

@@ -2,7 +2,7 @@ import type { Language } from '../../../kernel/localised-text.ts';
 import { mailboxIn, mailboxOf } from '../mailbox.ts';
 import type { Rows } from './rows.ts';
 
-/** The sign-in of a person: what is needed to recognise them and to write to them. */
+/** The sign-in of a person who may use it: what is needed to recognise them and to write to them. */
 export interface Account {
   readonly userId: string;
   readonly personId: string;
@@ -34,7 +34,7 @@ async function account(rows: Rows, condition: string, value: string): Promise<Ac
         p.is_demonstration as "isDemonstration"
       from auth_user u join person p on p.user_id = u.id
       left join auth_account a on a.user_id = u.id and a.provider_id = 'credential'
-     where ${condition}`,
+     where ${condition} and p.disabled_at is null`,
     [value],
   );
   return found[0] ?? null;

@@ -10,6 +10,7 @@ import { heldAlready } from '../appointments/actions/appoint.ts';
 import { todayOf } from '../appointments/days.ts';
 import { recordAppointment } from '../appointments/record.ts';
 import type { BodyId } from '../body.entity.ts';
+import { mailboxIn, mailboxOf } from '../mailbox.ts';
 import type { PersonId } from '../person.entity.ts';
 import { accountOfMailbox } from './account.ts';
 import { makeLink } from './single-use-link.ts';
@@ -33,6 +34,12 @@ export async function appointAdministrator(services: House, input: NewAdministra
   const { pool } = services.database;
   const { rows } = await pool.query<{ id: BodyId }>('select id from body where slug = $1', [input.body]);
   if (!rows[0]) throw notFound('body', input.body);
+  // Whoever operates the machine lets in whom they name, also somebody who was kept out.
+  await pool.query(
+    `update person p set disabled_at = null, disabled_by_id = null, disabled_reason = null
+       from auth_user u where u.id = p.user_id and ${mailboxIn('u.email')} = $1 and p.disabled_at is not null`,
+    [mailboxOf(email)],
+  );
   const userId = (await accountOfMailbox(pool, email))?.userId ?? (await makeKnown(services, email, name));
   await appoint(services, userId, rows[0].id);
   const token = await makeLink(pool, { purpose: 'PASSWORD', userId, next: '/' });

@@ -7,6 +7,7 @@ export { askForLink, signInByLink } from './by-link.ts';
 export { signInByOidc } from './by-oidc.ts';
 export { signInByPassword } from './by-password.ts';
 export type { Caller } from './caller.ts';
+export { changeAddress, confirmAddress } from './change-address.ts';
 export { changePassword } from './change-password.ts';
 export type { SignInHouse } from './house.ts';
 export { openSignIn } from './open-sign-in.ts';

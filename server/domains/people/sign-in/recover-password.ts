@@ -1,6 +1,5 @@
 import { emailAddress } from '../../../kernel/email-address.ts';
 import { queueMailNow, writeMail } from '../../../mail/index.ts';
-import { hashOfToken } from '../invitations/invitation-token.ts';
 import { mailboxOf } from '../mailbox.ts';
 import { accountOfMailbox, accountOfUser } from './account.ts';
 import { attemptKeys, type Caller } from './caller.ts';
@@ -8,7 +7,7 @@ import type { SignInHouse } from './house.ts';
 import { newPassword } from './password.ts';
 import { linkUsedUp } from './refusals.ts';
 import { setPassword } from './set-password.ts';
-import { linkMinutes, makeLink, useLink } from './single-use-link.ts';
+import { holderOfLink, linkMinutes, makeLink, useLink } from './single-use-link.ts';
 
 /** Writes a link to choose a new password to an address, if it is known here; the answer is the same if it is not. */
 export async function askForNewPassword(
@@ -37,11 +36,8 @@ export async function recoverPassword(
   const { pool } = house.services.database;
   const keys = attemptKeys('open link', caller, house.attemptsPerAddress);
   const account = await house.attempts.make(keys, async () => {
-    const { rows } = await pool.query<{ user_id: string }>(
-      `select user_id from single_use_link where token_hash = $1 and purpose = 'PASSWORD' and expires_at > now()`,
-      [hashOfToken(input.token)],
-    );
-    const holder = rows[0] && (await accountOfUser(pool, rows[0].user_id));
+    const userId = await holderOfLink(pool, 'PASSWORD', input.token);
+    const holder = userId && (await accountOfUser(pool, userId));
     if (!holder) throw linkUsedUp();
     return holder;
   });

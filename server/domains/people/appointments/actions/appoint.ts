@@ -60,10 +60,12 @@ export async function appoint(services: Services, actor: Person, input: Appoint)
   return appointmentId;
 }
 
-/** Somebody who has not been erased. */
+/** Somebody who has not been erased; refuses who is kept from signing in. */
 export async function presentPerson({ em }: Work, id: string): Promise<PersonId> {
   const person = isId(id) ? await em.findOne(PersonEntity, { id: id as PersonId, erasedAt: null }) : null;
   if (!person) throw notFound('person', id);
+  if (person.disabledAt !== null)
+    throw conflict('They are kept from signing in; an administrator lets them in again first.');
   return person.id;
 }
 
