@@ -1,24 +1,15 @@
-import { Node, Schema } from '@tiptap/pm/model';
-import { marks } from './marks.ts';
-import { nodes } from './nodes.ts';
+import { Node } from '@tiptap/pm/model';
+import { type BlockJson, blockSchema } from './block-schema.ts';
 
+export { type BlockJson, blockSchema } from './block-schema.ts';
+export { giveIds, idsFrom } from './give-ids.ts';
 export { isSafeAddress } from './marks.ts';
 export { calloutKinds, headingLevels } from './nodes.ts';
-
-/** The block schema: what an editor may write and a server accepts. */
-export const blockSchema = new Schema({ nodes, marks });
+export { mentionText, plainTextOf } from './plain-text-of.ts';
+export { type SectionDraft, sectionsOfBlocks } from './sections-of-blocks.ts';
 
 /** The name of a section's text inside its Y.Doc. */
 export const fragmentName = 'blocks';
-
-/** A section's text as an edition keeps it: ProseMirror JSON. */
-export interface BlockJson {
-  readonly type: string;
-  readonly attrs?: Readonly<Record<string, unknown>>;
-  readonly content?: readonly BlockJson[];
-  readonly marks?: readonly { readonly type: string; readonly attrs?: Readonly<Record<string, unknown>> }[];
-  readonly text?: string;
-}
 
 /** Says what is wrong with blocks that stand one after another, or null. */
 export function problemOfBlocks(blocks: readonly BlockJson[]): string | null {
