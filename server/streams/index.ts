@@ -3,6 +3,7 @@ import type pg from 'pg';
 import type { Person } from '../kernel/actor.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Work } from '../kernel/work.ts';
+import { forgetRequests } from './forget-requests.ts';
 import { AppendGate } from './gate.ts';
 import type { HotResult, HotWrite } from './hot-write.ts';
 import { StreamHub } from './hub.ts';
@@ -89,8 +90,9 @@ export async function openStreams(database: StreamDatabase, options: StreamOptio
   });
   await wakeUp.start();
   const polling = setInterval(poll, options.pollInterval ?? 1_000);
+  const forget = forgetRequests(database.pool);
   const cutting = setInterval(
-    () => cutStreams(database.pool, options.retention).catch(options.onTrouble),
+    () => cutStreams(database.pool, options.retention).then(forget).catch(options.onTrouble),
     60_000,
   );
   const services = {

@@ -7,6 +7,7 @@ import { up as signIn } from './sql/0005-sign-in.ts';
 import { up as bodiesAndPeople } from './sql/0006-bodies-and-people.ts';
 import { up as documents } from './sql/0010-documents.ts';
 import { up as editions } from './sql/0011-editions.ts';
+import { up as requestsForgotten } from './sql/0012-requests-forgotten.ts';
 import { up as daysOfBodies } from './sql/0014-days-of-bodies.ts';
 import { up as accounts } from './sql/0015-accounts.ts';
 
@@ -20,6 +21,7 @@ export const migrations = [
   migration('0006-bodies-and-people', bodiesAndPeople),
   migration('0010-documents', documents),
   migration('0011-editions', editions),
+  migration('0012-requests-forgotten', requestsForgotten),
   migration('0014-days-of-bodies', daysOfBodies),
   migration('0015-accounts', accounts),
 ];

@@ -215,7 +215,10 @@ export class PresenceType {
 
 @InputType()
 export class PostMessageInput {
-  @Field(() => ID, { description: 'Made by the client, the same on every try.' }) requestId!: string;
+  @Field(() => ID, {
+    description: 'Made by the client, the same on every try. A repeat within 30 days gets the first answer.',
+  })
+  requestId!: string;
   @Field(() => ID) sessionId!: string;
   @Field(() => String) text!: string;
   @Field(() => ID, { nullable: true }) replyToId?: string | null;

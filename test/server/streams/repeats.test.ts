@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { forgetRequests } from '../../../server/streams/forget-requests.ts';
 import { gql, type Posted, post, say } from '../../support/api.ts';
 import { openHouse } from '../../support/open-house.ts';
 
@@ -122,5 +123,41 @@ describe('a write that is sent again', () => {
     expect((await send(b.url, kept)).data?.postMessage.text).toBe(kept);
     const { rows } = await pool.query('select text from message where request_id = $1', [requestId]);
     expect(rows).toEqual([{ text: kept }]);
+  });
+
+  it('is known for thirty days and is a new write after them; two servers forget side by side what is older', async () => {
+    const { a, b, world, pool } = house();
+    const { lan, session } = world;
+    const ids = Array.from({ length: 12 }, () => crypto.randomUUID());
+    const send = async (url: string, requestId: string) => {
+      const answer = await post(url, lan.cookie, { sessionId: session.id, text: 'Long ago', requestId });
+      return answer.data!.postMessage.id;
+    };
+    const first = await Promise.all(ids.map((id) => send(a.url, id)));
+    await pool.query(
+      `update request set at = now() - interval '1 day' * (24.5 + n) from unnest($1::uuid[]) with ordinality as k(id, n)
+        where request_id = k.id`,
+      [ids],
+    );
+    // More old ones than fit one block, beside those of today.
+    await pool.query(
+      `insert into request (person_id, request_id, action, payload_hash, at)
+        select $1, gen_random_uuid(), 'long ago', '', now() - interval '40 days' from generate_series(1, 2000)`,
+      [lan.id],
+    );
+    const { rows: before } = await pool.query(`select 1 from request where at > now() - interval '30 days'`);
+    const servers = [forgetRequests(pool, { blocks: 3 }), forgetRequests(pool, { blocks: 5 })];
+    let forgotten = 0;
+    while (forgotten < 2007) {
+      for (const count of await Promise.all(servers.map((forget) => forget()))) forgotten += count;
+    }
+    expect(forgotten).toBe(2007);
+    const { rows: after } = await pool.query(`select 1 from request`);
+    expect(after.length).toBe(before.length);
+
+    await a.kill9();
+    const again = await Promise.all(ids.map((id) => send(b.url, id)));
+    expect(again.slice(0, 5)).toEqual(first.slice(0, 5));
+    expect(again.slice(5).filter((id) => first.includes(id))).toEqual([]);
   });
 });

@@ -126,6 +126,9 @@ describe('a discussion that many follow alike', () => {
         'stream positions',
         'watch access',
         'close lapsed appointments',
+        'streams to cut',
+        'request blocks',
+        'forget requests',
       ]);
       for (let round = 0; round < 8; round++) {
         const said = await say(a.url, lan.cookie, session.id, `Round ${round}`);

@@ -39,7 +39,7 @@ beforeEach(async () => {
 /** Notes what is asked of the database, but for what the house asks by the clock or of a sign-in. */
 function listen(pool: Pool): void {
   const { query } = pool;
-  const own = /auth_session|lapsed|outbox|oldest|access_version/;
+  const own = /auth_session|lapsed|outbox|oldest|access_version|ctid|pg_relation_size/;
   pool.query = ((...args: Parameters<typeof query>) => {
     const [statement] = args as unknown as [string | { text: string }];
     const text = typeof statement === 'string' ? statement : statement.text;
