@@ -9,6 +9,8 @@ export interface NewEntry {
   readonly facts?: Readonly<Record<string, string | number | boolean | null>>;
   /** Takes a right away: followers are authorised again before anything after it reaches them. */
   readonly removesAccess?: boolean;
+  /** Closes the stream to writes that need it open, or opens it again. */
+  readonly closes?: boolean;
 }
 
 /** A unit of work: rows and the entries that tell of them are committed together or not at all. */

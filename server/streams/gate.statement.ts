@@ -2,20 +2,22 @@ import type { HotWrite, HotWriter } from './hot-write.ts';
 
 const shared = `
 input as (
-  select * from unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[], $7::text[], $8::bytea[])
-    with ordinality as i(stream_id, kind, subject_id, actor_id, body_id, request_id, action, payload_hash, ord)
-), totals as (
-  select stream_id, count(*) as k from input group by stream_id
+  select * from unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[], $7::text[], $8::bytea[], $9::boolean[])
+    with ordinality as i(stream_id, kind, subject_id, actor_id, body_id, request_id, action, payload_hash, needs_open, ord)
 ), locked as (
-  select id from stream where id in (select stream_id from totals) order by id for update
+  select id, is_closed from stream where id in (select stream_id from input) order by id for update
+), taken as materialized (
+  select i.* from input i join locked l on l.id = i.stream_id where not (l.is_closed and i.needs_open)
+), totals as (
+  select stream_id, count(*) as k from taken group by stream_id
 ), moved as (
   update stream s set position = s.position + t.k
-    from totals t join locked l on l.id = t.stream_id
+    from totals t
    where s.id = t.stream_id
   returning s.id, s.position, s.position - t.k as before
 ), placed as materialized (
-  select i.*, m.before + row_number() over (partition by i.stream_id order by i.ord) as position, clock_timestamp() as at
-    from input i join moved m on m.id = i.stream_id
+  select t.*, m.before + row_number() over (partition by t.stream_id order by t.ord) as position, clock_timestamp() as at
+    from taken t join moved m on m.id = t.stream_id
 ), entries as (
   insert into entry (stream_id, position, kind, subject_id, actor_id, body_id, at)
   select stream_id, position, kind, subject_id, actor_id, body_id, at from placed
@@ -28,7 +30,7 @@ input as (
   select pg_notify('trellis_stream', id::text || ':' || position::text) from moved
 )`;
 
-const baseParameters = 8;
+const baseParameters = 9;
 
 /** The whole of one commit as one prepared statement: lock, place, insert, notify. */
 export interface GateStatement {
@@ -84,6 +86,7 @@ select p.ord::int as ord, p.position, p.at, (select count(*) from notified) as t
         writes.map((write) => write.requestId),
         writes.map((write) => write.action),
         writes.map((write) => write.payloadHash),
+        writes.map((write) => write.whenClosed !== undefined),
       ];
       for (const writer of writers) {
         const mine = writes.flatMap((write, index) =>

@@ -106,7 +106,10 @@ export class AppendGate {
       for (const [index, one] of batch.entries()) {
         const result = results.get(index);
         if (result) one.resolve(result);
-        else one.reject(new Error(`There is no stream ${one.write.streamId} to write into.`));
+        else
+          one.reject(
+            one.write.whenClosed ?? new Error(`There is no stream ${one.write.streamId} to write into.`),
+          );
       }
     } catch (error) {
       if (connectionFailed(error)) {
@@ -156,7 +159,7 @@ export class AppendGate {
     }
   }
 
-  /** What the writes became, by their places in the batch; one into a stream that does not exist became nothing. */
+  /** What the writes became, by their places in the batch; one into a stream that is closed to it became nothing. */
   async #commit(writes: readonly HotWrite[]): Promise<Map<number, HotResult>> {
     const client = await this.#connection();
     const statement = gateStatement(writes);

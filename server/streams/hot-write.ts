@@ -1,3 +1,5 @@
+import type { DomainError } from '../kernel/errors.ts';
+
 /** A write that many people make at once: it goes through the gate instead of a unit of work of its own. */
 export interface HotWrite {
   readonly personId: string;
@@ -10,6 +12,8 @@ export interface HotWrite {
   readonly subjectId: string;
   readonly writer: HotWriter;
   readonly values: Readonly<Record<string, unknown>>;
+  /** Needs its stream open, and is refused so where it was closed after the write was authorised: nothing comes after the closing. */
+  readonly whenClosed?: DomainError;
   /** Writes with the same key touch the same row: they never share a statement. */
   readonly rowKey: string;
 }

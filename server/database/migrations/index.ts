@@ -8,6 +8,7 @@ import { up as bodiesAndPeople } from './sql/0006-bodies-and-people.ts';
 import { up as documents } from './sql/0010-documents.ts';
 import { up as editions } from './sql/0011-editions.ts';
 import { up as requestsForgotten } from './sql/0012-requests-forgotten.ts';
+import { up as closedStreams } from './sql/0013-closed-streams.ts';
 import { up as daysOfBodies } from './sql/0014-days-of-bodies.ts';
 import { up as accounts } from './sql/0015-accounts.ts';
 
@@ -22,6 +23,7 @@ export const migrations = [
   migration('0010-documents', documents),
   migration('0011-editions', editions),
   migration('0012-requests-forgotten', requestsForgotten),
+  migration('0013-closed-streams', closedStreams),
   migration('0014-days-of-bodies', daysOfBodies),
   migration('0015-accounts', accounts),
 ];

@@ -5,7 +5,7 @@ import { isId } from '../../kernel/ids.ts';
 import type { Rule } from '../../kernel/policy.ts';
 import { prepared } from '../../kernel/prepared.ts';
 import type { Services } from '../../streams/index.ts';
-import { mayModerate, mayPost, mayRead, openStates, sessionColumns } from './session.policy.ts';
+import { isOpen, mayModerate, mayPost, mayRead, sessionColumns } from './session.policy.ts';
 
 /** The discussion a person writes in, as far as a write needs it. */
 export interface DiscussionPlace {
@@ -88,10 +88,11 @@ function notForYou() {
 }
 
 function refuseWhenShut(state: SessionState): void {
-  if (!(openStates as readonly string[]).includes(state)) {
-    throw conflict('The discussion is closed: it can be read, and nothing more is added to it.');
-  }
+  if (!isOpen(state)) throw discussionClosed();
 }
+
+export const discussionClosed = () =>
+  conflict('The discussion is closed: it can be read, and nothing more is added to it.');
 
 function parameters() {
   const values: unknown[] = [];

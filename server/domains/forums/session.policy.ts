@@ -1,3 +1,4 @@
+import type { SessionState } from '../../../schema/words.ts';
 import {
   acting,
   allOf,
@@ -55,4 +56,6 @@ export const forumColumns = (forum: string): ThingColumns => ({
 });
 
 /** States in which people may write. */
-export const openStates = ['LIVE', 'SCHEDULED'] as const;
+export const openStates: readonly SessionState[] = ['LIVE', 'SCHEDULED'];
+
+export const isOpen = (state: SessionState): boolean => openStates.includes(state);

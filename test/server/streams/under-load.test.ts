@@ -6,6 +6,7 @@ import { openHouse } from '../../support/open-house.ts';
 import { memoryOf } from '../../support/server-process.ts';
 import type { Subscriber } from '../../support/subscriber.ts';
 import { until } from '../../support/until.ts';
+import type { Somebody } from '../../support/world.ts';
 import { writeOn } from '../../support/writer.ts';
 
 const house = openHouse();
@@ -14,6 +15,9 @@ const house = openHouse();
 const long = 'Lời dài lấp đầy đường truyền ữ '.repeat(125);
 const megabyte = 1_024;
 
+const write = `mutation ($input: PostMessageInput!) { postMessage(input: $input) { id } }`;
+const edit = `mutation ($input: EditMessageInput!) { editMessage(input: $input) { id } }`;
+const react = `mutation ($input: ReactInput!) { react(input: $input) { id } }`;
 const move = `mutation ($input: MoveSessionInput!) { moveSession(input: $input) { id state } }`;
 
 describe('units of work on crossing streams', () => {
@@ -81,6 +85,59 @@ describe('units of work on crossing streams', () => {
         having s.position <> count(e.*) or s.position <> coalesce(max(e.position), 0)`,
     );
     expect(gaps.rows).toEqual([]);
+  });
+});
+
+describe('a session that is closed while people write in it', () => {
+  it('has nothing after the closing in the order of its discussion, whoever was let in just before it', async () => {
+    const { a, b, world, pool, follow } = house();
+    const { chau, lan, seoyeon, rizky, weiling, session } = world;
+    const follower = await follow({ urls: [b.url] });
+    const before = follower.position;
+    const mine = await say(a.url, lan.cookie, session.id, 'To be changed and agreed to');
+    let isOver = false;
+    const answers: (string | null)[] = [];
+    const send = async (who: Somebody, mutation: string, input: Record<string, unknown>) => {
+      const { url } = [a, b][Math.floor(Math.random() * 2)]!;
+      const requestId = crypto.randomUUID();
+      const answer = await gql(url, who.cookie, mutation, { input: { requestId, ...input } }).catch(
+        () => null,
+      );
+      if (answer) answers.push(answer.code);
+    };
+    const on = { messageId: mine.id };
+    const writers = [lan, seoyeon, rizky, weiling, lan, seoyeon, rizky, weiling].map(async (who, index) => {
+      for (let round = 0; !isOver; round++) {
+        if (index % 4 > 1) await send(who, react, { ...on, kind: 'AGREE', on: round % 2 === 0 });
+        else if (index === 4) await send(who, edit, { ...on, text: `Changed ${round}` });
+        else await send(who, write, { sessionId: session.id, text: `Round ${round}` });
+      }
+    });
+    for (let round = 0; round < 30; round++) {
+      const input = { sessionId: session.id, state: round % 2 ? 'LIVE' : 'CLOSED' };
+      const moved = await gql([a, b][round % 2]!.url, chau.cookie, move, {
+        input: { requestId: crypto.randomUUID(), ...input },
+      });
+      expect(moved.code).toBe(null);
+      await until('some answers', () => answers.splice(0).length > 8);
+    }
+    await a.kill9();
+    isOver = true;
+    await Promise.all(writers);
+    const { rows } = await pool.query<{ kind: string; state: string | null }>(
+      `select kind, facts->>'state' as state from entry where stream_id = $1 and position > $2 order by position`,
+      [session.streamId, before],
+    );
+    const afterClosing = rows.filter(
+      ({ kind }, index) =>
+        kind !== 'session.changed' &&
+        rows.slice(0, index).findLast((one) => one.kind === 'session.changed')?.state === 'CLOSED',
+    );
+    expect(afterClosing).toEqual([]);
+    expect(rows.filter(({ kind }) => kind === 'session.changed').length).toBe(30);
+    expect(new Set(rows.map(({ kind }) => kind)).size).toBe(4);
+    await follower.reaches(await headOf(pool, session));
+    expect(follower.holes).toEqual([]);
   });
 });
 

@@ -5,7 +5,7 @@ import { conflict, forbidden } from '../../../kernel/errors.ts';
 import { plainText } from '../../../kernel/plain-text.ts';
 import { type HotWriter, payloadHash, type Services } from '../../../streams/index.ts';
 import { answerOnce } from '../answer-once.ts';
-import { type MessagePlace, placeOfMessage } from '../discussion.ts';
+import { discussionClosed, type MessagePlace, placeOfMessage } from '../discussion.ts';
 import { messageWriters } from '../message.writers.ts';
 import { bodyActedFor } from './post-message.ts';
 
@@ -106,6 +106,8 @@ function change(
       subjectId: place.messageId,
       writer,
       values,
+      // Who moderates a discussion may hide in it also when it is closed.
+      ...(writer === messageWriters.hide ? {} : { whenClosed: discussionClosed() }),
       rowKey: rowKeyOf(writer, place.messageId, actor),
     });
   });

@@ -3,6 +3,7 @@ import type { Person } from '../../../kernel/actor.ts';
 import type { Services } from '../../../streams/index.ts';
 import { mustModerate } from '../may-see.ts';
 import { Session, type SessionId } from '../session.entity.ts';
+import { isOpen } from '../session.policy.ts';
 
 /** Opens or closes a session; everyone who follows it sees it happen. Only who moderates it may. */
 export async function moveSession(
@@ -24,6 +25,7 @@ export async function moveSession(
         kind: 'session.changed',
         subjectId: session.id,
         facts: { state: input.state },
+        closes: !isOpen(input.state),
       });
       return { sessionId: session.id as string };
     },

@@ -6,7 +6,7 @@ import { plainText } from '../../../kernel/plain-text.ts';
 import { payloadHash, type Services } from '../../../streams/index.ts';
 import { whoCanSee } from '../../people/index.ts';
 import { answerOnce } from '../answer-once.ts';
-import { placeOfMessage, placeToPost } from '../discussion.ts';
+import { discussionClosed, placeOfMessage, placeToPost } from '../discussion.ts';
 import { messageWriters } from '../message.writers.ts';
 import { sessionColumns } from '../session.policy.ts';
 
@@ -50,6 +50,7 @@ export async function postMessage(services: Services, actor: Person, input: Post
         is_question: input.isQuestion ?? false,
         mentions: mentioned,
       },
+      whenClosed: discussionClosed(),
       rowKey: messageId,
     });
   });
