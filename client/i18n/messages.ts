@@ -10,6 +10,7 @@ import type frame from './en/frame.json';
 import type history from './en/history.json';
 import type home from './en/home.json';
 import type people from './en/people.json';
+import type refusal from './en/refusal.json';
 
 /** The messages of every namespace; the English file is the type, the others are held to it by a test. */
 export interface Messages {
@@ -24,6 +25,7 @@ export interface Messages {
   history: typeof history;
   home: typeof home;
   people: typeof people;
+  refusal: typeof refusal;
 }
 
 export type Namespace = keyof Messages;

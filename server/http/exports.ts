@@ -27,7 +27,7 @@ export function createExports(services: Services, readerOf: ReaderOf) {
       }
       // A page elsewhere could make a browser ask; it would not get the file, but the history would say it was taken.
       if (request.headers['sec-fetch-site'] === 'cross-site')
-        throw forbidden('Files are fetched from our own pages.');
+        throw forbidden('Files are fetched from our own pages.', 'OUR_PAGES_ONLY');
       await answer(services, readerOf, request, response);
     } catch (error) {
       if (response.headersSent) return void response.destroy();

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { toNodeHandler } from 'better-auth/node';
 import type { z } from 'zod';
+import type { Reason } from '../../schema/reasons.ts';
 import { type Caller, type SignInHouse, signOut } from '../domains/people/index.ts';
-import { DomainError, errorCodes, invalid, unavailable } from '../kernel/errors.ts';
+import { DomainError, errorCodes, type Facts, invalid, unavailable } from '../kernel/errors.ts';
 import { languageOf } from '../kernel/localised-text.ts';
 import { connectionFailed } from '../streams/index.ts';
 import { jsonBody, UnreadableBody } from './json-body.ts';
@@ -60,7 +61,19 @@ async function answer(
 function misfit({ issues }: z.ZodError): DomainError {
   const [first] = issues;
   const field = first?.code === 'unrecognized_keys' ? first.keys[0] : first?.path[0];
-  return invalid(String(field ?? 'body'), first?.message ?? 'This is not what is asked for.');
+  const why = whyOf(first);
+  return invalid(
+    String(field ?? 'body'),
+    first?.message ?? 'This is not what is asked for.',
+    why?.reason,
+    why?.facts,
+  );
+}
+
+function whyOf(issue: z.core.$ZodIssue | undefined): { reason: Reason; facts?: Facts } | undefined {
+  if (issue?.code === 'too_small') return { reason: 'EMPTY' };
+  if (issue?.code === 'too_big') return { reason: 'TOO_LONG', facts: { max: Number(issue.maximum) } };
+  return issue?.code === 'custom' ? { reason: 'STRANGE_SIGN' } : undefined;
 }
 
 function callerOf(request: IncomingMessage, address: string): Caller {

@@ -15,10 +15,15 @@ export function emailAddress(field: string, value: string): string {
     throw invalid(
       field,
       `The address has a sign that is no plain Latin letter (${codeOf(strange)}); type it again by hand.`,
+      'STRANGE_SIGN',
     );
   }
   if (address.length > 254 || !form.test(address) || /^\.|\.\.|\.@/.test(address)) {
-    throw invalid(field, `${JSON.stringify(address.slice(0, 254))} is no e-mail address.`);
+    throw invalid(
+      field,
+      `${JSON.stringify(address.slice(0, 254))} is no e-mail address.`,
+      'NO_EMAIL_ADDRESS',
+    );
   }
   return address;
 }

@@ -1,3 +1,5 @@
+import type { Reason } from '../../schema/reasons.ts';
+
 /** Every code a client may rely on, in one table: what it means, and the HTTP status when it fails a whole request. */
 export const errorCodes = {
   UNAUTHENTICATED: { status: 401, means: 'Sign in first.' },
@@ -21,12 +23,17 @@ export const errorCodes = {
 
 export type ErrorCode = keyof typeof errorCodes;
 
+/** What a refusal says beside its code: the field, the `reason` (schema/reasons.ts), and the values in its words. */
+export type Facts = Readonly<Record<string, string | number>>;
+
+export const because = (reason: Reason | undefined): Facts => (reason === undefined ? {} : { reason });
+
 /** A refusal with a stable code and words that a person can act on. */
 export class DomainError extends Error {
   readonly code: ErrorCode;
-  readonly details: Readonly<Record<string, string | number>>;
+  readonly details: Facts;
 
-  constructor(code: ErrorCode, message: string, details: Record<string, string | number> = {}) {
+  constructor(code: ErrorCode, message: string, details: Facts = {}) {
     super(message);
     this.name = 'DomainError';
     this.code = code;
@@ -39,11 +46,14 @@ export const notFound = (what: string, id: string) =>
 
 export const unauthenticated = () => new DomainError('UNAUTHENTICATED', 'Sign in to do this.');
 
-export const forbidden = (words: string) => new DomainError('FORBIDDEN', words);
+export const forbidden = (words: string, reason?: Reason) =>
+  new DomainError('FORBIDDEN', words, because(reason));
 
-export const invalid = (field: string, words: string) => new DomainError('INVALID', words, { field });
+export const invalid = (field: string, words: string, reason?: Reason, facts: Facts = {}) =>
+  new DomainError('INVALID', words, { field, ...because(reason), ...facts });
 
-export const conflict = (words: string) => new DomainError('CONFLICT', words);
+export const conflict = (words: string, reason?: Reason, facts: Facts = {}) =>
+  new DomainError('CONFLICT', words, { ...because(reason), ...facts });
 
 export const tooMany = (retryAfter: number) =>
   new DomainError('RATE_LIMITED', 'Too many attempts in a short time. Wait a little.', { retryAfter });

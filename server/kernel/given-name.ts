@@ -10,7 +10,7 @@ const heaped = /\p{M}{5,}/u;
 /** A name on one line as it is stored, in NFC; refuses signs that nobody sees, heaps of accents, and names without a letter. */
 export function givenName(field: string, value: string, limits: { max: number }): string {
   if (!value.isWellFormed())
-    throw invalid(field, 'The name has half of a surrogate pair, which is no character.');
+    throw invalid(field, 'The name has half of a surrogate pair, which is no character.', 'STRANGE_SIGN');
   const name = value
     .normalize('NFC')
     .replace(/[\t\p{Zs}]+/gu, ' ')
@@ -20,14 +20,18 @@ export function givenName(field: string, value: string, limits: { max: number })
     throw invalid(
       field,
       `The name has a sign that can’t be seen (${codeOf(found)}); type it again without it.`,
+      'STRANGE_SIGN',
     );
   }
   if (heaped.test(name))
-    throw invalid(field, 'The name has more accents on one letter than any language writes.');
-  if (!/\p{L}/u.test(name)) throw invalid(field, 'Write a name, with at least one letter.');
+    throw invalid(field, 'The name has more accents on one letter than any language writes.', 'STRANGE_SIGN');
+  if (!/\p{L}/u.test(name))
+    throw invalid(field, 'Write a name, with at least one letter.', name === '' ? 'EMPTY' : 'NO_LETTER');
   const length = [...name].length;
-  if (length > limits.max)
-    throw invalid(field, `The name has ${length} characters; at most ${limits.max} can be kept.`);
+  if (length > limits.max) {
+    const words = `The name has ${length} characters; at most ${limits.max} can be kept.`;
+    throw invalid(field, words, 'TOO_LONG', { max: limits.max });
+  }
   return name;
 }
 

@@ -8,9 +8,10 @@ const zeroWidth = /[\u200b\u2060\ufeff]/g;
 
 /** Text as it is stored: NFC, without control characters; refuses what PostgreSQL or UTF-8 can't hold. */
 export function plainText(field: string, value: string, limits: { min: number; max: number }): string {
-  if (value.includes('\u0000')) throw invalid(field, 'The text has a character U+0000, which can’t be kept.');
+  if (value.includes('\u0000'))
+    throw invalid(field, 'The text has a character U+0000, which can’t be kept.', 'STRANGE_SIGN');
   if (!value.isWellFormed())
-    throw invalid(field, 'The text has half of a surrogate pair, which is no character.');
+    throw invalid(field, 'The text has half of a surrogate pair, which is no character.', 'STRANGE_SIGN');
   const text = value
     .normalize('NFC')
     .replace(/\r\n?/g, '\n')
@@ -19,9 +20,14 @@ export function plainText(field: string, value: string, limits: { min: number; m
     .trim();
   const visible = text.replace(zeroWidth, '').trim();
   const length = [...text].length;
-  if (visible.length === 0 || length < limits.min) throw invalid(field, 'Write something first.');
+  if (visible.length === 0) throw invalid(field, 'Write something first.', 'EMPTY');
+  if (length < limits.min) {
+    const words = `The text has ${length} characters; write at least ${limits.min}.`;
+    throw invalid(field, words, 'TOO_SHORT', { min: limits.min });
+  }
   if (length > limits.max) {
-    throw invalid(field, `The text has ${length} characters; at most ${limits.max} can be kept.`);
+    const words = `The text has ${length} characters; at most ${limits.max} can be kept.`;
+    throw invalid(field, words, 'TOO_LONG', { max: limits.max });
   }
   return text;
 }

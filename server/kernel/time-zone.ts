@@ -6,5 +6,9 @@ export function timeZone(field: string, value: string): string {
   try {
     if (isName) return new Intl.DateTimeFormat('en', { timeZone: value }) && value;
   } catch {}
-  throw invalid(field, `${JSON.stringify(value.slice(0, 64))} is no time zone; one is Asia/Ho_Chi_Minh.`);
+  throw invalid(
+    field,
+    `${JSON.stringify(value.slice(0, 64))} is no time zone; one is Asia/Ho_Chi_Minh.`,
+    'NO_TIME_ZONE',
+  );
 }

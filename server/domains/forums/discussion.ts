@@ -84,7 +84,10 @@ export async function placeOfMessage(
 
 /** Said only to those who may read the discussion; to others it is not there. */
 function notForYou() {
-  return forbidden('The body you act for has no such part in this discussion; you may read it.');
+  return forbidden(
+    'The body you act for has no such part in this discussion; you may read it.',
+    'NO_PART_HERE',
+  );
 }
 
 function refuseWhenShut(state: SessionState): void {
@@ -92,7 +95,7 @@ function refuseWhenShut(state: SessionState): void {
 }
 
 export const discussionClosed = () =>
-  conflict('The discussion is closed: it can be read, and nothing more is added to it.');
+  conflict('The discussion is closed: it can be read, and nothing more is added to it.', 'DISCUSSION_CLOSED');
 
 function parameters() {
   const values: unknown[] = [];

@@ -30,7 +30,10 @@ export async function mustModerate(
   if (isId(sessionId)) {
     if (await maySee(services, actor, sessionId, mayModerate)) return;
     if (await maySee(services, actor, sessionId, mayRead)) {
-      throw forbidden('Only who moderates the session does this, acting for the body they moderate it for.');
+      throw forbidden(
+        'Only who moderates the session does this, acting for the body they moderate it for.',
+        'MODERATORS_ONLY',
+      );
     }
   }
   throw notFound('session', sessionId);

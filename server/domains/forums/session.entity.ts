@@ -33,7 +33,10 @@ export class Session {
   /** Moves the session on; refuses a step that does not follow from where it stands. */
   moveTo(state: SessionState): void {
     if (!next[this.state].includes(state)) {
-      throw conflict(`The session is ${this.state}; it can’t become ${state} from there.`);
+      throw conflict(
+        `The session is ${this.state}; it can’t become ${state} from there.`,
+        'SESSION_NOT_THERE_YET',
+      );
     }
     this.state = state;
   }

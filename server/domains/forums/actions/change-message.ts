@@ -23,7 +23,8 @@ export function editMessage(
   const text = plainText('text', input.text, limits.messageText);
   return change(services, actor, input, 'message.edited', messageWriters.edit, { text }, async () => {
     const place = await ownMessage(services, actor, input.messageId);
-    if (place.isGone) throw conflict('The message has been removed; its words can’t be changed any more.');
+    if (place.isGone)
+      throw conflict('The message has been removed; its words can’t be changed any more.', 'MESSAGE_GONE');
     return place;
   });
 }
@@ -66,14 +67,14 @@ export function react(
   const values = { kind: input.kind, is_on: input.on };
   return change(services, actor, input, 'message.reacted', messageWriters.react, values, async () => {
     const place = await placeOfMessage(services, actor, input.messageId, 'post');
-    if (place.isGone) throw conflict('The message has been removed.');
+    if (place.isGone) throw conflict('The message has been removed.', 'MESSAGE_GONE');
     return place;
   });
 }
 
 async function ownMessage(services: Services, actor: Person, messageId: string): Promise<MessagePlace> {
   const place = await placeOfMessage(services, actor, messageId, 'post');
-  if (place.authorId !== actor.id) throw forbidden('Only its author changes a message.');
+  if (place.authorId !== actor.id) throw forbidden('Only its author changes a message.', 'AUTHOR_ONLY');
   return place;
 }
 

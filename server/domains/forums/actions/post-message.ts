@@ -64,7 +64,7 @@ async function rootOf(
 ): Promise<string> {
   const target = await placeOfMessage(services, actor, replyToId, 'post');
   if (target.sessionId !== sessionId) throw notFound('message', replyToId);
-  if (target.isGone) throw conflict('The message you answer has been removed.');
+  if (target.isGone) throw conflict('The message you answer has been removed.', 'MESSAGE_GONE');
   return target.rootId;
 }
 
@@ -73,6 +73,8 @@ function mentionsOf(ids: readonly string[]): string[] {
     throw invalid(
       'mentions',
       `${ids.length} people are mentioned; at most ${limits.mentions.max} can be in one message.`,
+      'TOO_MANY_MENTIONS',
+      { max: limits.mentions.max },
     );
   }
   const wrong = ids.find((id) => !isId(id));
@@ -103,5 +105,6 @@ export function bodyActedFor(actor: Person): string {
     actor.appointments.length === 0
       ? 'You are not appointed to any body, so there is nobody you could speak for here.'
       : 'You are not appointed to the body you act for. Choose one of yours.',
+    actor.appointments.length === 0 ? 'ACTS_FOR_NOBODY' : 'CHOOSE_YOUR_BODY',
   );
 }

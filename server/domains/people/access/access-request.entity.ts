@@ -26,7 +26,8 @@ export class AccessRequest {
 
   /** Answers it once; refuses a second answer. */
   decide(state: 'DECLINED' | 'GIVEN', by: string, at: Date, reason: string | null): void {
-    if (this.state !== 'PENDING') throw conflict(`The request was already answered: ${this.state}.`);
+    if (this.state !== 'PENDING')
+      throw conflict(`The request was already answered: ${this.state}.`, 'ANSWERED_ALREADY');
     this.state = state;
     this.decidedById = by as PersonId;
     this.decidedAt = at;

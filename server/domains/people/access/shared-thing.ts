@@ -47,7 +47,7 @@ export async function holdThing(work: Work, kind: string, id: string): Promise<S
 export async function thingToShare(work: Work, kind: string, id: string): Promise<SharedThing> {
   const thing = await holdThing(work, kind, id);
   if (!thing?.may.read) throw notFound(thingOf(kind) ? kind : 'thing', id);
-  if (!thing.may.share) throw forbidden('Who leads or moderates it says who sees it.');
+  if (!thing.may.share) throw forbidden('Who leads or moderates it says who sees it.', 'NOT_YOURS_TO_SHARE');
   return thing;
 }
 

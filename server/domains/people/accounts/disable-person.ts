@@ -28,7 +28,8 @@ export async function disablePerson(
   const { requestId, ...payload } = input;
   await services.streams.perform(actor, { requestId, action: 'disablePerson', payload }, async (work) => {
     const person = await personToJudge(work, input.personId);
-    if (person.disabledAt !== null) throw conflict('They are kept from signing in already.');
+    if (person.disabledAt !== null)
+      throw conflict('They are kept from signing in already.', 'KEPT_OUT_ALREADY');
     await mustLeaveAnAdministrator(work, person.id);
     person.disabledAt = work.clock.now();
     person.disabledById = actor.id as PersonId;
@@ -50,7 +51,7 @@ export async function enablePerson(
   const write = { requestId, action: 'enablePerson', payload: { personId } };
   await services.streams.perform(actor, write, async (work) => {
     const person = await personToJudge(work, personId);
-    if (person.disabledAt === null) throw conflict('They may sign in already.');
+    if (person.disabledAt === null) throw conflict('They may sign in already.', 'LET_IN_ALREADY');
     person.disabledAt = null;
     person.disabledById = null;
     person.disabledReason = null;
@@ -64,15 +65,18 @@ export async function enablePerson(
 async function personToJudge(work: Work, personId: string): Promise<PersonEntity> {
   await work.em.execute(`select pg_advisory_xact_lock(hashtext('trellis administrators'))`);
   if (!isAdministrator(await actorNow(work)))
-    throw forbidden('Only an administrator of the house does this.');
+    throw forbidden('Only an administrator of the house does this.', 'ADMINISTRATORS_ONLY');
   const person = isId(personId)
     ? await work.em.findOne(PersonEntity, { id: personId as PersonId, erasedAt: null })
     : null;
   if (!person) throw notFound('person', personId);
   if (person.id === work.actor.id)
-    throw conflict('Nobody shuts themselves out; another administrator does it.');
+    throw conflict('Nobody shuts themselves out; another administrator does it.', 'NOT_YOURSELF');
   if (person.isDemonstration)
-    throw forbidden('The people of the demonstration belong to everybody and stay.');
+    throw forbidden(
+      'The people of the demonstration belong to everybody and stay.',
+      'BELONGS_TO_THE_DEMONSTRATION',
+    );
   return person;
 }
 
@@ -84,7 +88,11 @@ async function mustLeaveAnAdministrator({ em }: Work, personId: string): Promise
         and a.from_date <= body_today(a.body_id) and p.disabled_at is null`,
     [personId, personId],
   );
-  if (row?.is_last) throw conflict('This is the last administrator of the house. Appoint another first.');
+  if (row?.is_last)
+    throw conflict(
+      'This is the last administrator of the house. Appoint another first.',
+      'LAST_ADMINISTRATOR',
+    );
 }
 
 async function record(

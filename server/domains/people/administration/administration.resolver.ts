@@ -41,5 +41,6 @@ export class AdministrationResolver {
 }
 
 function administrator(context: Context): void {
-  if (!isAdministrator(signedIn(context))) throw forbidden('This is for those who administer the house.');
+  if (!isAdministrator(signedIn(context)))
+    throw forbidden('This is for those who administer the house.', 'ADMINISTRATORS_ONLY');
 }

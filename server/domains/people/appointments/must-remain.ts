@@ -31,6 +31,7 @@ export async function mustRemain(
       ofHouse
         ? 'This is the last administrator of the house. Hand over to somebody else instead.'
         : 'This is the last focal point of the body. Hand over to somebody else instead.',
+      ofHouse ? 'LAST_ADMINISTRATOR' : 'LAST_FOCAL_POINT',
     );
   }
 }

@@ -37,7 +37,7 @@ export async function exportAudit(
     const body = await work.em.findOne(Body, { slug });
     if (!body) throw notFound('body', slug);
     if (!overseesBody.holds(await actorNow(work), body))
-      throw forbidden('Only who oversees a body takes its history out.');
+      throw forbidden('Only who oversees a body takes its history out.', 'OVERSEERS_ONLY');
     const streamId = await work.streamOf('audit', body.id);
     work.record(streamId, { kind: 'export.made', subjectId: body.id, facts: { what: 'audit' } });
     return { streamId };

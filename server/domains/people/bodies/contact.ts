@@ -28,6 +28,7 @@ function phoneOf(value: string): string {
   throw invalid(
     'contactPhone',
     `${JSON.stringify(value.slice(0, 60))} is no telephone number; one is +84 24 3825 3536.`,
+    'NO_TELEPHONE_NUMBER',
   );
 }
 
@@ -36,5 +37,9 @@ function pageOf(value: string): string {
   const isPage =
     url && /^https?:$/.test(url.protocol) && url.hostname.includes('.') && !url.username && !url.password;
   if (isPage && value.length <= limits.website.max) return url.href;
-  throw invalid('website', `${JSON.stringify(value.slice(0, 100))} is no page; one begins with https://.`);
+  throw invalid(
+    'website',
+    `${JSON.stringify(value.slice(0, 100))} is no page; one begins with https://.`,
+    'NO_WEB_ADDRESS',
+  );
 }

@@ -26,14 +26,18 @@ export async function openOffice(work: Work, bodyId: string): Promise<Office> {
 /** Refuses who has no say over the body's people, or only below the role in question. */
 export function mustHaveSay({ body, actor }: Office, role: AppointmentRole | null = null): void {
   const say = sayOver(actor, body);
-  if (say === null) throw forbidden(overseesBody.holds(actor, body) ? choose : nobody);
+  if (say === null) throw overseesBody.holds(actor, body) ? choose() : nobody();
   if (role !== null && isAbove(role, say))
-    throw forbidden(`${role} stands above ${say}, which is yours here.`);
+    throw forbidden(`${role} stands above ${say}, which is yours here.`, 'ROLE_ABOVE_YOURS');
 }
 
-const nobody =
-  'Only its focal points and coordinators, the focal points of the body above it, and administrators do this.';
-const choose = 'You may do this acting for another of your bodies; choose that one first.';
+const nobody = () =>
+  forbidden(
+    'Only its focal points and coordinators, the focal points of the body above it, and administrators do this.',
+    'NO_SAY_HERE',
+  );
+const choose = () =>
+  forbidden('You may do this acting for another of your bodies; choose that one first.', 'CHOOSE_YOUR_BODY');
 
 /** The actor with the appointments they hold now: some may have ended since the request came in. */
 export async function actorNow({ actor, em }: Pick<Work, 'actor' | 'em'>): Promise<Person> {

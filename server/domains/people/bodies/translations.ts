@@ -23,7 +23,7 @@ export async function translate(
   for (const { language, name, about, address } of translations) {
     const field = `translations.${language}`;
     if (!/^[a-z]{2,3}$/.test(language))
-      throw invalid('translations', `${JSON.stringify(language)} is no language.`);
+      throw invalid('translations', `${JSON.stringify(language)} is no language.`, 'NO_SUCH_LANGUAGE');
     if (name !== undefined) await rename(em, body, language, name);
     if (about !== undefined)
       body.about = withText(body.about, language, textOf(`${field}.about`, about, limits.bodyAbout));
@@ -41,7 +41,11 @@ async function rename(em: EntityManager, body: Body, language: string, name: str
   const field = `translations.${language}.name`;
   if (!name?.trim()) {
     if (language === 'en')
-      throw invalid(field, 'A body keeps its English name, by which the network knows it.');
+      throw invalid(
+        field,
+        'A body keeps its English name, by which the network knows it.',
+        'ENGLISH_NAME_NEEDED',
+      );
     await em.execute('delete from body_name where body_id = ? and lang = ? and not is_primary', [
       body.id,
       language,
@@ -60,7 +64,11 @@ const textOf = (field: string, value: string | null, limit: { min: number; max: 
 
 function withText(texts: LanguageTexts | null, language: string, text: string | null): LanguageTexts | null {
   if (!languages.includes(language as Language)) {
-    throw invalid('translations', `A text is kept in ${languages.join(' and ')}; a name in any language.`);
+    throw invalid(
+      'translations',
+      `A text is kept in ${languages.join(' and ')}; a name in any language.`,
+      'NO_SUCH_LANGUAGE',
+    );
   }
   const { [language as Language]: _before, ...rest } = texts ?? {};
   const next = text === null ? rest : { ...rest, [language]: text };

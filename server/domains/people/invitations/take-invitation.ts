@@ -15,7 +15,8 @@ export async function takeInvitation(work: Work, id: string): Promise<Invitation
   if (!overseesBody.holds(office.actor, office.body)) throw notFound('invitation', id);
   mustHaveSay(office, known.role);
   if (known.acceptedAt !== null)
-    throw conflict('This invitation has been accepted; end the appointment instead.');
-  if (known.revokedAt !== null) throw conflict('This invitation was taken back already.');
+    throw conflict('This invitation has been accepted; end the appointment instead.', 'INVITATION_ACCEPTED');
+  if (known.revokedAt !== null)
+    throw conflict('This invitation was taken back already.', 'INVITATION_TAKEN_BACK');
   return known;
 }

@@ -1,5 +1,5 @@
 import { limits } from '../../../../schema/limits.ts';
-import { conflict, DomainError, inviteInvalid } from '../../../kernel/errors.ts';
+import { because, conflict, DomainError, inviteInvalid } from '../../../kernel/errors.ts';
 import { givenName } from '../../../kernel/given-name.ts';
 import { newId } from '../../../kernel/ids.ts';
 import type { Language } from '../../../kernel/localised-text.ts';
@@ -70,12 +70,16 @@ async function openInvitation({ services }: SignInHouse, token: string): Promise
 }
 
 const signOutFirst = (name: string) =>
-  conflict(`You are signed in as ${name}. Sign out first, then open the invitation again.`);
+  conflict(
+    `You are signed in as ${name}. Sign out first, then open the invitation again.`,
+    'SIGNED_IN_AS_ANOTHER',
+  );
 
 const signInFirst = () =>
   new DomainError(
     'UNAUTHENTICATED',
     'There is an account for this address already. Sign in with it, then open the invitation again.',
+    because('ACCOUNT_FIRST'),
   );
 
 /** Makes the account and uses the invitation up; where that fails after all, the account is taken away again. */

@@ -29,8 +29,12 @@ export async function changeAddress(
   const account = await accountOfPerson(pool, signedIn.person.id);
   if (!account) throw unauthenticated();
   if (account.isDemonstration)
-    throw forbidden('The people of the demonstration belong to everybody and keep their address.');
-  if (account.email === email) throw invalid('email', 'This is your address already.');
+    throw forbidden(
+      'The people of the demonstration belong to everybody and keep their address.',
+      'BELONGS_TO_THE_DEMONSTRATION',
+    );
+  if (account.email === email)
+    throw invalid('email', 'This is your address already.', 'YOUR_ADDRESS_ALREADY');
   await mustBeThemself(house, caller, { account, sessionId, password: input.currentPassword });
   await house.attempts.count(
     attemptKeys('new address', caller, house.attemptsPerAddress, mailboxOf(account.email)),

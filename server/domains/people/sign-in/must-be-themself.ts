@@ -18,12 +18,13 @@ export async function mustBeThemself(
     if (await isFresh(house, sessionId)) return;
     throw forbidden(
       `Sign in again first: without a password this is done within ${freshMinutes} minutes of signing in.`,
+      'SIGN_IN_AFRESH',
     );
   }
   const keys = attemptKeys('change password', caller, house.attemptsPerAddress, mailboxOf(account.email));
   await house.attempts.make(keys, async () => {
     if (!(await isPassword(house.auth, account.passwordHash, password ?? '')))
-      throw invalid('currentPassword', 'This is not your present password.');
+      throw invalid('currentPassword', 'This is not your present password.', 'PASSWORD_NOT_YOURS');
   });
 }
 

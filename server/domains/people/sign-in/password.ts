@@ -13,11 +13,16 @@ export async function isPassword(auth: Auth, hash: string | null, password: stri
 /** Refuses a password that is short, or that anybody would try first. */
 export function newPassword(field: string, password: string, known: readonly string[]): string {
   if (password.includes('\u0000') || !password.isWellFormed())
-    throw invalid(field, 'The password has a sign that can’t be kept.');
+    throw invalid(field, 'The password has a sign that can’t be kept.', 'STRANGE_SIGN');
   const { min, max } = limits.password;
   const length = [...password].length;
   if (length < min || length > max)
-    throw invalid(field, `The password has ${length} characters; choose ${min} to ${max}.`);
+    throw invalid(
+      field,
+      `The password has ${length} characters; choose ${min} to ${max}.`,
+      'PASSWORD_LENGTH',
+      { min, max },
+    );
   const plain = password.normalize('NFKC').toLowerCase();
   const guessed = [
     ...known
@@ -30,6 +35,7 @@ export function newPassword(field: string, password: string, known: readonly str
     throw invalid(
       field,
       'The password is easy to guess; choose several words that have nothing to do with you.',
+      'PASSWORD_EASY',
     );
   return password;
 }

@@ -24,7 +24,10 @@ export async function setPassword(
 ): Promise<void> {
   // One visitor would send all others out, and keep a way in that the house does not know of.
   if (account.isDemonstration)
-    throw forbidden('The people of the demonstration belong to everybody and have no password.');
+    throw forbidden(
+      'The people of the demonstration belong to everybody and have no password.',
+      'BELONGS_TO_THE_DEMONSTRATION',
+    );
   const hash = await (await auth.$context).password.hash(change.password);
   const known = await personOfUser(services.database.pool, account.userId);
   if (!known) throw wrongSignIn();

@@ -33,7 +33,7 @@ export async function askForAccess(services: Services, actor: Person, input: Ask
   await services.streams.perform(actor, { requestId, action: 'askForAccess', payload }, async (work) => {
     if (!isId(input.id)) return {};
     const thing = await holdThing(work, input.kind, input.id);
-    if (thing?.may.read) throw conflict('You can see this already.');
+    if (thing?.may.read) throw conflict('You can see this already.', 'OPEN_TO_YOU_ALREADY');
     await mustNotAskTooMuch(work);
     if (!(await keep(work, { ...input, words }))) return {};
     const entry = {

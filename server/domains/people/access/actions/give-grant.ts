@@ -27,7 +27,7 @@ export interface GiveGrant {
 export async function giveGrant(services: Services, actor: Person, input: GiveGrant): Promise<void> {
   const { bodyId = null, personId = null } = input;
   if ((bodyId === null) === (personId === null))
-    throw invalid('personId', 'A grant is given to one body or to one person.');
+    throw invalid('personId', 'A grant is given to one body or to one person.', 'BODY_OR_PERSON');
   const reason = input.reason ? plainText('reason', input.reason, limits.reason) : null;
   const { requestId, ...payload } = input;
   await services.streams.perform(actor, { requestId, action: 'giveGrant', payload }, async (work) => {
@@ -37,7 +37,7 @@ export async function giveGrant(services: Services, actor: Person, input: GiveGr
     if (personId !== null) await mustBeKnown(em, personId, thing.id);
     const whom = { bodyId: bodyId as BodyId | null, personId: personId as PersonId | null };
     const same = await em.findOne(Grant, { thingId: thing.id, ...whom, role: input.role });
-    if (same) throw conflict('This part was given already.');
+    if (same) throw conflict('This part was given already.', 'GIVEN_ALREADY');
     const grant = em.create(Grant, {
       id: newId<'Grant'>(),
       thingKind: thing.definition.kind,

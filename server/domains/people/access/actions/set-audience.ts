@@ -22,7 +22,10 @@ export async function setAudience(
     const { audience: after } = input;
     if (before === after) return {};
     if (isNarrower(thing.ceiling, after)) {
-      throw conflict(`What it belongs to is shown to ${thing.ceiling} only; show that to more people first.`);
+      throw conflict(
+        `What it belongs to is shown to ${thing.ceiling} only; show that to more people first.`,
+        'WIDER_THAN_ITS_HOLDER',
+      );
     }
     await work.em.execute(`update "${definition.table}" set audience = ? where id = ?`, [after, thing.id]);
     await tellFollowers(work, thing, { removesAccess: isNarrower(after, before) });

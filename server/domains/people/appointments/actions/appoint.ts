@@ -36,12 +36,13 @@ export async function appoint(services: Services, actor: Person, input: Appoint)
     const fromDate = meantDay('fromDate', input.fromDate, today);
     const toDate = input.toDate ? dayOf('toDate', input.toDate) : null;
     if (toDate !== null && toDate < fromDate) {
-      throw invalid('toDate', `An appointment from ${fromDate} can’t end on ${toDate}, before it begins.`);
+      const words = `An appointment from ${fromDate} can’t end on ${toDate}, before it begins.`;
+      throw invalid('toDate', words, 'DAY_BEFORE_BEGIN', { begin: fromDate });
     }
-    if (toDate !== null && toDate < today) throw invalid('toDate', `${toDate} has passed.`);
+    if (toDate !== null && toDate < today) throw invalid('toDate', `${toDate} has passed.`, 'DAY_PASSED');
     const { body } = office;
     const held = await heldAlready(work, { personId, bodyId: body.id, role: input.role, fromDate, toDate });
-    if (held) throw conflict('They hold this office already in that time.');
+    if (held) throw conflict('They hold this office already in that time.', 'HELD_ALREADY');
     const appointment = work.em.create(Appointment, {
       id: newId<'Appointment'>(),
       personId,
@@ -65,7 +66,7 @@ export async function presentPerson({ em }: Work, id: string): Promise<PersonId>
   const person = isId(id) ? await em.findOne(PersonEntity, { id: id as PersonId, erasedAt: null }) : null;
   if (!person) throw notFound('person', id);
   if (person.disabledAt !== null)
-    throw conflict('They are kept from signing in; an administrator lets them in again first.');
+    throw conflict('They are kept from signing in; an administrator lets them in again first.', 'KEPT_OUT');
   return person.id;
 }
 
@@ -86,7 +87,10 @@ export async function stretch(
   if (toDate === null || (held.toDate !== null && held.toDate < toDate)) held.toDate = toDate;
   const others = (await heldIn(work, held)).filter((one) => one !== held);
   if (others.length > 0)
-    throw conflict('They hold this office at another time as well; end that appointment first.');
+    throw conflict(
+      'They hold this office at another time as well; end that appointment first.',
+      'HELD_AT_ANOTHER_TIME',
+    );
 }
 
 async function heldIn(

@@ -33,7 +33,13 @@ export async function cancelAppointment(
     const { appointment, office } = await takeAppointment(work, input.appointmentId);
     if (appointment.personId !== actor.id) mustHaveSay(office, appointment.role);
     if (appointment.fromDate <= (await todayOf(work, appointment.bodyId)))
-      throw conflict(`This appointment began on ${appointment.fromDate}; end it instead.`);
+      throw conflict(
+        `This appointment began on ${appointment.fromDate}; end it instead.`,
+        'APPOINTMENT_BEGUN',
+        {
+          begin: appointment.fromDate,
+        },
+      );
     const { toDate } = appointment;
     endOn(work, appointment, { lastDay: appointment.fromDate, isOver: true, ground });
     appointment.isCancelled = true;

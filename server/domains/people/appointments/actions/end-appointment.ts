@@ -57,7 +57,10 @@ export async function takeAppointment(
   const office = await openOffice(work, known.bodyId);
   const appointment = await work.em.refresh(known);
   if (!appointment || !(await mayKnow(work, appointment, office))) throw notFound('appointment', id);
-  if (appointment.endedAt !== null) throw conflict(`This appointment ended on ${appointment.toDate}.`);
+  if (appointment.endedAt !== null) {
+    const end = appointment.toDate ?? '';
+    throw conflict(`This appointment ended on ${end}.`, 'APPOINTMENT_OVER', { end });
+  }
   return { appointment, office };
 }
 
@@ -69,10 +72,14 @@ async function mayKnow(work: Work, appointment: Appointment, { actor }: Office):
 
 /** Refuses a day on which the appointment has not begun, or is over by itself. */
 export function mustHold({ fromDate, toDate }: Appointment, day: string, field: string): void {
-  if (day < fromDate)
-    throw invalid(field, `The appointment begins on ${fromDate}; it can’t end on ${day}, before that.`);
-  if (toDate !== null && day > toDate)
-    throw invalid(field, `The appointment ends on ${toDate}, before ${day}.`);
+  if (day < fromDate) {
+    const words = `The appointment begins on ${fromDate}; it can’t end on ${day}, before that.`;
+    throw invalid(field, words, 'DAY_BEFORE_BEGIN', { begin: fromDate });
+  }
+  if (toDate !== null && day > toDate) {
+    const words = `The appointment ends on ${toDate}, before ${day}.`;
+    throw invalid(field, words, 'DAY_AFTER_END', { end: toDate });
+  }
 }
 
 /** Writes the end into the appointment: from now on where it is over, else on its day. */

@@ -40,7 +40,7 @@ export async function handOver(services: Services, actor: Person, input: HandOve
       mustHaveSay(office, old.role);
       const toPersonId = await presentPerson(work, input.toPersonId);
       if (toPersonId === old.personId)
-        throw invalid('toPersonId', 'An office is handed over to somebody else.');
+        throw invalid('toPersonId', 'An office is handed over to somebody else.', 'SAME_PERSON');
       const today = await todayOf(work, old.bodyId);
       const on = meantDay('on', input.on, today);
       mustHold(old, on, 'on');
@@ -74,6 +74,7 @@ async function mustNotCross({ em }: Work, old: Appointment, toPersonId: string):
   if (crossing.length > 0) {
     throw conflict(
       'They have handed this office over to you today. If that was a mistake, appoint them anew.',
+      'HANDED_OVER_TO_YOU_TODAY',
     );
   }
 }

@@ -26,10 +26,15 @@ export async function addBody(services: Services, actor: Person, input: AddBody)
     actor,
     { requestId, action: 'addBody', payload },
     async (work) => {
-      if (!isAdministrator(await actorNow(work))) throw forbidden('Only an administrator adds a body.');
+      if (!isAdministrator(await actorNow(work)))
+        throw forbidden('Only an administrator adds a body.', 'ADMINISTRATORS_ONLY');
       const english = input.translations.find((one) => one.language === 'en')?.name?.trim();
       if (!english)
-        throw invalid('translations', 'A body needs an English name, by which the network knows it.');
+        throw invalid(
+          'translations',
+          'A body needs an English name, by which the network knows it.',
+          'ENGLISH_NAME_NEEDED',
+        );
       const body = work.em.create(Body, {
         id: newId<'Body'>(),
         kind: input.kind,
@@ -54,16 +59,21 @@ export async function addBody(services: Services, actor: Person, input: AddBody)
 async function parentOf({ em }: Work, id: string | null | undefined): Promise<BodyId | null> {
   if (!id) return null;
   const parent = isId(id) ? await em.findOne(Body, { id: id as BodyId }) : null;
-  if (!parent) throw invalid('parentId', 'There is no such body to stand above it.');
+  if (!parent) throw invalid('parentId', 'There is no such body to stand above it.', 'NO_SUCH_BODY');
   return parent.id;
 }
 
 async function chosenSlug({ em }: Work, slug: string): Promise<string> {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) || slug.length > 100) {
-    throw invalid('slug', 'An address is made of small Latin letters, digits and single hyphens.');
+    throw invalid(
+      'slug',
+      'An address is made of small Latin letters, digits and single hyphens.',
+      'NO_ADDRESS_PART',
+    );
   }
   await oneByOne(em);
-  if ((await em.count(Body, { slug })) > 0) throw conflict(`Another body has the address ${slug}.`);
+  if ((await em.count(Body, { slug })) > 0)
+    throw conflict(`Another body has the address ${slug}.`, 'ADDRESS_PART_TAKEN');
   return slug;
 }
 

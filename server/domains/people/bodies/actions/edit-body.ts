@@ -26,6 +26,7 @@ export async function editBody(services: Services, actor: Person, input: EditBod
       if (body.version !== input.version) {
         throw conflict(
           'Somebody else has edited this body since you read it. Read it again; what you typed is still here.',
+          'EDITED_MEANWHILE',
         );
       }
       const translations = input.translations ?? [];
@@ -33,6 +34,7 @@ export async function editBody(services: Services, actor: Person, input: EditBod
         throw invalid(
           'translations',
           'A city is called as the network calls it; an administrator loads its names from a file.',
+          'NAMED_BY_THE_NETWORK',
         );
       }
       await translate(work.em, body, translations);

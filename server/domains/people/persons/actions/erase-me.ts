@@ -23,7 +23,10 @@ export async function eraseMe(
   await services.streams.perform(actor, write, async (work) => {
     const person = await work.em.findOneOrFail(PersonEntity, { id: actor.id as PersonId });
     if (person.isDemonstration)
-      throw forbidden('The people of the demonstration belong to everybody and stay.');
+      throw forbidden(
+        'The people of the demonstration belong to everybody and stay.',
+        'BELONGS_TO_THE_DEMONSTRATION',
+      );
     await endAll(work);
     const email = await addressOf(work);
     const { userId } = person;

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+import { reasons } from '../../schema/reasons.ts';
+import { holes, readMessages } from './strings/messages.ts';
+import { parse, sourceFiles } from './strings/source.ts';
+
+const root = join(import.meta.dirname, '../..');
+// Rooms whose refusals meet a form today; a room joins when it gets its screens.
+const rooms = ['server/kernel', 'server/http', 'server/domains'];
+const place = { conflict: 1, forbidden: 1, invalid: 2 } as const;
+
+describe('the reasons of refusals', () => {
+  it.each(['en', 'vi'])('each have words in the language %s, with the same things put in', (language) => {
+    const words = readMessages(join(root, 'client/i18n', language));
+    const english = readMessages(join(root, 'client/i18n/en'));
+    const wordless = reasons.filter((reason) => !words.get(`refusal:reason.${reason}`)?.trim());
+    expect(wordless).toEqual([]);
+    const uneven = reasons.filter(
+      (reason) =>
+        holes(words.get(`refusal:reason.${reason}`) ?? '').join() !==
+        holes(english.get(`refusal:reason.${reason}`) ?? '').join(),
+    );
+    expect(uneven).toEqual([]);
+  });
+
+  it('are each given by the server', () => {
+    const text = sourceFiles(join(root, 'server')).map((path) => readFileSync(path, 'utf8'));
+    expect(reasons.filter((reason) => !text.some((one) => one.includes(`'${reason}'`)))).toEqual([]);
+  });
+
+  it('stand beside every CONFLICT and FORBIDDEN, and every INVALID that a form can meet', () => {
+    const bare = rooms.flatMap((room) =>
+      sourceFiles(join(root, room)).flatMap((path) =>
+        refusalsIn(parse(path))
+          .filter(({ call, name }) => call.arguments.length <= place[name])
+          .filter(({ call, name }) => name !== 'invalid' || !isOfMachines(call))
+          .map(({ call, line }) => `${relative(root, path)}:${line} ${call.arguments[0]?.getText()}`),
+      ),
+    );
+    expect(bare).toEqual([]);
+  });
+});
+
+/** Fields that no person fills in: a program that gets them wrong reads the message. */
+const ofMachines =
+  /^(?:first != null.*|'(?:after|before|first|last|requestId|kind|slug|mentions|recipient|subject|text|body|ids?|token|next)')$/;
+
+function isOfMachines(call: ts.CallExpression): boolean {
+  return ofMachines.test(call.arguments[0]?.getText() ?? '');
+}
+
+function refusalsIn(source: ts.SourceFile) {
+  const found: { call: ts.CallExpression; name: keyof typeof place; line: number }[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isCallExpression(node) && ts.isIdentifier(node.expression) && node.expression.text in place) {
+      const name = node.expression.text as keyof typeof place;
+      const { line } = source.getLineAndCharacterOfPosition(node.getStart());
+      found.push({ call: node, name, line: line + 1 });
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
