@@ -9,6 +9,7 @@ import { startApollo } from './graphql/apollo.ts';
 import { CompiledExecution } from './graphql/compiled.ts';
 import type { Context } from './graphql/context.ts';
 import { graphqlHandler } from './graphql/http-handler.ts';
+import { KnownDocuments } from './graphql/known-documents.ts';
 import { LiveViews } from './graphql/live/live-views.ts';
 import { Loaders } from './graphql/loaders.ts';
 import { createSchema } from './graphql/schema.ts';
@@ -112,7 +113,8 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     };
   };
 
-  const apollo = await startApollo(schema, compiled, log);
+  const known = new KnownDocuments(compiled);
+  const apollo = await startApollo(schema, compiled, known, log);
   const http: Server = createServer(
     {
       maxHeaderSize: 16 * 1024,
@@ -128,7 +130,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       database,
       log,
       clientDir: overrides.clientDir,
-      graphql: graphqlHandler(apollo, contextOf),
+      graphql: graphqlHandler(apollo, known, contextOf),
       exports: createExports(services, contextOf),
     }),
   );

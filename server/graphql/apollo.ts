@@ -9,6 +9,7 @@ import type { Log } from '../kernel/log.ts';
 import type { CompiledExecution } from './compiled.ts';
 import type { Context } from './context.ts';
 import { formatError, statusOf } from './format-error.ts';
+import type { KnownDocuments } from './known-documents.ts';
 import { documentRules, limits } from './limits.ts';
 
 export { HeaderMap };
@@ -17,6 +18,7 @@ export { HeaderMap };
 export async function startApollo(
   schema: GraphQLSchema,
   compiled: CompiledExecution,
+  known: KnownDocuments,
   log: Log,
 ): Promise<ApolloServer<Context>> {
   const apollo = new ApolloServer<Context>({
@@ -40,7 +42,7 @@ export async function startApollo(
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      introspectionForAdministrators,
+      letThrough(known),
       statusFromCode,
     ],
   });
@@ -53,6 +55,7 @@ function compiledGateway(schema: GraphQLSchema, compiled: CompiledExecution) {
     load: async () => ({
       schema,
       executor: async ({ document, operationName, context, request }: ExecutorRequest) => {
+        if (context.executed) return context.executed;
         return compiled.run({
           document,
           operationName: operationName ?? undefined,
@@ -78,19 +81,30 @@ interface ExecutorRequest {
   request: { variables?: Record<string, unknown> };
 }
 
-/** The schema is public in our repository; on a running house it is no map for strangers. */
-const introspectionForAdministrators: ApolloServerPlugin<Context> = {
-  async requestDidStart() {
-    return {
-      async didResolveOperation({ operation, document, contextValue: { actor } }) {
-        if (!operation) throw refusal('The document has no operation of that name.');
-        if (!asksForSchema(document)) return;
-        if (actor.kind === 'person' && actor.appointments.some((one) => one.role === 'ADMINISTRATOR')) return;
-        throw refusal('The schema is in the project’s repository; here only administrators may ask for it.');
-      },
-    };
-  },
-};
+/**
+ * Keeps what has passed every rule, so that it need not pass again. The schema is public in our repository; on a
+ * running house it is no map for strangers, so whoever asks for it is looked at each time.
+ */
+function letThrough(known: KnownDocuments): ApolloServerPlugin<Context> {
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ operation, document, source, contextValue: { actor } }) {
+          if (!operation) throw refusal('The document has no operation of that name.');
+          if (!asksForSchema(document)) {
+            known.keep(source, { document, operationName: operation.name?.value ?? null });
+            return;
+          }
+          if (actor.kind === 'person' && actor.appointments.some((one) => one.role === 'ADMINISTRATOR'))
+            return;
+          throw refusal(
+            'The schema is in the project’s repository; here only administrators may ask for it.',
+          );
+        },
+      };
+    },
+  };
+}
 
 function refusal(words: string): GraphQLError {
   return new GraphQLError(words, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });

@@ -1,4 +1,4 @@
-import type { GraphQLResolveInfo } from 'graphql';
+import type { ExecutionResult, GraphQLResolveInfo } from 'graphql';
 import type { SignInHouse } from '../domains/people/index.ts';
 import type { Person } from '../kernel/actor.ts';
 import { unauthenticated } from '../kernel/errors.ts';
@@ -17,6 +17,8 @@ export interface Context extends Reader {
   readonly sessionId: string | null;
   /** Whom the page that asks believes to be signed in; null where it does not say. */
   readonly believedId: string | null;
+  /** What the request came to before Apollo was asked how to say it: nothing is executed twice. */
+  readonly executed?: Promise<ExecutionResult>;
 }
 
 /** The signed-in person, or a refusal; also where a page still open writes for somebody who has since been followed by another. */

@@ -1,14 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ApolloServer } from '@apollo/server';
-import { GraphQLError } from 'graphql';
+import { type ExecutionResult, GraphQLError } from 'graphql';
 import { DomainError, errorCodes, unavailable } from '../kernel/errors.ts';
 import { connectionFailed } from '../streams/index.ts';
 import { HeaderMap } from './apollo.ts';
 import type { Context } from './context.ts';
+import type { GraphqlRequest, KnownDocuments } from './known-documents.ts';
 import { problemOf } from './values.ts';
 
 const largestBody = 2 * 1024 * 1024;
 const slowestBody = 20_000;
+const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 class Refused extends Error {
   readonly status: number;
@@ -27,14 +29,26 @@ function refusedWithStatus(error: unknown): never {
   throw new GraphQLError(refusal.message, { originalError: refusal, extensions: { http: { status } } });
 }
 
-/** Answers `/graphql` on a bare Node server: reads the body within its limits and lets Apollo do the rest. */
+/** Answers `/graphql` on a bare Node server: reads the body within its limits and lets Apollo do what is not known yet. */
 export function graphqlHandler(
   apollo: ApolloServer<Context>,
+  known: KnownDocuments,
   contextOf: (request: IncomingMessage) => Promise<Context>,
 ) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     try {
       const body = request.method === 'POST' ? await jsonBody(request) : undefined;
+      const { accept } = request.headers;
+      const mediaType = known.mediaTypeFor(accept);
+      const document = body && known.of(body);
+      let context = () => contextOf(request);
+      if (mediaType && document) {
+        const started = contextOf(request);
+        const executed = started.then((one) => known.execute(document, body, one));
+        const data = await dataOf(executed);
+        if (data) return send(response, mediaType, `{"data":${JSON.stringify(data)}}\n`);
+        context = async () => ({ ...(await started), executed });
+      }
       const answer = await apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest: {
           method: request.method ?? 'GET',
@@ -42,8 +56,10 @@ export function graphqlHandler(
           search: searchOf(request),
           body,
         },
-        context: () => contextOf(request).catch(refusedWithStatus),
+        context: () => context().catch(refusedWithStatus),
       });
+      if (body && (answer.status ?? 200) === 200)
+        known.keepMediaType(accept, answer.headers.get('content-type'));
       for (const [name, value] of answer.headers) response.setHeader(name, value);
       response.setHeader('cache-control', 'no-store');
       response.statusCode = answer.status ?? 200;
@@ -69,7 +85,26 @@ export function graphqlHandler(
   };
 }
 
-async function jsonBody(request: IncomingMessage): Promise<unknown> {
+/** What was asked for, where nothing at all went wrong. */
+async function dataOf(execution: Promise<ExecutionResult>): Promise<ExecutionResult['data']> {
+  try {
+    const { data, errors } = await execution;
+    return errors ? null : data;
+  } catch {
+    // Apollo is handed the same promise, and says what it comes to.
+    return null;
+  }
+}
+
+function send(response: ServerResponse, mediaType: string, text: string): void {
+  response.setHeader('content-type', mediaType);
+  response.setHeader('cache-control', 'no-store');
+  const body = Buffer.from(text);
+  response.setHeader('content-length', body.length);
+  response.end(body);
+}
+
+async function jsonBody(request: IncomingMessage): Promise<GraphqlRequest | undefined> {
   const type = request.headers['content-type'] ?? '';
   // What is not JSON goes on unread: Apollo refuses it as a request that a foreign page could have made.
   if (!/^application\/(graphql-response\+)?json\s*(;|$)/i.test(type)) return drained(request);
@@ -141,7 +176,7 @@ function textBody(request: IncomingMessage): Promise<string> {
     request.on('end', () => {
       clearTimeout(slow);
       try {
-        resolve(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)));
+        resolve(utf8.decode(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)));
       } catch {
         reject(new Refused(400, 'The body is not valid UTF-8.'));
       }
