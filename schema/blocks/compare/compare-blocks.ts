@@ -1,6 +1,7 @@
 import { diffArrays } from 'diff';
 import type { BlockJson } from '../index.ts';
 import { nodes } from '../nodes.ts';
+import { canonical } from './canonical.ts';
 import { compareWords, type WordRun } from './compare-words.ts';
 
 /** A block without what is in it. */
@@ -88,15 +89,3 @@ function shellOf({ content: _, ...shell }: BlockJson): Shell {
 }
 
 const sameJson = (a: unknown, b: unknown) => canonical(a) === canonical(b);
-
-/** JSON on NFC text with keys in order: what two people see alike is alike. */
-function canonical(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value.normalize('NFC'));
-  if (value === null || typeof value !== 'object') return JSON.stringify(value ?? null);
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);
-  return `{${entries
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`)
-    .join(',')}}`;
-}

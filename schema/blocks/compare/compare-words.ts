@@ -11,7 +11,8 @@ export type WordRun =
       readonly content: readonly BlockJson[];
     };
 
-interface Run {
+/** A run of a comparison: the same words on both sides, or words that went or came. */
+export interface Run {
   kind: 'SAME' | 'ADDED' | 'REMOVED';
   before: Word[];
   after: Word[];
@@ -22,7 +23,12 @@ const mostDifferences = 2_000;
 
 /** What became of a line, word by word: what went stands before what came in its place. */
 export function compareWords(before: readonly BlockJson[], after: readonly BlockJson[]): WordRun[] {
-  return tidy(align(wordsOf(before), wordsOf(after))).flatMap(runsOf);
+  return alignWords(before, after).flatMap(runsOf);
+}
+
+/** The words of two lines side by side, those of a rewritten sentence kept together. */
+export function alignWords(before: readonly BlockJson[], after: readonly BlockJson[]): Run[] {
+  return tidy(align(wordsOf(before), wordsOf(after)));
 }
 
 function align(before: Word[], after: Word[]): Run[] {

@@ -1,0 +1,1 @@
+export { type Collision, type MergedBlocks, mergeBlocks } from './merge-blocks.ts';
