@@ -11,6 +11,8 @@ export interface NewEntry {
   readonly removesAccess?: boolean;
   /** Closes the stream to writes that need it open, or opens it again. */
   readonly closes?: boolean;
+  /** Called in the transaction with the position it took, for rows that stand under it. */
+  readonly placed?: (position: number) => Promise<void>;
 }
 
 /** A unit of work: rows and the entries that tell of them are committed together or not at all. */

@@ -19,7 +19,7 @@ export async function appendRecorded(
 ): Promise<string[]> {
   if (recorded.length === 0) return [];
   const connection = em.getConnection();
-  const rows = await connection.execute<{ stream_id: string; position: number }[]>(
+  const rows = await connection.execute<{ ord: number; stream_id: string; position: number }[]>(
     `with input as (
       select (e->>'streamId')::uuid as stream_id, e->>'kind' as kind, (e->>'subjectId')::uuid as subject_id,
              e->'facts' as facts, (e->>'removesAccess')::boolean as removes_access, (e->>'closes')::boolean as closes, ord
@@ -36,13 +36,15 @@ export async function appendRecorded(
         from totals t join locked l on l.id = t.stream_id
        where s.id = t.stream_id
       returning s.id, s.position - t.k as before
+    ), numbered as (
+      select i.*, m.before + row_number() over (partition by i.stream_id order by i.ord) as position
+        from input i join moved m on m.id = i.stream_id
     ), placed as (
       insert into entry (stream_id, position, kind, subject_id, facts, actor_id, body_id)
-      select i.stream_id, m.before + row_number() over (partition by i.stream_id order by i.ord),
-             case when i.removes_access then '${accessRemoved}' else i.kind end, i.subject_id, nullif(i.facts, 'null'::jsonb), ?::uuid, ?::uuid
-        from input i join moved m on m.id = i.stream_id
-      returning stream_id, position
-    ) select stream_id, max(position) as position from placed group by stream_id`,
+      select n.stream_id, n.position, case when n.removes_access then '${accessRemoved}' else n.kind end, n.subject_id,
+             nullif(n.facts, 'null'::jsonb), ?::uuid, ?::uuid
+        from numbered n
+    ) select ord, stream_id, position from numbered order by position`,
     [
       JSON.stringify(recorded.map(({ streamId, entry }) => ({ streamId, ...entry }))),
       actor.id,
@@ -51,10 +53,12 @@ export async function appendRecorded(
     'all',
     em.getTransactionContext(),
   );
-  if (rows.length < new Set(recorded.map((one) => one.streamId)).size) {
+  if (rows.length < recorded.length) {
     throw new Error(
       `A unit of work recorded into a stream that does not exist: ${recorded.map((one) => one.streamId).join(', ')}`,
     );
   }
-  return rows.map((row) => `${row.stream_id}:${row.position}`);
+  for (const { ord, position } of rows) await recorded[ord - 1]!.entry.placed?.(Number(position));
+  const heads = new Map(rows.map((row) => [row.stream_id, row.position]));
+  return [...heads].map(([streamId, position]) => `${streamId}:${position}`);
 }

@@ -10,6 +10,7 @@ import type { Services } from '../../streams/index.ts';
 import { Document, type DocumentId } from '../document.entity.ts';
 import { mayCoordinate } from '../document.policy.ts';
 import { placeOfDocument } from '../document-place.ts';
+import { holdStill } from '../hold-still.ts';
 import { Section } from '../section.entity.ts';
 import { blocksOf } from '../section-json.ts';
 import { hashOf } from './canonical.ts';
@@ -32,7 +33,7 @@ export async function cutEdition(
     actor,
     { requestId, action: 'cutEdition', payload },
     async (work) => {
-      const position = await holdStill(work, place.documentId, place.streamId);
+      const position = await holdStill(work, place);
       const document = await work.em.findOneOrFail(Document, { id: place.documentId as DocumentId });
       const sections = await textOf(work, place.documentId);
       if (sections.length === 0) throw conflict('The document has no section yet.');
@@ -71,20 +72,6 @@ export async function cutEdition(
     },
   );
   return editionId;
-}
-
-/** Holds the document's stream, so that no edit comes between what is read and what is cut; returns where it stands. */
-async function holdStill(work: Work, documentId: string, streamId: string): Promise<number> {
-  const connection = work.em.getConnection();
-  const context = work.em.getTransactionContext();
-  await connection.execute('select id from document where id = ? for update', [documentId], 'all', context);
-  const [stream] = await connection.execute<{ position: number }[]>(
-    'select position from stream where id = ? for update',
-    [streamId],
-    'all',
-    context,
-  );
-  return Number(stream!.position);
 }
 
 async function textOf(work: Work, documentId: string): Promise<EditionSection[]> {
