@@ -1,9 +1,9 @@
 import type { SessionState } from '../../../schema/words.ts';
 import type { Person } from '../../kernel/actor.ts';
+import { askTogether } from '../../kernel/ask-together.ts';
 import { conflict, forbidden, notFound } from '../../kernel/errors.ts';
 import { isId } from '../../kernel/ids.ts';
 import type { Rule } from '../../kernel/policy.ts';
-import { prepared } from '../../kernel/prepared.ts';
 import type { Services } from '../../streams/index.ts';
 import { isOpen, mayModerate, mayPost, mayRead, sessionColumns } from './session.policy.ts';
 
@@ -29,16 +29,16 @@ export async function placeToPost(
   sessionId: string,
 ): Promise<DiscussionPlace> {
   if (!isId(sessionId)) throw notFound('session', sessionId);
-  const { param, values } = parameters();
-  const rules = rulesOf(person, param, { read: mayRead, post: mayPost });
-  const text = `select s.stream_id, s.state, ${rules.read} as read, ${rules.post} as post from session s where s.id = ${param(sessionId)}`;
-  const { rows } = await database.pool.query<{
+  const session = await askTogether<{
     stream_id: string;
     state: SessionState;
     read: boolean;
     post: boolean;
-  }>(prepared(text, values));
-  const session = rows[0];
+  }>(database.pool, (param) => {
+    const rules = rulesOf(person, param, { read: mayRead, post: mayPost });
+    return `select s.stream_id, s.state, ${rules.read} as read, ${rules.post} as post
+      from session s where s.id = ${param(sessionId)}::uuid`;
+  });
   if (!session?.read) throw notFound('session', sessionId);
   if (!session.post) throw notForYou();
   refuseWhenShut(session.state);
@@ -53,12 +53,7 @@ export async function placeOfMessage(
   needs: 'post' | 'moderate',
 ): Promise<MessagePlace> {
   if (!isId(messageId)) throw notFound('message', messageId);
-  const { param, values } = parameters();
-  const rules = rulesOf(person, param, { read: mayRead, allowed: needs === 'post' ? mayPost : mayModerate });
-  const text = `select m.session_id, s.stream_id, s.state, m.author_id, coalesce(m.reply_to_id, m.id) as root_id,
-      (m.deleted_at is not null or m.hidden_at is not null) as is_gone, ${rules.read} as read, ${rules.allowed} as allowed
-    from message m join session s on s.id = m.session_id where m.id = ${param(messageId)}`;
-  const { rows } = await database.pool.query<{
+  const row = await askTogether<{
     session_id: string;
     stream_id: string;
     state: SessionState;
@@ -67,8 +62,15 @@ export async function placeOfMessage(
     is_gone: boolean;
     read: boolean;
     allowed: boolean;
-  }>(prepared(text, values));
-  const row = rows[0];
+  }>(database.pool, (param) => {
+    const rules = rulesOf(person, param, {
+      read: mayRead,
+      allowed: needs === 'post' ? mayPost : mayModerate,
+    });
+    return `select m.session_id, s.stream_id, s.state, m.author_id, coalesce(m.reply_to_id, m.id) as root_id,
+        (m.deleted_at is not null or m.hidden_at is not null) as is_gone, ${rules.read} as read, ${rules.allowed} as allowed
+      from message m join session s on s.id = m.session_id where m.id = ${param(messageId)}::uuid`;
+  });
   if (!row?.read) throw notFound('message', messageId);
   if (!row.allowed) throw notForYou();
   if (needs === 'post') refuseWhenShut(row.state);
@@ -96,11 +98,6 @@ function refuseWhenShut(state: SessionState): void {
 
 export const discussionClosed = () =>
   conflict('The discussion is closed: it can be read, and nothing more is added to it.', 'DISCUSSION_CLOSED');
-
-function parameters() {
-  const values: unknown[] = [];
-  return { values, param: (value: unknown) => `$${values.push(value)}` };
-}
 
 function rulesOf<Names extends string>(
   person: Person,
