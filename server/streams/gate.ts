@@ -19,6 +19,8 @@ export interface GateOptions {
   onCommitted(entries: readonly Entry[]): void;
   /** The least time between two commits, in milliseconds. */
   interval?: number;
+  /** So many that wait for no more: they are committed as soon as the commit before them is. */
+  enough?: number;
   largestBatch?: number;
 }
 
@@ -31,12 +33,12 @@ export class AppendGate {
   #waiting: Waiting[] = [];
   #client: pg.Client | undefined;
   #isCommitting = false;
-  #lastCommit = 0;
+  #lastCommit = Number.NEGATIVE_INFINITY;
   #timer: NodeJS.Timeout | undefined;
   #isClosed = false;
 
   constructor(options: GateOptions) {
-    this.#options = { interval: 5, largestBatch: 512, ...options };
+    this.#options = { interval: 5, enough: 8, largestBatch: 512, ...options };
   }
 
   /** Resolves once the write is on disk; rejects with a code, having changed nothing. */
@@ -58,13 +60,16 @@ export class AppendGate {
   }
 
   #schedule(): void {
-    if (this.#isCommitting || this.#timer || this.#waiting.length === 0) return;
-    const wait = this.#lastCommit + this.#options.interval - performance.now();
+    if (this.#isCommitting || this.#waiting.length === 0) return;
+    const isFull = this.#waiting.length >= this.#options.enough;
+    const wait = isFull ? 0 : this.#lastCommit + this.#options.interval - performance.now();
     if (wait <= 0) {
+      clearTimeout(this.#timer);
+      this.#timer = undefined;
       void this.#run();
       return;
     }
-    this.#timer = setTimeout(() => {
+    this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
       void this.#run();
     }, wait);
@@ -108,7 +113,7 @@ export class AppendGate {
         if (result) one.resolve(result);
         else
           one.reject(
-            one.write.whenClosed ?? new Error(`There is no stream ${one.write.streamId} to write into.`),
+            one.write.whenClosed?.() ?? new Error(`There is no stream ${one.write.streamId} to write into.`),
           );
       }
     } catch (error) {

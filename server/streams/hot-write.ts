@@ -13,7 +13,7 @@ export interface HotWrite {
   readonly writer: HotWriter;
   readonly values: Readonly<Record<string, unknown>>;
   /** Needs its stream open, and is refused so where it was closed after the write was authorised: nothing comes after the closing. */
-  readonly whenClosed?: DomainError;
+  readonly whenClosed?: () => DomainError;
   /** Writes with the same key touch the same row: they never share a statement. */
   readonly rowKey: string;
 }

@@ -108,7 +108,7 @@ function change(
       writer,
       values,
       // Who moderates a discussion may hide in it also when it is closed.
-      ...(writer === messageWriters.hide ? {} : { whenClosed: discussionClosed() }),
+      ...(writer === messageWriters.hide ? {} : { whenClosed: discussionClosed }),
       rowKey: rowKeyOf(writer, place.messageId, actor),
     });
   });

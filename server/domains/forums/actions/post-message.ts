@@ -50,7 +50,7 @@ export async function postMessage(services: Services, actor: Person, input: Post
         is_question: input.isQuestion ?? false,
         mentions: mentioned,
       },
-      whenClosed: discussionClosed(),
+      whenClosed: discussionClosed,
       rowKey: messageId,
     });
   });
