@@ -16,3 +16,18 @@ export const limits = {
   page: { default: 50, max: 200 },
   cityPage: { default: 500, max: 500 },
 } as const;
+
+/** The same for frameworks; apart, so that a page without any does not carry them. */
+export const frameworkLimits = {
+  documentTitle: { min: 3, max: 300 },
+  addressPart: { min: 3, max: 80 },
+  frameworkSummary: { min: 3, max: 1_000 },
+  /** What a section asks of a city that adapts it. */
+  guidance: { min: 1, max: 2_000 },
+  question: { min: 3, max: 500 },
+  parameterName: { min: 2, max: 200 },
+  parameterUnit: { min: 1, max: 60 },
+  parameterValue: { min: 1, max: 200 },
+  sectionTerms: { max: 30 },
+  reservation: { min: 10, max: 2_000 },
+} as const;

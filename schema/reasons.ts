@@ -29,6 +29,10 @@ export const reasons = [
   'PASSWORD_NOT_YOURS',
   'YOUR_ADDRESS_ALREADY',
   'TOO_MANY_MENTIONS', // {max}
+  'TOO_MANY_HERE', // {max}
+  'THERE_TWICE',
+  'FREEDOM_FIRST',
+  'RESERVATION_BY_ITSELF',
   // A state that does not allow it.
   'HELD_ALREADY',
   'HELD_AT_ANOTHER_TIME',
@@ -53,6 +57,11 @@ export const reasons = [
   'SESSION_NOT_THERE_YET',
   'DISCUSSION_CLOSED',
   'MESSAGE_GONE',
+  'SECTION_GONE',
+  'NO_SECTION_YET',
+  'NOTHING_CHANGED', // {number}
+  'EDITION_MOVED_ON', // {number}
+  'NO_POSITIONS_NOW', // {number}
   // Who asks may see it, and not do it.
   'ACCOUNT_FIRST',
   'WRONG_ADDRESS_OR_PASSWORD',
@@ -65,6 +74,9 @@ export const reasons = [
   'OVERSEERS_ONLY',
   'MODERATORS_ONLY',
   'AUTHOR_ONLY',
+  'TEXT_COORDINATORS_ONLY',
+  'CITY_SPEAKERS_ONLY',
+  'BEGINNERS_ONLY',
   'NO_PART_HERE',
   'ACTS_FOR_NOBODY',
   'BELONGS_TO_THE_DEMONSTRATION',

@@ -90,3 +90,15 @@ export type Freedom = (typeof freedoms)[number];
 
 export const editionStates = ['CONSULTATION', 'FROZEN', 'ADOPTED', 'SUPERSEDED', 'WITHDRAWN'] as const;
 export type EditionState = (typeof editionStates)[number];
+
+/** What a framework is for. */
+export const frameworkPurposes = ['COMMON_TEXT', 'MODEL_TEXT', 'REPORT_TEMPLATE', 'ROAD_MAP'] as const;
+export type FrameworkPurpose = (typeof frameworkPurposes)[number];
+
+/** What a city may think of an edition; the order is the order on screen. */
+export const positionKinds = ['ACCEPT', 'ACCEPT_WITH_RESERVATION', 'ABSTAIN', 'NOT_YET'] as const;
+export type PositionKind = (typeof positionKinds)[number];
+
+/** What sort of value a city sets for a section. */
+export const parameterTypes = ['NUMBER', 'PERCENT', 'MONEY', 'DURATION', 'DATE', 'TEXT'] as const;
+export type ParameterType = (typeof parameterTypes)[number];

@@ -15,6 +15,8 @@ export class Document {
   /** The language it is written in, as a BCP 47 tag. */
   language!: string;
   isDemonstration: Opt<boolean> = false;
+  /** Whether an adopted edition is for everybody, whoever reads the working text. */
+  publishesEditions: Opt<boolean> = false;
 }
 
 export const documentSchema = defineEntity({
@@ -29,5 +31,6 @@ export const documentSchema = defineEntity({
     title: p.text(),
     language: p.text(),
     isDemonstration: p.boolean(),
+    publishesEditions: p.boolean(),
   }),
 });

@@ -13,6 +13,7 @@ export const sectionFace: Face = defineFace({
     freedom: column('freedom'),
     guidance: column('guidance'),
     questions: column('questions'),
+    parameters: column('parameters'),
     isRemoved: expression((section) => `${section}.removed_at is not null`),
   },
 });

@@ -1,16 +1,10 @@
-import { createUnionType, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
-import { type Freedom, freedoms } from '../../schema/words.ts';
-import { enumOf } from '../graphql/enums.ts';
+import { createUnionType, Field, ID, InputType, ObjectType } from 'type-graphql';
+import type { Freedom } from '../../schema/words.ts';
 import { CaughtUpType, ResyncType } from '../graphql/live/place.types.ts';
 import { Cursor, DateTime } from '../graphql/scalars.ts';
 import type { Document } from './document.entity.ts';
 import type { Section } from './section.entity.ts';
-
-export const FreedomEnum = enumOf(freedoms);
-registerEnumType(FreedomEnum, {
-  name: 'Freedom',
-  description: 'How firmly a section holds: core, guided or open.',
-});
+import { FreedomEnum, SectionParameterType, SectionQuestionType } from './section-terms.types.ts';
 
 @ObjectType('SectionState', {
   description: 'A section’s text to begin with, as Yjs updates.',
@@ -40,6 +34,10 @@ export class SectionType implements Pick<Section, 'place' | 'title'> {
   @Field(() => FreedomEnum, { nullable: true, description: 'How firmly its words hold for who adapts it.' })
   freedom!: Freedom | null;
   @Field(() => String, { nullable: true, description: 'How it may be adapted.' }) guidance!: string | null;
+  @Field(() => [SectionQuestionType], { description: 'What a city that adapts it answers.' })
+  questions!: SectionQuestionType[];
+  @Field(() => [SectionParameterType], { description: 'The values that it sets for itself.' })
+  parameters!: SectionParameterType[];
   @Field(() => Boolean, { description: 'Taken out of the text; it can be put back.' }) isRemoved!: boolean;
 }
 

@@ -6,6 +6,7 @@ import { prepared } from '../kernel/prepared.ts';
 import type { Entry } from '../streams/index.ts';
 import { sectionFace } from './document.face.ts';
 import { documentColumns, mayRead } from './document.policy.ts';
+import { editionFace } from './editions/edition.face.ts';
 
 /** A document, live: each edit with its update, each change of a section with the section as it is now. */
 export const documentView: LiveView = {
@@ -33,14 +34,23 @@ export const documentView: LiveView = {
   async load(reader, entries, selections) {
     const selection = selections('DocumentEntry', 'section');
     const sectionIds = entries.flatMap((entry) => (isOfTree(entry) ? [entry.subjectId] : []));
-    const [updates, sections] = await Promise.all([
+    const editionIds = entries.flatMap((entry) => (isOfEdition(entry) ? [entry.subjectId] : []));
+    const ofEdition = selections('DocumentEntry', 'edition');
+    const [updates, sections, editions] = await Promise.all([
       updatesOf(reader.pool, entries),
       selection && sectionIds.length > 0
         ? readSelection(reader, selection, { ...sectionFace, always: ['id'] }, ({ param }) => ({
             where: (section) => `${section}.id = any(${param(sectionIds)}::uuid[])`,
           }))
         : [],
+      // Opening has authorised each follower to read the document with all its editions.
+      ofEdition && editionIds.length > 0
+        ? readSelection(reader, ofEdition, { ...editionFace, readable: () => 'true' }, ({ param }) => ({
+            where: (edition) => `${edition}.id = any(${param(editionIds)}::uuid[])`,
+          }))
+        : [],
     ]);
+    const editionOf = new Map(editions.map((edition) => [edition.id as string, edition]));
     const byId = new Map(sections.map((section) => [section.id as string, section]));
     return entries.map((entry) => ({
       __typename: 'DocumentEntry',
@@ -50,6 +60,7 @@ export const documentView: LiveView = {
       sectionId: entry.kind.startsWith('section.') ? entry.subjectId : null,
       update: updates.get(entry.position) ?? null,
       section: isOfTree(entry) ? (byId.get(entry.subjectId) ?? null) : null,
+      edition: isOfEdition(entry) ? (editionOf.get(entry.subjectId) ?? null) : null,
     }));
   },
 };
@@ -57,6 +68,11 @@ export const documentView: LiveView = {
 /** Entries about the tree of sections; an edit is about one section's words. */
 function isOfTree(entry: Entry): boolean {
   return entry.kind.startsWith('section.') && entry.kind !== 'section.edited';
+}
+
+/** Entries about an edition: that it was cut or moved on, and what cities think of it. */
+function isOfEdition(entry: Entry): boolean {
+  return entry.kind.startsWith('edition.') || entry.kind.startsWith('position.');
 }
 
 async function updatesOf(

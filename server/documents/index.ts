@@ -3,14 +3,26 @@ import { editionSchema } from './editions/edition.entity.ts';
 import { sectionSchema } from './section.entity.ts';
 
 export { createDocument, type NewDocument } from './actions/create-document.ts';
+export { applyBlocks } from './apply-blocks.ts';
 export { Document, type DocumentId } from './document.entity.ts';
+export { documentFace } from './document.face.ts';
 export { documentColumns, mayCoordinate, mayEdit, mayRead } from './document.policy.ts';
 export { DocumentResolver, DocumentSubscription, SectionStateResolver } from './document.resolver.ts';
+export { DocumentType } from './document.types.ts';
 export { documentView } from './document.view.ts';
+export { hashOf } from './editions/canonical.ts';
 export { compareEditions, type SectionChange } from './editions/compare-editions.ts';
 export { Edition, type EditionId } from './editions/edition.entity.ts';
+export { editionFace } from './editions/edition.face.ts';
+export { mayKnowEdition } from './editions/edition.policy.ts';
 export { EditionResolver } from './editions/edition.resolver.ts';
-export { Section, type SectionId } from './section.entity.ts';
+export { EditionType } from './editions/edition.types.ts';
+export { EditionEntryResolver } from './editions/edition-entry.resolver.ts';
+export { type EditionSection, hashedPart, inReadingOrder } from './editions/edition-text.ts';
+export { EditionTranslationResolver, SectionTranslationResolver } from './editions/translation.resolver.ts';
+export { Section, type SectionId, type SectionParameter, type SectionQuestion } from './section.entity.ts';
+export { blocksOf } from './section-json.ts';
+export { SectionTermsResolver } from './section-terms.resolver.ts';
 export { keepSnapshots } from './snapshots.ts';
 
 export const documentEntities = [documentSchema, sectionSchema, editionSchema];

@@ -1,11 +1,21 @@
 import { defineEntity, type Opt } from '@mikro-orm/core';
-import { type Freedom, freedoms } from '../../schema/words.ts';
+import { type Freedom, freedoms, type ParameterType } from '../../schema/words.ts';
 import type { Id } from '../kernel/ids.ts';
 import type { DocumentId } from './document.entity.ts';
 
 export interface SectionQuestion {
   readonly id: string;
   readonly words: string;
+}
+
+/** A value that a city sets for itself: a share, a date, a number of people. */
+export interface SectionParameter {
+  readonly id: string;
+  readonly name: string;
+  readonly type: ParameterType;
+  readonly unit: string | null;
+  /** What the common text suggests. */
+  readonly suggested: string | null;
 }
 
 export type SectionId = Id<'Section'>;
@@ -23,6 +33,8 @@ export class Section {
   guidance: string | null = null;
   /** What a city that adapts it answers. */
   questions: Opt<SectionQuestion[]> = [];
+  /** The values that it sets. */
+  parameters: Opt<SectionParameter[]> = [];
   removedAt: Date | null = null;
 }
 
@@ -38,6 +50,7 @@ export const sectionSchema = defineEntity({
     freedom: p.enum(freedoms).nullable(),
     guidance: p.text().nullable(),
     questions: p.json().$type<SectionQuestion[]>(),
+    parameters: p.json().$type<SectionParameter[]>(),
     removedAt: p.datetime().nullable(),
   }),
 });

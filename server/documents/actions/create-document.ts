@@ -10,6 +10,8 @@ export interface NewDocument {
   readonly language: string;
   readonly audience: Audience;
   readonly isDemonstration?: boolean;
+  /** Its editions are for everybody once they are adopted. */
+  readonly publishesEditions?: boolean;
 }
 
 /** Begins a document without sections inside a domain's own unit of work, which has asked whether its actor may. */

@@ -32,8 +32,8 @@ function changeOf(before: EditionSection | null, after: EditionSection | null): 
   if (before.parentId !== after.parentId || before.number !== after.number) kinds.push('MOVED');
   if (before.title !== after.title) kinds.push('RETITLED');
   if (canonicalJson(before.blocks) !== canonicalJson(after.blocks)) kinds.push('REWORDED');
-  const terms = ({ freedom, guidance, questions }: EditionSection) =>
-    canonicalJson({ freedom, guidance, questions });
+  const terms = ({ freedom, guidance, questions, parameters }: EditionSection) =>
+    canonicalJson({ freedom, guidance, questions, parameters });
   if (terms(before) !== terms(after)) kinds.push('FREED');
   return { sectionId, before, after, kinds };
 }

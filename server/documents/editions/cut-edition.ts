@@ -15,7 +15,7 @@ import { Section } from '../section.entity.ts';
 import { blocksOf } from '../section-json.ts';
 import { hashOf } from './canonical.ts';
 import { Edition } from './edition.entity.ts';
-import { type EditionSection, inReadingOrder } from './edition-text.ts';
+import { type EditionSection, hashedPart, inReadingOrder } from './edition-text.ts';
 
 /** Cuts the working text as the next edition, for consultation. Refuses when nothing has changed since the last one. */
 export async function cutEdition(
@@ -36,15 +36,17 @@ export async function cutEdition(
       const position = await holdStill(work, place);
       const document = await work.em.findOneOrFail(Document, { id: place.documentId as DocumentId });
       const sections = await textOf(work, place.documentId);
-      if (sections.length === 0) throw conflict('The document has no section yet.');
-      const hash = hashOf(sections.map(({ ord: _, ...section }) => section));
+      if (sections.length === 0) throw conflict('The document has no section yet.', 'NO_SECTION_YET');
+      const hash = hashOf(sections.map(hashedPart));
       const last = await work.em.findOne(
         Edition,
         { documentId: document.id },
         { orderBy: { number: 'desc' } },
       );
       if (last?.hash === hash && last.state !== 'WITHDRAWN') {
-        throw conflict(`Nothing has changed since edition ${last.number}.`);
+        throw conflict(`Nothing has changed since edition ${last.number}.`, 'NOTHING_CHANGED', {
+          number: last.number,
+        });
       }
       const edition = work.em.create(Edition, {
         id: newId<'Edition'>(),
@@ -95,17 +97,17 @@ async function textOf(work: Work, documentId: string): Promise<EditionSection[]>
     });
     const blocks = blocksOf(doc.getXmlFragment(fragmentName));
     doc.destroy();
-    const { id: sectionId, parentId, title, freedom, guidance, questions } = section;
-    return { sectionId, parentId, ord, number, title, freedom, guidance, questions, blocks };
+    const { id: sectionId, parentId, title, freedom, guidance, questions, parameters } = section;
+    return { sectionId, parentId, ord, number, title, freedom, guidance, questions, parameters, blocks };
   });
 }
 
 async function keep(work: Work, editionId: string, sections: readonly EditionSection[]): Promise<void> {
-  const rows = sections.map(({ ord, ...section }) => ({ ...section, ord, hash: hashOf(section) }));
+  const rows = sections.map((section) => ({ ...section, hash: hashOf(hashedPart(section)) }));
   await work.em.getConnection().execute(
-    `insert into edition_section (edition_id, section_id, parent_id, ord, number, title, freedom, guidance, questions, blocks, hash)
+    `insert into edition_section (edition_id, section_id, parent_id, ord, number, title, freedom, guidance, questions, parameters, blocks, hash)
      select ?, (r->>'sectionId')::uuid, (r->>'parentId')::uuid, (r->>'ord')::int, r->>'number', r->>'title', r->>'freedom',
-            r->>'guidance', r->'questions', r->'blocks', r->>'hash'
+            r->>'guidance', r->'questions', r->'parameters', r->'blocks', r->>'hash'
        from jsonb_array_elements(?::jsonb) r`,
     [editionId, JSON.stringify(rows)],
     'run',

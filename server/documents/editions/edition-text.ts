@@ -1,6 +1,6 @@
 import type { BlockJson } from '../../../schema/blocks/index.ts';
 import type { Freedom } from '../../../schema/words.ts';
-import type { SectionQuestion } from '../section.entity.ts';
+import type { SectionParameter, SectionQuestion } from '../section.entity.ts';
 
 /** A section as an edition keeps it. */
 export interface EditionSection {
@@ -13,7 +13,13 @@ export interface EditionSection {
   readonly freedom: Freedom | null;
   readonly guidance: string | null;
   readonly questions: readonly SectionQuestion[];
+  readonly parameters: readonly SectionParameter[];
   readonly blocks: readonly BlockJson[];
+}
+
+/** What of a section its hash and the edition's are made of: its place in the row is not, and no parameters are as if there were no such column. */
+export function hashedPart({ ord: _, parameters, ...section }: EditionSection): object {
+  return parameters.length > 0 ? { ...section, parameters } : section;
 }
 
 interface Placed {

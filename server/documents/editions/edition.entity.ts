@@ -36,7 +36,13 @@ export class Edition {
   /** Moves its standing on; refuses a step that does not follow. */
   moveTo(state: EditionState, at: Date, reason: string | null = null): void {
     if (!next[this.state].includes(state))
-      throw conflict(`Edition ${this.number} is ${this.state}; it can’t become ${state} from there.`);
+      throw conflict(
+        `Edition ${this.number} is ${this.state}; it can’t become ${state} from there.`,
+        'EDITION_MOVED_ON',
+        {
+          number: this.number,
+        },
+      );
     this.state = state;
     if (state === 'FROZEN') this.frozenAt = at;
     if (state === 'ADOPTED') this.adoptedAt = at;

@@ -1,6 +1,13 @@
 import { column, defineFace, extendFace, type Face, instant } from '../../graphql/planner/index.ts';
 import { documentFace } from '../document.face.ts';
-import { documentColumns, mayRead } from '../document.policy.ts';
+import { mayKnowEdition, mayReadEdition } from './edition.policy.ts';
+import {
+  editionTranslationFace,
+  languagesOf,
+  sectionTranslationFace,
+  titlesOf,
+  translationsOf,
+} from './translation.face.ts';
 
 export const editionFace: Face = defineFace({
   type: 'Edition',
@@ -12,10 +19,13 @@ export const editionFace: Face = defineFace({
     state: column('state'),
     title: column('title'),
     language: column('language'),
+    languages: languagesOf,
     note: column('note'),
     hash: column('hash'),
     cutAt: instant('cut_at'),
+    frozenAt: instant('frozen_at'),
     adoptedAt: instant('adopted_at'),
+    withdrawnAt: instant('withdrawn_at'),
     withdrawnReason: column('withdrawn_reason'),
     documentId: column('document_id'),
   },
@@ -23,12 +33,24 @@ export const editionFace: Face = defineFace({
     sections: {
       kind: 'many',
       face: () => editionSectionFace,
-      on: (edition, section) => `${section}.edition_id = ${edition}.id`,
+      on: (edition, section, context) =>
+        `${section}.edition_id = ${edition}.id and ${mayReadEdition(edition, context)}`,
       window: (_args, section) => ({ order: `${section}.ord` }),
     },
+    translation: {
+      kind: 'many',
+      face: () => editionTranslationFace,
+      from: titlesOf,
+      on: (edition, _translation, context) => mayReadEdition(edition, context),
+      window: ({ language }, translation, _edition, { param }) => ({
+        where: `${translation}.language = ${param(language)}`,
+        order: `${translation}.number desc`,
+        limit: 1,
+      }),
+      wrap: ([found]) => found ?? null,
+    },
   },
-  readable: (edition, context) =>
-    `exists (select 1 from document d where d.id = ${edition}.document_id and ${mayRead.sql(documentColumns('d'), context)})`,
+  readable: mayKnowEdition,
 });
 
 const editionSectionFace = defineFace({
@@ -43,8 +65,22 @@ const editionSectionFace = defineFace({
     freedom: column('freedom'),
     guidance: column('guidance'),
     questions: column('questions'),
+    parameters: column('parameters'),
     blocks: column('blocks'),
     hash: column('hash'),
+  },
+  relations: {
+    translation: {
+      kind: 'many',
+      face: () => sectionTranslationFace,
+      from: translationsOf,
+      window: ({ language }, translation, _section, { param }) => ({
+        where: `${translation}.language = ${param(language)}`,
+        order: `${translation}.number desc`,
+        limit: 1,
+      }),
+      wrap: ([found]) => found ?? null,
+    },
   },
 });
 

@@ -94,6 +94,7 @@ const wholeText: Selection = {
           'freedom',
           'guidance',
           'questions',
+          'parameters',
           'blocks',
           'hash',
         ].map((name) => field(name)),

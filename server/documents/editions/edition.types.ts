@@ -4,7 +4,7 @@ import type { BlockJson } from '../../../schema/blocks/index.ts';
 import { type EditionState, editionStates, type Freedom } from '../../../schema/words.ts';
 import { enumOf } from '../../graphql/enums.ts';
 import { DateTime } from '../../graphql/scalars.ts';
-import { FreedomEnum } from '../document.types.ts';
+import { FreedomEnum, SectionParameterType, SectionQuestionType } from '../section-terms.types.ts';
 import type { ChangeKind } from './compare-editions.ts';
 import type { Edition } from './edition.entity.ts';
 
@@ -24,6 +24,10 @@ export class EditionSectionType {
   @Field(() => String) title!: string;
   @Field(() => FreedomEnum, { nullable: true }) freedom!: Freedom | null;
   @Field(() => String, { nullable: true }) guidance!: string | null;
+  @Field(() => [SectionQuestionType], { description: 'What a city that adapts it answers.' })
+  questions!: SectionQuestionType[];
+  @Field(() => [SectionParameterType], { description: 'The values that it sets for itself.' })
+  parameters!: SectionParameterType[];
   @Field(() => GraphQLJSON, { description: 'Its blocks, as ProseMirror JSON.' })
   blocks!: readonly BlockJson[];
   @Field(() => String, { description: 'SHA-256 of the section’s canonical JSON.' }) hash!: string;
@@ -41,11 +45,15 @@ export class EditionType
   @Field(() => EditionStateEnum) state!: EditionState;
   @Field(() => String) title!: string;
   @Field(() => String) language!: string;
+  @Field(() => [String], { description: 'The languages it can be read in, its own first.' })
+  languages!: string[];
   @Field(() => String, { nullable: true }) note!: string | null;
   @Field(() => String, { description: 'What it is cited by: SHA-256 of its text’s canonical JSON.' })
   hash!: string;
   @Field(() => DateTime) cutAt!: number;
+  @Field(() => DateTime, { nullable: true }) frozenAt!: number | null;
   @Field(() => DateTime, { nullable: true }) adoptedAt!: number | null;
+  @Field(() => DateTime, { nullable: true }) withdrawnAt!: number | null;
   @Field(() => String, { nullable: true }) withdrawnReason!: string | null;
   @Field(() => [EditionSectionType], { description: 'In reading order.' }) sections!: EditionSectionType[];
 }
