@@ -3,7 +3,14 @@ import 'reflect-metadata';
 import { documentEntities } from '../documents/index.ts';
 import { cityEntities } from '../domains/cities/index.ts';
 import { forumEntities } from '../domains/forums/index.ts';
+import { frameworkEntities } from '../domains/frameworks/index.ts';
 import { peopleEntities } from '../domains/people/index.ts';
 
 /** Every entity of the house, listed by hand so that nothing is found by scanning folders. */
-export const entities = [...documentEntities, ...peopleEntities, ...cityEntities, ...forumEntities];
+export const entities = [
+  ...documentEntities,
+  ...peopleEntities,
+  ...cityEntities,
+  ...forumEntities,
+  ...frameworkEntities,
+];

@@ -4,8 +4,12 @@ import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import {
   DocumentResolver,
   DocumentSubscription,
+  EditionEntryResolver,
   EditionResolver,
+  EditionTranslationResolver,
   SectionStateResolver,
+  SectionTermsResolver,
+  SectionTranslationResolver,
 } from '../documents/index.ts';
 import { BodyCityResolver, CityResolver } from '../domains/cities/index.ts';
 import {
@@ -14,6 +18,7 @@ import {
   DiscussionWrites,
   ForumResolver,
 } from '../domains/forums/index.ts';
+import { FrameworkPartsResolver, FrameworkResolver, PositionResolver } from '../domains/frameworks/index.ts';
 import {
   AccessResolver,
   AccountResolver,
@@ -53,7 +58,14 @@ const resolvers: NonEmptyArray<new () => object> = [
   DiscussionSubscriptions,
   DocumentResolver,
   SectionStateResolver,
+  SectionTermsResolver,
+  EditionEntryResolver,
   EditionResolver,
+  EditionTranslationResolver,
+  SectionTranslationResolver,
+  FrameworkResolver,
+  FrameworkPartsResolver,
+  PositionResolver,
   DocumentSubscription,
 ];
 

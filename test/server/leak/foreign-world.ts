@@ -40,13 +40,15 @@ export const canaries = {
   mail: { may: administrators, what: 'what was written to people' },
   own: { may: ['themself'], what: 'an address, sign-ins, wishes and history of one’s own' },
   network: { may: network, what: 'what is for the network' },
+  published: { may: everybody, what: 'an adopted edition of a framework, and what cities think of it' },
 } as const satisfies Record<string, { may: readonly Role[]; what: string }>;
 export type Canary = keyof typeof canaries;
 
 /** The order in which foreign objects come into the house, and which canaries come with each. */
-export const stages = ['closed', 'kept', 'network'] as const;
+export const stages = ['published', 'closed', 'kept', 'network'] as const;
 export type Stage = (typeof stages)[number];
 export const canariesOf: Record<Stage, readonly Canary[]> = {
+  published: ['published'],
   closed: ['closed', 'request', 'gone'],
   kept: ['ground', 'office', 'mail', 'own'],
   network: ['network'],
@@ -82,6 +84,10 @@ const named = {
     'part',
     'edition',
     'withdrawnEdition',
+    'workingText',
+    'workingSection',
+    'draftEdition',
+    'closedPosition',
   ],
   request: ['request'],
   office: ['invitation'],
@@ -89,6 +95,7 @@ const named = {
   own: ['signIn'],
   network: ['forNetwork', 'former', 'coming'],
   unseen: ['unseen'],
+  published: ['publishedEdition', 'publishedSection', 'publishedPosition', 'earlierPosition'],
 } as const;
 type Name = (typeof named)[keyof typeof named][number];
 type Ids = Record<Name, string>;
@@ -123,7 +130,7 @@ export async function foreignWorld(): Promise<ForeignWorld> {
     themself: 'themself',
   };
   await settle(world, ids, token);
-  const bring = { closed: bringClosed, kept: bringKept, network: bringNetwork };
+  const bring = { published: bringPublished, closed: bringClosed, kept: bringKept, network: bringNetwork };
   return {
     ...world,
     slugOf,
@@ -143,6 +150,8 @@ export async function foreignWorld(): Promise<ForeignWorld> {
 export const owner = 'canary-owner';
 export const publicForum = 'canary-public-forum';
 export const closedForum = 'canary-closed-q7x-forum';
+export const publishedFramework = 'canary-published-framework';
+export const closedFramework = 'canary-closed-q7x-framework';
 
 /** Everybody, the body that owns what is foreign, its public forum, and the person whom nobody sees. */
 async function settle(world: PeopleWorld, ids: Ids, token: string): Promise<void> {
@@ -228,6 +237,7 @@ async function addSession(
 async function bringClosed(world: PeopleWorld, ids: Ids): Promise<void> {
   const { rows } = world;
   await bringDocument(world, ids);
+  await bringDraft(world, ids);
   const closed = texts('closed');
   await addForum(world, ids.forum, closedForum, 'PRIVATE', closed);
   // Public by itself: what the forum is closed to must stay closed.
@@ -319,13 +329,13 @@ async function bringClosed(world: PeopleWorld, ids: Ids): Promise<void> {
 async function bringDocument({ rows }: PeopleWorld, ids: Ids): Promise<void> {
   const words = mark('closed');
   await rows(
-    `with s as (insert into stream (id, kind, subject_id, position) values (gen_random_uuid(), 'document', $1, 2) returning id),
+    `with s as (insert into stream (id, kind, subject_id, position) values (gen_random_uuid(), 'document', $1, 3) returning id),
       d as (insert into document (id, kind, owner_id, stream_id, audience, title, language) select $1, 'framework', ${bodyId(owner)}, s.id, 'PARTIES', $4, 'en' from s),
       p as (insert into section (id, document_id, place, title, guidance, freedom, snapshot) values ($2, $1, 'a', $4, $4, 'CORE', decode('0000', 'hex'))),
       c as (insert into section (id, document_id, parent_id, place, title) values ($3, $1, $2, 'a', $4)),
-      e as (insert into entry (stream_id, position, kind, subject_id) select s.id, n, case n when 1 then 'section.added' else 'section.edited' end, $3 from s, generate_series(1, 2) n)
+      e as (insert into entry (stream_id, position, kind, subject_id) select s.id, n, (array['section.added', 'section.edited', 'edition.cut'])[n], case n when 3 then $5::uuid else $3 end from s, generate_series(1, 3) n)
      insert into document_update (stream_id, position, section_id, data) select s.id, 2, $3, decode('0000', 'hex') from s`,
-    [ids.document, ids.section, ids.part, words],
+    [ids.document, ids.section, ids.part, words, ids.edition],
   );
   await rows(
     `insert into "grant" (id, thing_kind, thing_id, person_id, role) values (gen_random_uuid(), 'document', $1, ${personId('participant')}, 'READER')`,
@@ -335,8 +345,8 @@ async function bringDocument({ rows }: PeopleWorld, ids: Ids): Promise<void> {
   const blocks = JSON.stringify([{ type: 'paragraph', content: [{ type: 'text', text: words }] }]);
   for (const [number, id] of [ids.edition, ids.withdrawnEdition].entries()) {
     await rows(
-      `insert into edition (id, document_id, number, state, title, language, note, position, hash, cut_by_id, cut_for_id, cut_at, adopted_at, withdrawn_reason)
-       values ($1, $2, $3, $4, $5, 'en', $5, 2, $6, ${personId('staff')}, ${bodyId(owner)}, now(), now(), $5)`,
+      `insert into edition (id, document_id, number, state, title, language, note, position, hash, cut_by_id, cut_for_id, cut_at, frozen_at, adopted_at, withdrawn_at, withdrawn_reason)
+       values ($1, $2, $3, $4, $5, 'en', $5, 2, $6, ${personId('staff')}, ${bodyId(owner)}, now(), now(), now(), now(), $5)`,
       [id, ids.document, number + 1, number === 0 ? 'ADOPTED' : 'WITHDRAWN', words, hash],
     );
     for (const [ord, section] of [ids.section, ids.part].entries()) {
@@ -347,6 +357,101 @@ async function bringDocument({ rows }: PeopleWorld, ids: Ids): Promise<void> {
       );
     }
   }
+}
+
+/** A framework whose first edition was adopted, with what cities think of it; its working text is for a few. */
+async function bringPublished({ rows }: PeopleWorld, ids: Ids): Promise<void> {
+  const words = mark('published');
+  await rows(
+    `with s as (insert into stream (id, kind, subject_id) values (gen_random_uuid(), 'document', $1) returning id),
+      d as (insert into document (id, kind, owner_id, stream_id, audience, title, language, publishes_editions)
+        select $1, 'framework', ${bodyId(owner)}, s.id, 'PARTIES', $3, 'en', true from s),
+      p as (insert into section (id, document_id, place, title) values ($2, $1, 'a', $3))
+     insert into framework (id, slug, document_id, purpose, summary) values (gen_random_uuid(), $4, $1, 'COMMON_TEXT', $5)`,
+    [ids.workingText, ids.publishedSection, words, publishedFramework, texts('published')],
+  );
+  await addEdition({ rows }, ids.publishedEdition, ids.workingText, 1, 'ADOPTED', words);
+  await addEditionSection({ rows }, ids.publishedEdition, ids.publishedSection, words);
+  const take = `insert into edition_position (id, edition_id, body_id, kind, reservation, taken_by_id, role, taken_at, replaced_at)
+    values ($1, $2, ${bodyId('wuhan')}, 'ACCEPT_WITH_RESERVATION', $3, ${personId('themself')}, 'FOCAL_POINT', now(), $4)`;
+  await rows(take, [ids.earlierPosition, ids.publishedEdition, words, new Date(Date.now() + 60_000)]);
+  await rows(take, [ids.publishedPosition, ids.publishedEdition, words, null]);
+}
+
+/** What the published framework's people write next, and a framework of which nothing was ever published. */
+async function bringDraft({ rows }: PeopleWorld, ids: Ids): Promise<void> {
+  const words = mark('closed');
+  await rows('update document set title = $2 where id = $1', [ids.workingText, words]);
+  await rows(
+    `insert into section (id, document_id, place, title, guidance, freedom, questions, parameters) values ($1, $2, 'b', $3, $3, 'OPEN', $4, $5)`,
+    [
+      ids.workingSection,
+      ids.workingText,
+      words,
+      JSON.stringify(questionsOf(words)),
+      JSON.stringify(parametersOf(words)),
+    ],
+  );
+  await addEdition({ rows }, ids.draftEdition, ids.workingText, 2, 'CONSULTATION', words);
+  await addEditionSection({ rows }, ids.draftEdition, ids.workingSection, words);
+  await addEditionSection({ rows }, ids.draftEdition, ids.publishedSection, words);
+  await rows(
+    `insert into framework (id, slug, document_id, purpose, summary) values (gen_random_uuid(), $1, $2, 'COMMON_TEXT', $3)`,
+    [closedFramework, ids.document, texts('closed')],
+  );
+  await rows(
+    `insert into edition_position (id, edition_id, body_id, kind, reservation, taken_by_id, role, taken_at)
+     values ($1, $2, ${bodyId('kobe')}, 'ACCEPT_WITH_RESERVATION', $3, '${ids.unseen}', 'FOCAL_POINT', now())`,
+    [ids.closedPosition, ids.edition, words],
+  );
+  await rows(
+    `insert into "grant" (id, thing_kind, thing_id, person_id, role) values (gen_random_uuid(), 'document', $1, ${personId('participant')}, 'READER')`,
+    [ids.workingText],
+  );
+}
+
+const questionsOf = (words: string) => [{ id: 'question', words }];
+const parametersOf = (words: string) => [
+  { id: 'parameter', name: words, type: 'TEXT', unit: words, suggested: words },
+];
+
+async function addEdition(
+  { rows }: Pick<PeopleWorld, 'rows'>,
+  id: string,
+  documentId: string,
+  number: number,
+  state: string,
+  words: string,
+): Promise<void> {
+  await rows(
+    `insert into edition (id, document_id, number, state, title, language, note, position, hash, cut_by_id, cut_for_id, cut_at, adopted_at)
+     values ($1, $2, $3, $4, $5, 'en', $5, 0, $6, ${personId('staff')}, ${bodyId(owner)}, now(), $7)`,
+    [id, documentId, number, state, words, 'f'.repeat(64), state === 'ADOPTED' ? new Date() : null],
+  );
+  await rows(`insert into edition_translation (edition_id, language, title) values ($1, 'vi', $2)`, [
+    id,
+    words,
+  ]);
+}
+
+async function addEditionSection(
+  { rows }: Pick<PeopleWorld, 'rows'>,
+  editionId: string,
+  sectionId: string,
+  words: string,
+): Promise<void> {
+  const asked = [JSON.stringify(questionsOf(words)), JSON.stringify(parametersOf(words))];
+  const blocks = JSON.stringify([{ type: 'paragraph', content: [{ type: 'text', text: words }] }]);
+  await rows(
+    `insert into edition_section (edition_id, section_id, ord, number, title, freedom, guidance, questions, parameters, blocks, hash)
+     values ($1, $2, (select count(*) from edition_section where edition_id = $1), '1', $3, 'CORE', $3, $4, $5, $6, $7)`,
+    [editionId, sectionId, words, ...asked, blocks, 'f'.repeat(64)],
+  );
+  await rows(
+    `insert into section_translation (edition_id, section_id, language, title, guidance, questions, parameters, blocks)
+     values ($1, $2, 'vi', $3, $3, $4, $5, $6)`,
+    [editionId, sectionId, words, ...asked, blocks],
+  );
 }
 
 /** What the house keeps of people and bodies: grounds, invitations, histories, mails, sign-ins, addresses. */

@@ -59,6 +59,15 @@ export const foreignWrites: Readonly<Record<string, readonly ForeignWrite[]>> = 
       input: ({ forum, unseen }) => ({ kind: 'forum', id: forum, personId: unseen, role: 'READER' }),
       knownTo: inside,
     },
+    {
+      input: ({ workingText, unseen }) => ({
+        kind: 'document',
+        id: workingText,
+        personId: unseen,
+        role: 'READER',
+      }),
+      knownTo: inside,
+    },
   ],
   handOver: [
     {
@@ -100,6 +109,20 @@ export const foreignWrites: Readonly<Record<string, readonly ForeignWrite[]>> = 
     { input: ({ session }) => ({ kind: 'session', id: session, audience: 'PUBLIC' }), knownTo: inside },
     { input: ({ forum }) => ({ kind: 'forum', id: forum, audience: 'PUBLIC' }), knownTo: inside },
   ],
+  setSectionTerms: [
+    {
+      input: ({ part }) => ({ sectionId: part, freedom: 'OPEN', questions: [], parameters: [] }),
+      knownTo: inside,
+    },
+    {
+      input: ({ workingSection }) => ({ sectionId: workingSection, questions: [], parameters: [] }),
+      knownTo: inside,
+    },
+  ],
+  takePosition: [
+    { input: ({ edition }) => ({ editionId: edition, kind: 'ACCEPT' }), knownTo: inside },
+    { input: ({ draftEdition }) => ({ editionId: draftEdition, kind: 'ACCEPT' }), knownTo: inside },
+  ],
   withdrawGrant: [{ input: ({ grant }) => ({ grantId: grant }), knownTo: inside }],
 };
 
@@ -111,6 +134,7 @@ export const writesOfOnesOwn: Readonly<Record<string, string>> = {
   appoint: 'a body is public; whom they appoint, its people know',
   disablePerson:
     'for administrators, who know everybody; all others are refused before a person is looked for',
+  createFramework: 'begins a text of the asker’s own body',
   editBody: 'bodies are public',
   enablePerson: 'the same',
   endAllSessions: 'ends one’s own sign-ins only',
@@ -126,4 +150,5 @@ export const guarded = `select md5(coalesce(string_agg(row, '' order by row), ''
   union all select r::text from reaction r union all select g::text from "grant" g union all select i::text from invitation i
   union all select a::text from appointment a union all select b::text from body b
   union all select d::text from document d union all select s::text from section s union all select e::text from edition e
+  union all select p::text from edition_position p
   union all select r::text from access_request r where r.words not like 'Please%') rows`;

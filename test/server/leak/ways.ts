@@ -1,5 +1,12 @@
 import type { Ways } from './documents-of.ts';
-import { closedForum, type ForeignWorld, owner, publicForum } from './foreign-world.ts';
+import {
+  closedForum,
+  closedFramework,
+  type ForeignWorld,
+  owner,
+  publicForum,
+  publishedFramework,
+} from './foreign-world.ts';
 
 /** With what each field is asked that takes arguments: public objects that lead to foreign ones, and the foreign ones themselves. */
 export function waysIn({ ids, token }: Pick<ForeignWorld, 'ids' | 'token'>): Ways {
@@ -15,6 +22,8 @@ export function waysIn({ ids, token }: Pick<ForeignWorld, 'ids' | 'token'>): Way
       `(kind: "session", id: "${ids.inPublicForum}")`,
       `(kind: "session", id: "${ids.forum}")`,
       `(kind: "session", id: "${ids.forNetwork}")`,
+      `(kind: "document", id: "${ids.document}")`,
+      `(kind: "document", id: "${ids.workingText}")`,
     ],
     'Query.bodies': [
       '(search: "owner", first: 5)',
@@ -24,9 +33,18 @@ export function waysIn({ ids, token }: Pick<ForeignWorld, 'ids' | 'token'>): Way
     'Query.body': [slug(owner), slug('canary-closed-q7x-forum')],
     'Query.cities': ['(filter: { search: "kobe" }, first: 5)', '(filter: { search: "canary" }, first: 5)'],
     'Query.city': [slug('kobe')],
-    'Query.document': [id(ids.document), id(ids.session)],
-    'Query.edition': [id(ids.edition), id(ids.withdrawnEdition)],
-    'Query.editionChanges': [`(beforeId: "${ids.edition}", afterId: "${ids.withdrawnEdition}")`],
+    'Query.document': [id(ids.document), id(ids.workingText), id(ids.session)],
+    'Query.edition': [
+      id(ids.edition),
+      id(ids.withdrawnEdition),
+      id(ids.publishedEdition),
+      id(ids.draftEdition),
+    ],
+    'Query.editionChanges': [
+      `(beforeId: "${ids.edition}", afterId: "${ids.withdrawnEdition}")`,
+      `(beforeId: "${ids.publishedEdition}", afterId: "${ids.draftEdition}")`,
+    ],
+    'Query.framework': [slug(publishedFramework), slug(closedFramework)],
     'Query.forum': [slug(publicForum), slug(closedForum)],
     'Query.invitation': [`(token: "${token}")`, '(token: "one that nobody has")'],
     'Query.mentionable': [
@@ -42,6 +60,9 @@ export function waysIn({ ids, token }: Pick<ForeignWorld, 'ids' | 'token'>): Way
     'Subscription.discussion': followed('sessionId', ids.session),
     'Subscription.document': followed('documentId', ids.document),
     'Subscription.presence': [`(sessionId: "${ids.session}")`],
+    'Framework.edition': ['', '(number: 2)'],
+    'Edition.translation': ['(language: "vi")'],
+    'EditionSection.translation': ['(language: "vi")'],
     'Body.history': ['(first: 4)', '(first: 1)'],
     'Viewer.history': ['(first: 5)'],
     'Discussion.messages': [

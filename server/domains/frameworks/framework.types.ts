@@ -1,0 +1,54 @@
+import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { type FrameworkPurpose, frameworkPurposes } from '../../../schema/words.ts';
+import { DocumentType, EditionType } from '../../documents/index.ts';
+import { enumOf } from '../../graphql/enums.ts';
+import { BodyType } from '../people/index.ts';
+import type { Framework } from './framework.entity.ts';
+
+const FrameworkPurposeEnum = enumOf(frameworkPurposes);
+registerEnumType(FrameworkPurposeEnum, { name: 'FrameworkPurpose', description: 'What a framework is for.' });
+
+@ObjectType('FrameworkMay', {
+  description: 'What the reader may do with a framework, acting as now.',
+  simpleResolvers: true,
+})
+export class FrameworkMayType {
+  @Field(() => Boolean, { description: 'Read the working text.' }) read!: boolean;
+  @Field(() => Boolean, { description: 'Write in it.' }) edit!: boolean;
+  @Field(() => Boolean, { description: 'Cut, freeze and adopt editions, and say how free a section is.' })
+  coordinate!: boolean;
+  @Field(() => Boolean, { description: 'Say for their city what it thinks of a settled edition.' })
+  takePosition!: boolean;
+}
+
+@ObjectType('Framework', {
+  description: 'A text that cities hold in common and make their own.',
+  simpleResolvers: true,
+})
+export class FrameworkType implements Pick<Framework, 'slug' | 'purpose'> {
+  @Field(() => ID) id!: string;
+  @Field(() => String, { description: 'Its part of an address; never changes.' }) slug!: string;
+  @Field(() => String, { description: 'As it was adopted last, in the language it is written in.' })
+  title!: string;
+  @Field(() => String, { description: 'What it is, in the reader’s language, else in English.' })
+  summary!: string;
+  @Field(() => FrameworkPurposeEnum) purpose!: FrameworkPurpose;
+  @Field(() => String, { description: 'The language it is written in, as a BCP 47 tag.' }) language!: string;
+  @Field(() => Boolean, { description: 'Made for the demonstration; nobody’s official text.' })
+  isDemonstration!: boolean;
+  @Field(() => BodyType, { description: 'The body that answers for it.' }) owner!: BodyType;
+  @Field(() => DocumentType, { nullable: true, description: 'The working text, for who may read it.' })
+  document!: DocumentType | null;
+  @Field(() => [EditionType], { description: 'Those that the reader may know of, the latest first.' })
+  editions!: EditionType[];
+  @Field(() => FrameworkMayType) may!: FrameworkMayType;
+}
+
+@InputType()
+export class CreateFrameworkInput {
+  @Field(() => ID) requestId!: string;
+  @Field(() => String) title!: string;
+  @Field(() => String, { description: 'What it is, in the language it is written in.' }) summary!: string;
+  @Field(() => FrameworkPurposeEnum) purpose!: FrameworkPurpose;
+  @Field(() => String, { description: 'The language it is written in: en or vi.' }) language!: string;
+}
