@@ -1,23 +1,29 @@
 import type pg from 'pg';
 import { newId } from '../../kernel/ids.ts';
 import { forum, messages, sessions } from './conference.ts';
+import { loadFramework } from './framework/load-framework.ts';
 import { bodies, people } from './people.ts';
 
-/** Brings in the demonstration: invented people and the conference they discuss. Does nothing where it is there already. */
+/** Brings in the demonstration: invented people, the conference they discuss and the framework they write. What is there already stays as it is. */
 export async function loadDemonstration(client: pg.ClientBase): Promise<void> {
-  const { rows } = await client.query('select 1 from forum where slug = $1', [forum.slug]);
-  if (rows.length > 0) return;
   await client.query('begin');
   try {
     await client.query(`select pg_advisory_xact_lock(hashtext('trellis demonstration'))`);
-    await addBodies(client);
-    await addPeople(client);
-    await addForum(client);
+    await loadConference(client);
+    await loadFramework(client);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');
     throw error;
   }
+}
+
+async function loadConference(client: pg.ClientBase): Promise<void> {
+  const { rows } = await client.query('select 1 from forum where slug = $1', [forum.slug]);
+  if (rows.length > 0) return;
+  await addBodies(client);
+  await addPeople(client);
+  await addForum(client);
 }
 
 async function addBodies(client: pg.ClientBase): Promise<void> {
