@@ -1,4 +1,5 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
+import { DocumentScreen } from '../documents/index.ts';
 import { AdminScreen } from '../domains/admin/index.ts';
 import { BodiesScreen, BodyScreen } from '../domains/bodies/index.ts';
 import { CityScreen, NetworkScreen } from '../domains/cities/index.ts';
@@ -31,6 +32,7 @@ export const routes: RouteObject[] = [
       { path: 'forums', Component: ForumsScreen },
       { path: 'forums/:slug', Component: ForumScreen },
       { path: 'sessions/:id', Component: SessionScreen },
+      { path: 'documents/:id', Component: DocumentScreen },
       { path: 'sign-in', Component: SignInScreen },
       { path: 'sign-in/forgotten', Component: ForgottenScreen },
       { path: 'sign-in/link', Component: LinkScreen },

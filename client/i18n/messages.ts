@@ -5,6 +5,7 @@ import type admin from './en/admin.json';
 import type bodies from './en/bodies.json';
 import type cities from './en/cities.json';
 import type common from './en/common.json';
+import type documents from './en/documents.json';
 import type forums from './en/forums.json';
 import type frame from './en/frame.json';
 import type history from './en/history.json';
@@ -20,6 +21,7 @@ export interface Messages {
   bodies: typeof bodies;
   cities: typeof cities;
   common: typeof common;
+  documents: typeof documents;
   forums: typeof forums;
   frame: typeof frame;
   history: typeof history;

@@ -1,8 +1,8 @@
-import { print } from 'graphql';
+import { type DocumentNode, print } from 'graphql';
 import { WebSocket } from 'ws';
 import { type KeptEdits, keepInMemory } from '../../client/documents/data/kept-edits.ts';
 import { type OpenDocument, openDocument } from '../../client/documents/data/open-document.ts';
-import type { DocumentPorts } from '../../client/documents/data/ports.ts';
+import type { AskOptions, DocumentPorts } from '../../client/documents/data/ports.ts';
 import { Refused, readRefusal } from '../../client/graphql/refusal.ts';
 import { createLine, type Line } from '../../client/streams/line.ts';
 import type { Somebody } from './world.ts';
@@ -59,12 +59,14 @@ export function deviceOf(person: Somebody, url: string, origin = url): Device {
   };
 }
 
-const ask = async (
+async function ask(
   url: string,
   cookie: string,
   ended: AbortSignal,
-  ...[operation, variables, options]: Parameters<DocumentPorts['ask']>
-) => {
+  operation: DocumentNode,
+  variables: object,
+  options?: AskOptions,
+): Promise<never> {
   const limits = [ended, AbortSignal.timeout(20_000), ...(options?.signal ? [options.signal] : [])];
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
@@ -79,7 +81,7 @@ const ask = async (
   const [error] = answer.errors ?? [];
   if (error) throw new Refused(readRefusal({ ...error.extensions, message: error.message }));
   return answer.data as never;
-};
+}
 
 function socketOf(cookie: string, origin: string): unknown {
   return class extends WebSocket {

@@ -1,0 +1,31 @@
+import { type AnyExtension, Extension } from '@tiptap/core';
+import { dropCursor } from '@tiptap/pm/dropcursor';
+import { gapCursor } from '@tiptap/pm/gapcursor';
+import type { OpenDocument } from '../data/open-document.ts';
+import type { SectionText } from '../data/section-text.ts';
+import { editorPlugins } from '../editor-plugins.ts';
+import { sectionBinding } from './binding.ts';
+import { blockIds } from './block-ids.ts';
+import { blockNodes } from './block-nodes.ts';
+import { hasBlock } from './has-block.ts';
+import { type SectionKeysOptions, sectionKeys } from './section-keys.ts';
+
+export interface SectionExtensionsOptions extends SectionKeysOptions {
+  readonly document: OpenDocument;
+  readonly text: SectionText;
+}
+
+/** All that an editor of one section is made of. */
+export function sectionExtensions({ document, text, ...keys }: SectionExtensionsOptions): AnyExtension[] {
+  return [
+    ...blockNodes,
+    sectionBinding(text),
+    blockIds({ isTaken: (id) => hasBlock(document.texts(), id) }),
+    sectionKeys(keys),
+    Extension.create({
+      name: 'cursors',
+      addProseMirrorPlugins: () => [dropCursor({ color: 'var(--accent)', width: 2 }), gapCursor()],
+    }),
+    ...editorPlugins.flatMap((plugin) => plugin({ document, sectionId: text.id })),
+  ];
+}

@@ -1,0 +1,13 @@
+import { lazyScreen } from '../i18n/lazy-screen.ts';
+
+/** A document at its own address. */
+export const DocumentScreen = lazyScreen(
+  () => import('./document-screen.tsx').then((m) => m.DocumentScreen),
+  'documents',
+);
+
+/** A living document by its id, for the page of a domain. */
+export const DocumentPage = lazyScreen(
+  () => import('./document-screen.tsx').then((m) => m.DocumentPage),
+  'documents',
+);

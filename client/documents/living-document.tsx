@@ -1,0 +1,181 @@
+import {
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { useTranslation } from 'react-i18next';
+import { setSessionLost } from '../graphql/session-loss.ts';
+import { Button } from '../ui/button.tsx';
+import { PageTitle } from '../ui/page-head.tsx';
+import { Tabs } from '../ui/tabs.tsx';
+import { useBreakpoint } from '../ui/use-breakpoint.ts';
+import type { OpenDocument } from './data/open-document.ts';
+import type { PlacedSection } from './data/tree.ts';
+import { anchorOf, Contents } from './page/contents.tsx';
+import { createEditors, EditorsProvider, useEditors } from './page/editors.ts';
+import { KeptWordsList } from './page/kept-words.tsx';
+import { SaveNote } from './page/save-note.tsx';
+import { SectionView } from './page/section-view.tsx';
+import { Toolbar } from './page/toolbar.tsx';
+import { useNear } from './page/use-near.ts';
+import { useSectionActions } from './page/use-section-actions.ts';
+import { panels } from './panels.ts';
+import { useDocumentState } from './use-open-document.ts';
+import './documents.css';
+
+export interface LivingDocumentProps {
+  readonly document: OpenDocument;
+  /** Above the title: where the document belongs. */
+  readonly eyebrow?: ReactNode;
+  /** Beside the title: what its domain lets one do with it. */
+  readonly actions?: ReactNode;
+  /** Below the title bar, above the text. */
+  readonly notice?: ReactNode;
+}
+
+/** A document as one page: contents, text, and what belongs beside it. */
+export function LivingDocument({ document, eyebrow, actions, notice }: LivingDocumentProps) {
+  const { t } = useTranslation('documents');
+  const state = useDocumentState(document);
+  const isPhone = useBreakpoint('phone');
+  const { near, ref, bringNear } = useNear();
+  const [editors] = useState(() => createEditors((id) => bringNear(id)));
+  const current = useCurrent(state.sections);
+  const [added, setAdded] = useState<string | null>(null);
+  const told = useRef({ onAdded: setAdded, onRemoved: (_: PlacedSection) => undefined }).current;
+  const sectionActions = useSectionActions(document, told);
+  const canEdit = state.access === 'edit' || (state.access === 'signedOut' && state.save.kind !== 'saved');
+
+  useEffect(() => {
+    if (state.access === 'signedOut' && document.personId) setSessionLost(true);
+  }, [state.access, document]);
+
+  useEffect(() => {
+    if (!added) return;
+    const title = window.document.querySelector<HTMLTextAreaElement>(`#section-${added} textarea`);
+    title?.scrollIntoView({ block: 'center' });
+    title?.focus();
+    title?.select();
+    setAdded(null);
+  }, [added]);
+
+  const go = useCallback(
+    (sectionId: string) => {
+      bringNear(sectionId);
+      const element = window.document.getElementById(anchorOf({ id: sectionId }));
+      element?.scrollIntoView();
+      history.replaceState(history.state, '', `#${anchorOf({ id: sectionId })}`);
+    },
+    [bringNear],
+  );
+
+  return (
+    <EditorsProvider value={editors}>
+      <div className={panels.length > 0 ? 'docpage has-side' : 'docpage'}>
+        {!isPhone && (
+          <Contents sections={state.sections} language={state.head.language} currentId={current} onGo={go} />
+        )}
+        <article className="doc">
+          <header className="head2">
+            <div>
+              {eyebrow && <p className="eyebrow">{eyebrow}</p>}
+              <PageTitle windowTitle={state.head.title} className="doc-title">
+                <span lang={state.head.language}>{state.head.title}</span>
+              </PageTitle>
+            </div>
+            <div className="doc-acts">
+              <SaveNote state={state} />
+              {actions}
+            </div>
+          </header>
+          {notice}
+          <KeptWordsList document={document} />
+          {canEdit && (
+            <div className="docbar">
+              <Toolbar document={document} />
+            </div>
+          )}
+          {state.sections.map((section) => {
+            const text = document.text(section.id);
+            return (
+              text && (
+                <SectionView
+                  key={section.id}
+                  document={document}
+                  section={section}
+                  text={text}
+                  language={state.head.language}
+                  canEdit={canEdit}
+                  isNear={near.has(section.id)}
+                  nearRef={ref(section.id)}
+                  actions={sectionActions}
+                />
+              )
+            );
+          })}
+          {canEdit && (
+            <p className="doc-end">
+              <Button
+                look="plain"
+                onClick={() =>
+                  void sectionActions.addAfter(state.sections.findLast((one) => one.depth === 0) ?? null)
+                }
+              >
+                {t('section.add')}
+              </Button>
+            </p>
+          )}
+          {state.sections.length === 0 && !canEdit && <p className="quiet">{t('empty')}</p>}
+        </article>
+        {panels.length > 0 && <Side document={document} currentId={current} />}
+      </div>
+    </EditorsProvider>
+  );
+}
+
+/** What belongs beside the text, a tab each. */
+function Side({ document, currentId }: { document: OpenDocument; currentId: string | null }) {
+  const { t } = useTranslation('documents');
+  const editors = useEditors();
+  useSyncExternalStore(editors.subscribe, editors.version);
+  const [selected, setSelected] = useState(panels[0]!.key);
+  const { Panel } = panels.find((one) => one.key === selected) ?? panels[0]!;
+  const tabs = useMemo(() => panels.map(({ key, title }) => ({ key, label: t(title as 'contents') })), [t]);
+  return (
+    <aside className="doc-side" aria-label={t('side')}>
+      <Tabs label={t('side')} tabs={tabs} selected={selected} onSelect={setSelected}>
+        <Panel document={document} sectionId={editors.sectionId ?? currentId} selection={editors.selection} />
+      </Tabs>
+    </aside>
+  );
+}
+
+/** The section that stands at the top of the screen. */
+function useCurrent(sections: readonly PlacedSection[]): string | null {
+  const [current, setCurrent] = useState<string | null>(null);
+  useEffect(() => {
+    let frame = 0;
+    const look = () => {
+      frame = 0;
+      const passed = sections.filter(({ id }) => {
+        const box = window.document.getElementById(anchorOf({ id }))?.getBoundingClientRect();
+        return box !== undefined && box.top < 160;
+      });
+      setCurrent(passed.at(-1)?.id ?? sections[0]?.id ?? null);
+    };
+    const soon = () => {
+      frame ||= requestAnimationFrame(look);
+    };
+    look();
+    window.addEventListener('scroll', soon, { passive: true });
+    return () => {
+      cancelAnimationFrame(frame);
+      window.removeEventListener('scroll', soon);
+    };
+  }, [sections]);
+  return current;
+}

@@ -1,0 +1,107 @@
+import type { Editor } from '@tiptap/core';
+import { createContext, useContext } from 'react';
+import type { TextSelection } from '../panels.ts';
+
+/** The editors that are mounted, and which of them the reader is in. */
+export interface Editors {
+  register(sectionId: string, editor: Editor): () => void;
+  of(sectionId: string): Editor | undefined;
+  /** The editor that was written in last. */
+  readonly active: Editor | null;
+  readonly sectionId: string | null;
+  readonly selection: TextSelection | null;
+  /** Called by an editor that was entered, or whose selection changed. */
+  entered(sectionId: string, editor: Editor): void;
+  /** Calls back when the active editor, its selection or its marks have changed. */
+  subscribe(listener: () => void): () => void;
+  /** A number that changes with each of these changes. */
+  version(): number;
+  /** Puts the cursor into a section, as soon as its editor is there. */
+  focus(sectionId: string, where: FocusPlace): void;
+}
+
+export interface FocusPlace {
+  readonly end: 'start' | 'end';
+  /** How far from the left edge of the window, as the cursor came. */
+  readonly left?: number;
+}
+
+export function createEditors(bringNear: (sectionId: string) => void): Editors {
+  const editors = new Map<string, Editor>();
+  const listeners = new Set<() => void>();
+  let wanted: { sectionId: string; where: FocusPlace } | null = null;
+  let active: Editor | null = null;
+  let sectionId: string | null = null;
+  let version = 0;
+
+  function changed(): void {
+    version += 1;
+    for (const listener of [...listeners]) listener();
+  }
+
+  return {
+    register(id, editor) {
+      editors.set(id, editor);
+      if (wanted?.sectionId === id) {
+        const { where } = wanted;
+        wanted = null;
+        focusEditor(editor, where);
+      }
+      return () => {
+        if (editors.get(id) !== editor) return;
+        editors.delete(id);
+        if (active === editor) active = null;
+        changed();
+      };
+    },
+    of: (id) => editors.get(id),
+    get active() {
+      return active;
+    },
+    get sectionId() {
+      return sectionId;
+    },
+    get selection() {
+      return active && sectionId ? selectionOf(sectionId, active) : null;
+    },
+    entered(id, editor) {
+      active = editor;
+      sectionId = id;
+      changed();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    version: () => version,
+    focus(id, where) {
+      const editor = editors.get(id);
+      if (editor) return focusEditor(editor, where);
+      wanted = { sectionId: id, where };
+      bringNear(id);
+    },
+  };
+}
+
+function focusEditor({ view, commands }: Editor, { end, left }: FocusPlace): void {
+  commands.focus(end, { scrollIntoView: true });
+  if (left === undefined || !Number.isFinite(left)) return;
+  const at = view.coordsAtPos(view.state.selection.head);
+  const found = view.posAtCoords({ left, top: (at.top + at.bottom) / 2 });
+  if (found) commands.setTextSelection(found.pos);
+}
+
+function selectionOf(sectionId: string, { state }: Editor): TextSelection | null {
+  const { from, to, empty } = state.selection;
+  return empty ? null : { sectionId, from, to, words: state.doc.textBetween(from, to, ' ') };
+}
+
+const EditorsContext = createContext<Editors | null>(null);
+export const EditorsProvider = EditorsContext.Provider;
+
+/** The editors of the document on screen. */
+export function useEditors(): Editors {
+  const editors = useContext(EditorsContext);
+  if (!editors) throw new Error('Only within a document on screen');
+  return editors;
+}

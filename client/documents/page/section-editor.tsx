@@ -1,0 +1,85 @@
+import { Editor } from '@tiptap/core';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OpenDocument } from '../data/open-document.ts';
+import type { SectionText } from '../data/section-text.ts';
+import type { PlacedSection } from '../data/tree.ts';
+import { sectionExtensions } from '../editor/section-extensions.ts';
+import { useEditors } from './editors.ts';
+
+/** The text of a section, to be written in where the reader may. */
+export function SectionEditor(props: {
+  document: OpenDocument;
+  section: PlacedSection;
+  text: SectionText;
+  language: string;
+  canEdit: boolean;
+}) {
+  const { document, section, text, language, canEdit } = props;
+  const { t } = useTranslation('documents');
+  const editors = useEditors();
+  const place = useRef<HTMLDivElement>(null);
+  const editor = useRef<Editor | null>(null);
+  const label = t('section.text', { number: section.number, title: section.title });
+  const first = useRef({ label, canEdit });
+
+  useEffect(() => {
+    const element = place.current;
+    if (!element) return;
+    const made: Editor = new Editor({
+      element,
+      injectCSS: false,
+      editable: first.current.canEdit,
+      extensions: sectionExtensions({
+        document,
+        text,
+        undo: () => goTo(document.undo()),
+        redo: () => goTo(document.redo()),
+        leave: (to, left) => {
+          const neighbour = neighbourOf(document, text.id, to);
+          if (!neighbour) return false;
+          editors.focus(neighbour, { end: to === 'before' ? 'end' : 'start', left });
+          return true;
+        },
+      }),
+      editorProps: {
+        attributes: {
+          class: 'read',
+          role: 'textbox',
+          'aria-multiline': 'true',
+          'aria-label': first.current.label,
+        },
+      },
+      onFocus: () => editors.entered(text.id, made),
+      onTransaction: () => made.isFocused && editors.entered(text.id, made),
+    });
+    editor.current = made;
+    const forget = editors.register(text.id, made);
+    function goTo(sectionId: string | null) {
+      if (sectionId && sectionId !== text.id) editors.focus(sectionId, { end: 'end' });
+    }
+    return () => {
+      forget();
+      made.destroy();
+      editor.current = null;
+    };
+  }, [document, text, editors]);
+
+  useEffect(() => {
+    const made = editor.current;
+    if (!made || made.isEditable === canEdit) return;
+    made.setEditable(canEdit, false);
+  }, [canEdit]);
+
+  useEffect(() => {
+    editor.current?.view.dom.setAttribute('aria-label', label);
+  }, [label]);
+
+  return <div ref={place} lang={language} className="sec-text" />;
+}
+
+function neighbourOf(document: OpenDocument, sectionId: string, to: 'before' | 'after'): string | undefined {
+  const { sections } = document.state;
+  const at = sections.findIndex((one) => one.id === sectionId);
+  return sections[at + (to === 'before' ? -1 : 1)]?.id;
+}

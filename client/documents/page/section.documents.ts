@@ -1,0 +1,25 @@
+import { graphql } from '../../graphql/graphql.ts';
+
+export const AddSection = graphql(`
+  mutation AddSection($input: AddSectionInput!) {
+    section: addSection(input: $input) { id parentId place title freedom guidance isRemoved }
+  }
+`);
+
+export const RenameSection = graphql(`
+  mutation RenameSection($input: RenameSectionInput!) {
+    section: renameSection(input: $input) { id parentId place title freedom guidance isRemoved }
+  }
+`);
+
+export const MoveSection = graphql(`
+  mutation MoveSection($input: MoveSectionInput!) {
+    section: moveSection(input: $input) { id parentId place title freedom guidance isRemoved }
+  }
+`);
+
+export const RemoveSection = graphql(`
+  mutation RemoveSection($input: RemoveSectionInput!) {
+    section: removeSection(input: $input) { id parentId place title freedom guidance isRemoved }
+  }
+`);

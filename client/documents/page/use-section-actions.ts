@@ -1,0 +1,96 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAction } from '../../graphql/use-action.ts';
+import type { SectionFacts } from '../data/document.documents.ts';
+import type { OpenDocument } from '../data/open-document.ts';
+import type { PlacedSection } from '../data/tree.ts';
+import { AddSection, MoveSection, RemoveSection, RenameSection } from './section.documents.ts';
+
+export type Way = 'up' | 'down' | 'in' | 'out';
+
+/** What one does to the tree of sections; told to the page at once, and to everybody by the stream. */
+export interface SectionActions {
+  addAfter(section: PlacedSection | null): Promise<string | null>;
+  addBelow(section: PlacedSection): Promise<string | null>;
+  rename(sectionId: string, title: string): Promise<void>;
+  canMove(section: PlacedSection, way: Way): boolean;
+  move(section: PlacedSection, way: Way): Promise<void>;
+  moveTo(sectionId: string, standing: Standing): Promise<void>;
+  remove(section: PlacedSection): Promise<void>;
+}
+
+export interface Standing {
+  readonly parentId: string | null;
+  readonly afterId: string | null;
+}
+
+export function useSectionActions(
+  document: OpenDocument,
+  told: { onAdded(sectionId: string): void; onRemoved(section: PlacedSection): void },
+): SectionActions {
+  const { t } = useTranslation('documents');
+  const add = useAction(AddSection).run;
+  const rename = useAction(RenameSection).run;
+  const move = useAction(MoveSection).run;
+  const remove = useAction(RemoveSection).run;
+  const { onAdded, onRemoved } = told;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what runs an action is made anew for each drawing and does the same
+  return useMemo(() => {
+    const take = (answer: { section: SectionFacts } | null) => {
+      if (answer) document.takeSection(answer.section);
+      return answer?.section.id ?? null;
+    };
+    const addAt = async (standing: Standing) => {
+      const id = take(await add({ documentId: document.id, title: t('section.new'), ...standing }));
+      if (id) onAdded(id);
+      return id;
+    };
+    const moveTo = async (sectionId: string, standing: Standing) => {
+      take(await move({ sectionId, ...standing }));
+    };
+    return {
+      addAfter: (section) => addAt({ parentId: section?.parentId ?? null, afterId: section?.id ?? null }),
+      addBelow: (section) =>
+        addAt({ parentId: section.id, afterId: childrenOf(document, section.id).at(-1)?.id ?? null }),
+      rename: async (sectionId, title) => void take(await rename({ sectionId, title })),
+      canMove: (section, way) => standingFor(document, section, way) !== null,
+      async move(section, way) {
+        const standing = standingFor(document, section, way);
+        if (standing) await moveTo(section.id, standing);
+      },
+      moveTo,
+      async remove(section) {
+        const answer = await remove({ sectionId: section.id });
+        if (!answer) return;
+        take(answer);
+        onRemoved(section);
+      },
+    } satisfies SectionActions;
+  }, [document, t, onAdded, onRemoved]);
+}
+
+function childrenOf(document: OpenDocument, parentId: string | null): PlacedSection[] {
+  return document.state.sections.filter((one) => one.parentId === parentId);
+}
+
+/** Where a section would stand after it went a step up, down, in or out; null where there is no such step. */
+export function standingFor(
+  document: Pick<OpenDocument, 'state'>,
+  section: PlacedSection,
+  way: Way,
+): Standing | null {
+  const siblings = document.state.sections.filter((one) => one.parentId === section.parentId);
+  const at = siblings.findIndex((one) => one.id === section.id);
+  const before = siblings[at - 1];
+  const { parentId } = section;
+  if (way === 'up') return before ? { parentId, afterId: siblings[at - 2]?.id ?? null } : null;
+  if (way === 'down') return siblings[at + 1] ? { parentId, afterId: siblings[at + 1]!.id } : null;
+  if (way === 'in') {
+    if (!before) return null;
+    const inner = document.state.sections.filter((one) => one.parentId === before.id);
+    return { parentId: before.id, afterId: inner.at(-1)?.id ?? null };
+  }
+  const parent = document.state.sections.find((one) => one.id === parentId);
+  return parent ? { parentId: parent.parentId, afterId: parent.id } : null;
+}
