@@ -69,6 +69,21 @@ describe('the embedded PostgreSQL', () => {
     expect(await held.end()).toBe(0);
   });
 
+  it('runs again by itself after PostgreSQL was asked to end while somebody is connected', async () => {
+    const dataDir = emptyFolder();
+    const held = holdPostgres(dataDir);
+    const ready = await held.says(READY);
+    await query(ready, 'create table kept (n int); insert into kept values (42)');
+    const connected = new Client({ connectionString: ready[1] });
+    await connected.connect();
+    const ended = new Promise<Error>((settle) => connected.on('error', settle));
+    process.kill(postmasterOf(dataDir), 'SIGTERM');
+    await held.says(/runs again/);
+    expect(await ended).toMatchObject({ code: '57P01' });
+    expect(await query(ready, 'select n from kept')).toEqual({ n: 42 });
+    expect(await held.end()).toBe(0);
+  });
+
   it.each(['the server', 'the server and PostgreSQL'])(
     'starts unaided after kill -9 of %s',
     async (killed) => {

@@ -69,7 +69,11 @@ async function attempt(options: PostmasterOptions): Promise<Run | { failed: stri
     env: strangerInPidFile(cluster),
     onLine(line) {
       if (line.includes('ready to accept connections')) ready();
-      else if (!USUAL.test(line)) log(`PostgreSQL: ${line}`);
+      else if (line.includes('received smart shutdown request')) {
+        // It would let nobody in until our own connections have gone, which never go by themselves.
+        log('PostgreSQL was asked to end while it is in use: it is ended at once');
+        if (postmaster.child.pid) signalProcess(postmaster.child.pid, 'SIGINT');
+      } else if (!USUAL.test(line)) log(`PostgreSQL: ${line}`);
     },
   });
   const slow = setTimeout(
