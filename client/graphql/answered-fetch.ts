@@ -27,9 +27,17 @@ export async function answeredFetch(input: RequestInfo | URL, init: RequestInit 
 
 const isBack = new DOMException('The line is back', 'AbortError');
 
+const listeners = new Set<() => void>();
+
 /** Gives up what was asked over the line that fell silent, and asks it again. */
 export function lineIsBack(): void {
   for (const attempt of [...asking]) attempt.abort(isBack);
+  for (const listener of listeners) listener();
+}
+
+/** Calls back whenever the line is back; for as long as the page lives. */
+export function onLineBack(listener: () => void): void {
+  listeners.add(listener);
 }
 
 // The body is awaited too: a line may fall silent in the middle of an answer.

@@ -1,5 +1,6 @@
 import type { ErrorLike, OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
+import { useRef } from 'react';
 
 /** What a screen opens with: the answer, which stays while it is read anew, and what went wrong. */
 export interface ScreenQuery<Data> {
@@ -23,8 +24,30 @@ export function useScreenQuery<Data, Variables extends OperationVariables>(
   });
   return {
     data: (result.data ?? result.previousData) as Data | undefined,
-    error: result.error,
+    ...useFailure(result),
     isRefreshing: result.loading,
-    retry: () => void result.refetch().catch(() => undefined),
+  };
+}
+
+interface Attempt {
+  loading: boolean;
+  error?: ErrorLike;
+  refetch(): Promise<unknown>;
+}
+
+/** What the last attempt failed with, also while it is made again by itself; gone when the person tries again. */
+export function useFailure({
+  loading,
+  error,
+  refetch,
+}: Attempt): Pick<ScreenQuery<unknown>, 'error' | 'retry'> {
+  const standing = useRef<ErrorLike>(undefined);
+  if (!loading) standing.current = error;
+  return {
+    error: standing.current,
+    retry() {
+      standing.current = undefined;
+      refetch().catch(() => undefined);
+    },
   };
 }

@@ -62,6 +62,21 @@ describe('the network', () => {
     expect(screen.queryByRole('alert')).toBeNull();
   });
 
+  it.each(['the browser says that the line is back', 'some time has passed'])(
+    'reads the cities by itself once %s, and keeps saying until then that it could not',
+    async (sign) => {
+      const page = await openPage('/network', { Network: () => new Error('no line') });
+      const alert = await screen.findByText('The cities could not be read.');
+      const asked = () => page.asked.filter((name) => name === 'Network').length;
+      await waitFor(() => expect(asked()).toBeGreaterThan(2));
+      expect(alert.isConnected).toBe(true);
+      page.answer({ Network });
+      if (sign.startsWith('the browser')) window.dispatchEvent(new Event('online'));
+      await waitFor(() => expect(names()).toHaveLength(3));
+      expect(alert.isConnected).toBe(false);
+    },
+  );
+
   it('keeps the list when only the search fails', async () => {
     await openPage('/network?q=hue', { Network, NetworkSearch: () => new Error('no line') });
     await screen.findByText('“hue” could not be searched.');

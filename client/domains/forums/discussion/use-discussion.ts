@@ -3,6 +3,7 @@ import { useApolloClient, useQuery } from '@apollo/client/react';
 import { print } from 'graphql';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { onIdentityChange } from '../../../graphql/identity.ts';
+import { useFailure } from '../../../graphql/use-screen-query.ts';
 import { type Follow, type FollowState, followStream } from '../../../streams/follow.ts';
 import { isAfter } from '../../../streams/position.ts';
 import { tabLine } from '../../../streams/tab-line.ts';
@@ -93,8 +94,7 @@ export function useDiscussion(sessionId: string, options: LiveOptions): LiveDisc
 
   return {
     session: isHere || session === null ? session : undefined,
-    error: result.error,
-    retry: () => void result.refetch().catch(() => undefined),
+    ...useFailure(result),
     follow,
   };
 }
