@@ -1,9 +1,9 @@
 import { newId } from './new-id.ts';
 import { createPause, retryDelay } from './retry.ts';
-import type { Unsent, UnsentStorage } from './unsent-storage.ts';
+import type { Refused, Unsent, UnsentStorage } from './unsent-storage.ts';
 
 /** The server's answer to one write. Anything thrown instead means "no answer": the same write is sent again. */
-export type Answer = { kind: 'done' } | { kind: 'refused'; code: string; message: string };
+export type Answer = { kind: 'done' } | ({ kind: 'refused' } & Refused);
 
 export interface Outbox {
   /** What is not answered yet, in the order written; the same array until something changes. */
@@ -91,8 +91,10 @@ export function createOutbox(options: OutboxOptions): Outbox {
     try {
       const answer = await Promise.race([options.send(item, controller.signal), aborted(controller.signal)]);
       if (answer.kind === 'done') conclude(item.requestId);
-      else if (find(item.requestId))
-        save({ ...item, refusal: { code: answer.code, message: answer.message } });
+      else if (find(item.requestId)) {
+        const { kind: _refused, ...refusal } = answer;
+        save({ ...item, refusal });
+      }
       return answer;
     } catch {
       return undefined;

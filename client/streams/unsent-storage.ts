@@ -1,3 +1,12 @@
+/** Why the server did not take a write. */
+export interface Refused {
+  code: string;
+  message: string;
+  /** In one stable word, with the values in its words. */
+  reason?: string | undefined;
+  facts?: Readonly<Record<string, string | number>> | undefined;
+}
+
 /** A write that the server has not answered yet. */
 export interface Unsent {
   /** Made when the person pressed Send; the same at every attempt, so the write happens once. */
@@ -9,7 +18,7 @@ export interface Unsent {
   /** The body the person acted for when they pressed Send. */
   actingFor: string | null;
   writtenAt: number;
-  refusal?: { code: string; message: string };
+  refusal?: Refused;
   /** False where the device refused to store it: it lives as long as the page. */
   isKept: boolean;
 }

@@ -1,5 +1,8 @@
 import { type ComponentProps, type ReactNode, useId, useState } from 'react';
+import { useFieldProblem } from './checked-form.tsx';
 import './form.css';
+
+export { Problem } from './form-problem.tsx';
 
 interface Around {
   label: ReactNode;
@@ -12,7 +15,7 @@ interface Around {
 /** A line to type in, with its label above and what is wrong below. */
 export function TextField({ label, hint, problem, ...input }: Around & ComponentProps<'input'>) {
   return (
-    <Labelled {...{ label, hint, problem }}>
+    <Labelled {...{ label, hint, problem, name: input.name }}>
       {(named) => <input type="text" {...input} {...named} />}
     </Labelled>
   );
@@ -21,7 +24,7 @@ export function TextField({ label, hint, problem, ...input }: Around & Component
 /** Several lines to type in. */
 export function TextArea({ label, hint, problem, ...input }: Around & ComponentProps<'textarea'>) {
   return (
-    <Labelled {...{ label, hint, problem }}>
+    <Labelled {...{ label, hint, problem, name: input.name }}>
       {(named) => <textarea rows={3} {...input} {...named} />}
     </Labelled>
   );
@@ -36,7 +39,7 @@ export function SelectField({
   ...select
 }: Around & ComponentProps<'select'> & { choices: { value: string; label: string }[] }) {
   return (
-    <Labelled {...{ label, hint, problem }}>
+    <Labelled {...{ label, hint, problem, name: select.name }}>
       {(named) => (
         <select {...select} {...named}>
           {choices.map((choice) => (
@@ -60,7 +63,7 @@ export function PasswordField({
 }: Around & ComponentProps<'input'> & { showLabel: string }) {
   const [isShown, setShown] = useState(false);
   return (
-    <Labelled {...{ label, hint, problem }}>
+    <Labelled {...{ label, hint, problem, name: input.name }}>
       {(named) => (
         <span className="with-peek">
           <input
@@ -82,20 +85,26 @@ export function PasswordField({
 
 /** A yes or no, with its words beside it. */
 export function CheckField({ label, ...input }: { label: ReactNode } & ComponentProps<'input'>) {
+  const id = useId();
+  const problem = useFieldProblem(id, input.name);
   return (
-    <label className="check">
-      <input type="checkbox" {...input} />
-      <span>{label}</span>
-    </label>
-  );
-}
-
-/** Why a whole form was not taken; read aloud when it appears. */
-export function Problem({ children }: { children: ReactNode }) {
-  return (
-    <p className="problem" role="alert">
-      {children}
-    </p>
+    <div>
+      <label className="check">
+        <input
+          type="checkbox"
+          {...input}
+          id={id}
+          aria-invalid={problem ? true : undefined}
+          aria-describedby={problem ? `${id}-problem` : undefined}
+        />
+        <span>{label}</span>
+      </label>
+      {problem && (
+        <p className="problem" id={`${id}-problem`}>
+          {problem}
+        </p>
+      )}
+    </div>
   );
 }
 
@@ -109,15 +118,17 @@ export function Done({ children, action }: { children: ReactNode; action?: React
   );
 }
 
-function Labelled(props: Around & { children(named: Named): ReactNode }) {
+function Labelled(props: Around & { name: string | undefined; children(named: Named): ReactNode }) {
   const id = useId();
-  const notes = [props.hint && `${id}-hint`, props.problem && `${id}-problem`].filter(Boolean).join(' ');
+  const said = useFieldProblem(id, props.name);
+  const problem = props.problem ?? said;
+  const notes = [props.hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ');
   return (
-    <div className={props.problem ? 'field-row is-wrong' : 'field-row'}>
+    <div className={problem ? 'field-row is-wrong' : 'field-row'}>
       <label htmlFor={id}>{props.label}</label>
       {props.children({
         id,
-        'aria-invalid': props.problem ? true : undefined,
+        'aria-invalid': problem ? true : undefined,
         'aria-describedby': notes || undefined,
       })}
       {props.hint && (
@@ -125,9 +136,9 @@ function Labelled(props: Around & { children(named: Named): ReactNode }) {
           {props.hint}
         </p>
       )}
-      {props.problem && (
+      {problem && (
         <p className="problem" id={`${id}-problem`}>
-          {props.problem}
+          {problem}
         </p>
       )}
     </div>

@@ -1,4 +1,5 @@
-import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { useFieldProblem } from './checked-form.tsx';
 import './form.css';
 
 export interface PickerOption {
@@ -11,7 +12,9 @@ export interface PickerOption {
 export function Picker(props: {
   label: ReactNode;
   hint?: ReactNode;
-  problem?: ReactNode;
+  /** The field's name in the form, by which the server speaks of it. */
+  name: string;
+  required?: boolean;
   words: string;
   chosen: PickerOption | null;
   options: readonly PickerOption[];
@@ -23,6 +26,11 @@ export function Picker(props: {
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   const [at, setAt] = useState(0);
+  const problem = useFieldProblem(id, props.name);
+  const input = useRef<HTMLInputElement>(null);
+  // What was typed and not chosen from the list means nobody yet.
+  const isUnchosen = props.chosen === null && props.words.trim() !== '';
+  useEffect(() => input.current?.setCustomValidity(isUnchosen ? 'unchosen' : ''), [isUnchosen]);
   const place = Math.min(at, props.options.length - 1);
   const isListed = isOpen && props.options.length > 0 && props.chosen === null;
 
@@ -47,19 +55,22 @@ export function Picker(props: {
     event.preventDefault();
   }
 
-  const notes = [props.hint && `${id}-hint`, props.problem && `${id}-problem`].filter(Boolean).join(' ');
+  const notes = [props.hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ');
   return (
-    <div className={props.problem ? 'field-row picker is-wrong' : 'field-row picker'}>
+    <div className={problem ? 'field-row picker is-wrong' : 'field-row picker'}>
       <label htmlFor={id}>{props.label}</label>
       <input
+        ref={input}
         id={id}
+        name={props.name}
+        required={props.required}
         type="text"
         role="combobox"
         aria-expanded={isListed}
         aria-controls={`${id}-list`}
         aria-autocomplete="list"
         aria-activedescendant={isListed ? `${id}-${place}` : undefined}
-        aria-invalid={props.problem ? true : undefined}
+        aria-invalid={problem ? true : undefined}
         aria-describedby={notes || undefined}
         autoComplete="off"
         spellCheck={false}
@@ -106,9 +117,9 @@ export function Picker(props: {
           {props.hint}
         </p>
       )}
-      {props.problem && (
+      {problem && (
         <p className="problem" id={`${id}-problem`}>
-          {props.problem}
+          {problem}
         </p>
       )}
     </div>

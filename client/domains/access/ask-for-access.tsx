@@ -1,28 +1,29 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 import { limits } from '../../../schema/limits.ts';
+import { ActionForm } from '../../forms/action-form.tsx';
+import { KeptNote } from '../../forms/kept-note.tsx';
 import { useAction } from '../../graphql/use-action.ts';
-import { useRefusalWords } from '../../graphql/use-refusal-words.ts';
-import { Button, ButtonLink } from '../../ui/button.tsx';
-import { Done, Problem, TextArea } from '../../ui/form.tsx';
-import { useViewer } from '../people/index.ts';
+import { ButtonLink } from '../../ui/button.tsx';
+import { Done, TextArea } from '../../ui/form.tsx';
+import { useDraft, useViewer } from '../people/index.ts';
 import { AskForAccessMutation, type ThingKind } from './access.documents.ts';
 import './access.css';
 
 /** Where something is not there or not open to the reader: asks its people, who alone know which of the two it is. */
 export function AskForAccess({ kind, id }: { kind: ThingKind; id: string }) {
   const { t } = useTranslation('access');
-  const refusalWords = useRefusalWords();
   const viewer = useViewer();
   const { pathname } = useLocation();
   const { run, isBusy, refusal } = useAction(AskForAccessMutation);
-  const [words, setWords] = useState('');
+  const draft = useDraft('ask-for-access', id, () => ({ words: '' }));
   const [isDone, setDone] = useState(false);
 
-  async function ask(event: FormEvent) {
-    event.preventDefault();
-    setDone((await run({ kind, id, role: 'PARTICIPANT', words: words.trim() })) !== null);
+  async function ask() {
+    if (!(await run({ kind, id, role: 'PARTICIPANT', words: draft.given.words.trim() }))) return;
+    draft.done();
+    setDone(true);
   }
 
   if (viewer === undefined) return null;
@@ -41,23 +42,19 @@ export function AskForAccess({ kind, id }: { kind: ThingKind; id: string }) {
       {isDone ? (
         <Done>{t('ask.done')}</Done>
       ) : (
-        <form className="form" onSubmit={(event) => void ask(event)}>
+        <ActionForm submit={t('ask.do')} isBusy={isBusy} refusal={refusal} onSubmit={() => void ask()}>
+          <KeptNote draft={draft} />
           <TextArea
             label={t('ask.words')}
             hint={t('ask.hint')}
+            name="words"
             required
             minLength={limits.reason.min}
             maxLength={limits.reason.max}
-            value={words}
-            onChange={(event) => setWords(event.currentTarget.value)}
+            value={draft.given.words}
+            onChange={(event) => draft.change({ words: event.currentTarget.value })}
           />
-          {refusal && <Problem>{refusalWords(refusal, { CONFLICT: t('ask.already') })}</Problem>}
-          <div className="acts">
-            <Button type="submit" look="primary" disabled={isBusy} aria-busy={isBusy}>
-              {t('ask.do')}
-            </Button>
-          </div>
-        </form>
+        </ActionForm>
       )}
     </section>
   );

@@ -1,55 +1,59 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { limits } from '../../../schema/limits.ts';
 import { type GrantRole, grantRoles } from '../../../schema/words.ts';
+import { ActionForm } from '../../forms/action-form.tsx';
+import { KeptNote } from '../../forms/kept-note.tsx';
 import { useAction } from '../../graphql/use-action.ts';
-import { useRefusalWords } from '../../graphql/use-refusal-words.ts';
 import { Button } from '../../ui/button.tsx';
-import { Problem, SelectField, TextField } from '../../ui/form.tsx';
+import { SelectField, TextField } from '../../ui/form.tsx';
 import type { PickerOption } from '../../ui/picker.tsx';
 import { BodyPicker } from '../bodies/body-picker.tsx';
 import { PersonPicker } from '../bodies/person-picker.tsx';
+import { useDraft } from '../people/index.ts';
 import { type Access, GiveGrantMutation, type ThingKind, WithdrawGrantMutation } from './access.documents.ts';
 import type { Change } from './access-dialog.tsx';
+
+const nothing = () => ({
+  to: 'body' as 'body' | 'person',
+  whom: null as PickerOption | null,
+  role: 'PARTICIPANT' as GrantRole,
+  reason: '',
+});
 
 /** Gives a body or a person a part in a thing. */
 export function GiveGrant(props: { access: Access; kind: ThingKind; onChange(change: Change): void }) {
   const { t } = useTranslation('access');
-  const words = useRefusalWords();
   const giving = useAction(GiveGrantMutation);
   const withdrawing = useAction(WithdrawGrantMutation);
-  const [isOpen, setOpen] = useState(false);
-  const [to, setTo] = useState<'body' | 'person'>('body');
-  const [whom, setWhom] = useState<PickerOption | null>(null);
-  const [isMissing, setMissing] = useState(false);
-  const [role, setRole] = useState<GrantRole>('PARTICIPANT');
-  const [reason, setReason] = useState('');
   const { access, kind } = props;
+  const draft = useDraft('give-grant', access.id, nothing);
+  const { given, change } = draft;
+  const [isOpen, setOpen] = useState(draft.isFound);
+  const { to, whom, role } = given;
 
-  async function give(event: FormEvent) {
-    event.preventDefault();
-    setMissing(whom === null);
+  async function give() {
     if (whom === null) return;
     const part = to === 'body' ? { bodyId: whom.id } : { personId: whom.id };
-    const data = await giving.run({ kind, id: access.id, role, reason: reason.trim() || null, ...part });
+    const data = await giving.run({
+      kind,
+      id: access.id,
+      role,
+      reason: given.reason.trim() || null,
+      ...part,
+    });
     if (!data) return;
-    const given = data.giveGrant.grants.find(({ id }) => !access.grants.some((grant) => grant.id === id));
+    const grant = data.giveGrant.grants.find(({ id }) => !access.grants.some((known) => known.id === id));
+    draft.discard();
     setOpen(false);
-    setWhom(null);
-    setReason('');
     props.onChange({
       words: t('give.done', { name: whom.label, role: t(`role.${role}`) }),
-      undo: given && (() => void takeBack(given.id)),
+      undo: grant && (() => void takeBack(grant.id)),
     });
   }
 
   async function takeBack(grantId: string) {
     if (await withdrawing.run({ grantId })) props.onChange({ words: t('give.takenBack') });
-  }
-
-  function switchTo(next: 'body' | 'person') {
-    setTo(next);
-    setWhom(null);
   }
 
   if (!isOpen) {
@@ -62,27 +66,50 @@ export function GiveGrant(props: { access: Access; kind: ThingKind; onChange(cha
     );
   }
   const picker = {
-    problem: isMissing && !whom ? t('give.missing') : undefined,
+    required: true,
     chosen: whom,
-    onChoose: setWhom,
+    onChoose: (chosen: PickerOption | null) => change({ whom: chosen }),
   };
+  const begun = draft.isFound ? 'found' : 'fresh';
   return (
-    <form className="form give" onSubmit={(event) => void give(event)}>
+    <ActionForm
+      className="give"
+      submit={t('give.do')}
+      isBusy={giving.isBusy}
+      refusal={giving.refusal}
+      onSubmit={() => void give()}
+      acts={
+        <Button look="plain" onClick={() => setOpen(false)}>
+          {t('leave')}
+        </Button>
+      }
+    >
+      <KeptNote draft={draft} />
       <fieldset>
         <legend>{t('give.to')}</legend>
         <div className="seg">
-          <button type="button" aria-pressed={to === 'body'} onClick={() => switchTo('body')}>
-            {t('give.body')}
-          </button>
-          <button type="button" aria-pressed={to === 'person'} onClick={() => switchTo('person')}>
-            {t('give.person')}
-          </button>
+          {(['body', 'person'] as const).map((one) => (
+            <button
+              key={one}
+              type="button"
+              aria-pressed={to === one}
+              onClick={() => change({ to: one, whom: null })}
+            >
+              {t(`give.${one}`)}
+            </button>
+          ))}
         </div>
       </fieldset>
       {to === 'body' ? (
-        <BodyPicker key="body" label={t('give.whichBody')} hint={t('give.bodyHint')} {...picker} />
+        <BodyPicker
+          key={`body ${begun}`}
+          name="bodyId"
+          label={t('give.whichBody')}
+          hint={t('give.bodyHint')}
+          {...picker}
+        />
       ) : (
-        <PersonPicker key="person" label={t('give.whom')} {...picker} />
+        <PersonPicker key={`person ${begun}`} name="personId" label={t('give.whom')} {...picker} />
       )}
       <SelectField
         label={t('give.as')}
@@ -90,24 +117,16 @@ export function GiveGrant(props: { access: Access; kind: ThingKind; onChange(cha
         choices={grantRoles.map((value) => ({ value, label: t(`role.${value}`) }))}
         onChange={({ currentTarget: { value } }) => {
           const next = grantRoles.find((one) => one === value);
-          if (next) setRole(next);
+          if (next) change({ role: next });
         }}
       />
       <TextField
         label={t('give.reason')}
+        name="reason"
         maxLength={limits.reason.max}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        value={given.reason}
+        onChange={(event) => change({ reason: event.currentTarget.value })}
       />
-      {giving.refusal && <Problem>{words(giving.refusal, { CONFLICT: t('give.already') })}</Problem>}
-      <div className="acts">
-        <Button type="submit" look="primary" disabled={giving.isBusy} aria-busy={giving.isBusy}>
-          {t('give.do')}
-        </Button>
-        <Button look="plain" onClick={() => setOpen(false)}>
-          {t('leave')}
-        </Button>
-      </div>
-    </form>
+    </ActionForm>
   );
 }

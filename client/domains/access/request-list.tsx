@@ -1,11 +1,13 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { limits } from '../../../schema/limits.ts';
+import { ActionForm } from '../../forms/action-form.tsx';
 import { useAction } from '../../graphql/use-action.ts';
 import { useRefusalWords } from '../../graphql/use-refusal-words.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { Problem, TextField } from '../../ui/form.tsx';
+import { useDraft } from '../people/index.ts';
 import { type Access, DecideAccessMutation } from './access.documents.ts';
 
 type Request = Access['requests'][number];
@@ -30,18 +32,14 @@ function RequestLine({ request, onAnswered }: { request: Request; onAnswered(wor
   const format = useFormat();
   const words = useRefusalWords();
   const { run, isBusy, refusal } = useAction(DecideAccessMutation);
-  const [isDeclining, setDeclining] = useState(false);
-  const [reason, setReason] = useState('');
   const { id, person, body, role, askedAt } = request;
+  const draft = useDraft('decline', id, () => ({ reason: '' }));
+  const [isDeclining, setDeclining] = useState(draft.isFound);
 
   async function decide(give: boolean) {
-    if (!(await run({ accessRequestId: id, give, reason: give ? null : reason.trim() }))) return;
+    if (!(await run({ accessRequestId: id, give, reason: give ? null : draft.given.reason.trim() }))) return;
+    draft.done();
     onAnswered(t(give ? 'requests.given' : 'requests.declined', { name: person.name }));
-  }
-
-  function decline(event: FormEvent) {
-    event.preventDefault();
-    void decide(false);
   }
 
   return (
@@ -79,27 +77,32 @@ function RequestLine({ request, onAnswered }: { request: Request; onAnswered(wor
         </div>
       )}
       {isDeclining && (
-        <form className="form" onSubmit={decline}>
-          <TextField
-            label={t('requests.reason')}
-            hint={t('requests.reasonHint')}
-            required
-            minLength={limits.reason.min}
-            maxLength={limits.reason.max}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-          <div className="acts">
-            <Button type="submit" small disabled={isBusy}>
-              {t('requests.decline')}
-            </Button>
+        <ActionForm
+          submit={t('requests.decline')}
+          look="secondary"
+          small
+          isBusy={isBusy}
+          refusal={refusal}
+          onSubmit={() => void decide(false)}
+          acts={
             <Button small look="plain" onClick={() => setDeclining(false)}>
               {t('leave')}
             </Button>
-          </div>
-        </form>
+          }
+        >
+          <TextField
+            label={t('requests.reason')}
+            hint={t('requests.reasonHint')}
+            name="reason"
+            required
+            minLength={limits.reason.min}
+            maxLength={limits.reason.max}
+            value={draft.given.reason}
+            onChange={(event) => draft.change({ reason: event.currentTarget.value })}
+          />
+        </ActionForm>
       )}
-      {refusal && <Problem>{words(refusal, { CONFLICT: t('requests.answered') })}</Problem>}
+      {refusal && !isDeclining && <Problem>{words(refusal)}</Problem>}
     </li>
   );
 }

@@ -1,76 +1,73 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AppointmentRole } from '../../../schema/words.ts';
+import { FormDialog } from '../../forms/form-dialog.tsx';
 import { useAction } from '../../graphql/use-action.ts';
-import { useRefusalWords } from '../../graphql/use-refusal-words.ts';
-import { today } from '../../i18n/day.ts';
 import { TextField } from '../../ui/form.tsx';
 import type { PickerOption } from '../../ui/picker.tsx';
-import { FormDialog } from './form-dialog.tsx';
+import { useDraft } from '../people/index.ts';
 import { GroundField } from './ground-field.tsx';
 import { AppointMutation } from './office.documents.ts';
+import type { OfficeBody } from './office-dialog.tsx';
 import { PersonPicker } from './person-picker.tsx';
 import { RoleField, usualRole } from './role-field.tsx';
 
 /** Appoints somebody who has an account here already. */
-export function AppointDialog(props: {
-  body: { id: string; name: string; roles: readonly AppointmentRole[] };
-  onDone(name: string): void;
-  onClose(): void;
-}) {
+export function AppointDialog(props: { body: OfficeBody; onDone(name: string): void; onClose(): void }) {
   const { t } = useTranslation('bodies');
-  const words = useRefusalWords();
   const { run, isBusy, refusal } = useAction(AppointMutation);
-  const [person, setPerson] = useState<PickerOption | null>(null);
-  const [isMissing, setMissing] = useState(false);
-  const [given, setGiven] = useState({
-    role: usualRole(props.body.roles),
-    fromDate: today(),
+  const { body } = props;
+  const draft = useDraft('appoint', body.id, () => ({
+    person: null as PickerOption | null,
+    role: usualRole(body.roles),
+    fromDate: null as string | null,
     toDate: '',
     ground: '',
-  });
-  const change = (more: Partial<typeof given>) => setGiven({ ...given, ...more });
+  }));
+  const { given, change } = draft;
+  const fromDate = given.fromDate ?? body.today;
 
   async function appoint() {
-    setMissing(person === null);
+    const { person, role, toDate, ground } = given;
     if (person === null) return;
-    const { fromDate, toDate, ...rest } = given;
-    const input = { ...rest, personId: person.id, bodyId: props.body.id, toDate: toDate || null };
-    if (await run({ ...input, fromDate: fromDate || null })) props.onDone(person.label);
+    const days = { fromDate: fromDate === body.today ? null : fromDate || null, toDate: toDate || null };
+    if (!(await run({ personId: person.id, bodyId: body.id, role, ground, ...days }))) return;
+    draft.done();
+    props.onDone(person.label);
   }
 
   return (
     <FormDialog
-      title={t('appoint.title', { body: props.body.name })}
+      title={t('appoint.title', { body: body.name })}
       submit={t('appoint.do')}
       isBusy={isBusy}
-      problem={
-        refusal &&
-        words(refusal, { 'INVALID.toDate': t('appoint.endsBefore'), CONFLICT: t('appoint.already') })
-      }
+      refusal={refusal}
+      draft={draft}
       onSubmit={() => void appoint()}
       onClose={props.onClose}
     >
       <PersonPicker
+        key={draft.isFound ? 'found' : 'fresh'}
         label={t('appoint.whom')}
         hint={t('appoint.whomHint')}
-        problem={isMissing && !person ? t('pick.missing') : undefined}
-        chosen={person}
-        onChoose={setPerson}
+        name="personId"
+        required
+        chosen={given.person}
+        onChoose={(person) => change({ person })}
       />
-      <RoleField roles={props.body.roles} value={given.role} onChange={(role) => change({ role })} />
+      <RoleField roles={body.roles} value={given.role} onChange={(role) => change({ role })} />
       <div className="pair">
         <TextField
           label={t('appoint.from')}
           type="date"
-          value={given.fromDate}
+          name="fromDate"
+          value={fromDate}
           onChange={(event) => change({ fromDate: event.currentTarget.value })}
         />
         <TextField
           label={t('appoint.to')}
           hint={t('appoint.toHint')}
           type="date"
-          min={given.fromDate}
+          name="toDate"
+          min={fromDate > body.today ? fromDate : body.today}
           value={given.toDate}
           onChange={(event) => change({ toDate: event.currentTarget.value })}
         />

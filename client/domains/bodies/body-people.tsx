@@ -16,6 +16,7 @@ export const BodyPeople_body = graphql(
     fragment BodyPeople_body on Body {
       id
       name
+      today
       may { appoint roles }
       people {
         id
@@ -23,6 +24,16 @@ export const BodyPeople_body = graphql(
         fromDate
         toDate
         ground
+        may { end handOver }
+        person { id name isDemonstration }
+      }
+      comingPeople {
+        id
+        role
+        fromDate
+        toDate
+        ground
+        may { cancel }
         person { id name isDemonstration }
       }
       formerPeople {
@@ -31,6 +42,7 @@ export const BodyPeople_body = graphql(
         fromDate
         toDate
         endedGround
+        isCancelled
         person { id name }
         handedTo { id person { id name } }
       }
@@ -51,7 +63,7 @@ export function BodyPeople(props: { body: FragmentOf<typeof BodyPeople_body>; on
   const body = readFragment(BodyPeople_body, props.body);
   const [doing, setDoing] = useState<Doing | null>(null);
   const [done, setDone] = useState<string | null>(null);
-  const office = { id: body.id, name: body.name, roles: body.may.roles };
+  const office = { id: body.id, name: body.name, today: body.today, roles: body.may.roles };
 
   function changed(words: string) {
     setDoing(null);
@@ -68,14 +80,23 @@ export function BodyPeople(props: { body: FragmentOf<typeof BodyPeople_body>; on
       ) : (
         <ul className="lines">
           {body.people.map((appointment) => (
-            <PersonLine
-              key={appointment.id}
-              appointment={appointment}
-              may={body.may}
-              onOpen={(kind) => setDoing({ kind, appointment })}
-            />
+            <PersonLine key={appointment.id} appointment={appointment} onOpen={setDoing} />
           ))}
         </ul>
+      )}
+      {body.comingPeople.length > 0 && (
+        <div className="coming">
+          <h3>{t('people.coming')}</h3>
+          <ul className="lines">
+            {body.comingPeople.map((appointment) => (
+              <ComingLine
+                key={appointment.id}
+                appointment={appointment}
+                onCancel={() => setDoing({ kind: 'cancel', appointment })}
+              />
+            ))}
+          </ul>
+        </div>
       )}
       {body.may.appoint && (
         <p className="acts-row">
@@ -98,61 +119,88 @@ export function BodyPeople(props: { body: FragmentOf<typeof BodyPeople_body>; on
   );
 }
 
-function PersonLine(props: {
-  appointment: PeopleBody['people'][number];
-  may: PeopleBody['may'];
-  onOpen(kind: 'handOver' | 'end'): void;
-}) {
+function PersonLine(props: { appointment: PeopleBody['people'][number]; onOpen(doing: Doing): void }) {
   const { t } = useTranslation(['bodies', 'people']);
-  const day = useDay();
-  const me = useViewer()?.person.id;
-  const { role, person, fromDate, toDate, ground } = props.appointment;
-  const maySay = props.may.appoint && props.may.roles.includes(role);
-  const isMine = person.id === me;
+  const { appointment, onOpen } = props;
+  const { person, may } = appointment;
+  const isMine = person.id === useViewer()?.person.id;
   return (
     <li>
-      <div className="what">
-        <b>
-          <bdi>{person.name}</bdi>
-        </b>{' '}
-        {person.isDemonstration && <Tag>{t('people:demonstrationTag')}</Tag>}
-        <p className="meta">
-          {t(`people:role.${role}`)}
-          <span className="quiet">
-            {', '}
-            {toDate
-              ? t('people.fromTo', { from: day(fromDate), to: day(toDate) })
-              : t('people.since', { from: day(fromDate) })}
-          </span>
-        </p>
-        {ground && (
-          <p className="meta serif" dir="auto">
-            {ground}
-          </p>
-        )}
-      </div>
-      {(maySay || isMine) && (
+      <Held appointment={appointment} />
+      {(may.handOver || may.end) && (
         <div className="acts-row">
-          {maySay && (
+          {may.handOver && (
             <Button
               small
               aria-label={t('handOver.openNamed', { name: person.name })}
-              onClick={() => props.onOpen('handOver')}
+              onClick={() => onOpen({ kind: 'handOver', appointment })}
             >
               {t('handOver.open')}
             </Button>
           )}
-          <Button
-            small
-            look="plain"
-            aria-label={t(isMine ? 'end.layDownNamed' : 'end.openNamed', { name: person.name })}
-            onClick={() => props.onOpen('end')}
-          >
-            {t(isMine ? 'end.layDown' : 'end.open')}
-          </Button>
+          {may.end && (
+            <Button
+              small
+              look="plain"
+              aria-label={t(isMine ? 'end.layDownNamed' : 'end.openNamed', { name: person.name })}
+              onClick={() => onOpen({ kind: 'end', appointment, isMine })}
+            >
+              {t(isMine ? 'end.layDown' : 'end.open')}
+            </Button>
+          )}
         </div>
       )}
     </li>
+  );
+}
+
+/** Somebody whose appointment begins on a day to come. */
+function ComingLine(props: { appointment: PeopleBody['comingPeople'][number]; onCancel(): void }) {
+  const { t } = useTranslation('bodies');
+  const { appointment, onCancel } = props;
+  return (
+    <li>
+      <Held appointment={appointment} />
+      {appointment.may.cancel && (
+        <Button
+          small
+          look="plain"
+          aria-label={t('cancel.openNamed', { name: appointment.person.name })}
+          onClick={onCancel}
+        >
+          {t('cancel.open')}
+        </Button>
+      )}
+    </li>
+  );
+}
+
+/** Who holds an office, as what, from when to when, and on what ground. */
+function Held(props: { appointment: Omit<PeopleBody['people'][number], 'may'> }) {
+  const { t } = useTranslation(['bodies', 'people']);
+  const day = useDay();
+  const { role, person, fromDate, toDate, ground } = props.appointment;
+  return (
+    <div className="what">
+      <b>
+        <bdi>{person.name}</bdi>
+      </b>{' '}
+      {person.isDemonstration && <Tag>{t('people:demonstrationTag')}</Tag>}
+      <p className="meta">
+        {t(`people:role.${role}`)}
+        <span className="quiet">
+          {', '}
+          {toDate
+            ? t('people.fromTo', { from: day(fromDate), to: day(toDate) })
+            : t('people.since', { from: day(fromDate) })}
+        </span>
+      </p>
+      {ground && (
+        <p className="meta serif" dir="auto">
+          {ground}
+        </p>
+      )}
+    </div>
   );
 }
 
@@ -163,12 +211,15 @@ function Former({ people }: { people: PeopleBody['formerPeople'] }) {
     <details className="former">
       <summary>{t('people.before', { count: people.length })}</summary>
       <ul className="lines">
-        {people.map(({ id, role, person, fromDate, toDate, handedTo, endedGround }) => (
+        {people.map(({ id, role, person, fromDate, toDate, handedTo, endedGround, isCancelled }) => (
           <li key={id}>
             <div className="what">
               <bdi>{person.name}</bdi>
               <p className="meta quiet">
-                {t(`people:role.${role}`)}, {t('people.fromTo', { from: day(fromDate), to: day(toDate) })}
+                {t(`people:role.${role}`)},{' '}
+                {isCancelled
+                  ? t('people.calledOff', { from: day(fromDate) })
+                  : t('people.fromTo', { from: day(fromDate), to: day(toDate) })}
                 {handedTo && `, ${t('people.handedTo', { name: handedTo.person.name })}`}
               </p>
               {endedGround && (

@@ -17,12 +17,13 @@ export const FindBodiesQuery = graphql(`
 export function BodyPicker(props: {
   label: ReactNode;
   hint?: ReactNode;
-  problem?: ReactNode;
+  name: string;
+  required?: boolean;
   chosen: PickerOption | null;
   onChoose(body: PickerOption | null): void;
 }) {
   const { t } = useTranslation('bodies');
-  const [words, setWords] = useState('');
+  const [words, setWords] = useState(props.chosen?.label ?? '');
   const [settled] = useDebouncedValue(words.trim(), 200);
   const { data, previousData, error, loading } = useQuery(FindBodiesQuery, {
     variables: { search: settled },
@@ -35,7 +36,8 @@ export function BodyPicker(props: {
     <Picker
       label={props.label}
       hint={props.hint}
-      problem={props.problem}
+      name={props.name}
+      required={props.required}
       words={words}
       chosen={props.chosen}
       options={options}

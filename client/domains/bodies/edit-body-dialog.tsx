@@ -1,13 +1,12 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { limits } from '../../../schema/limits.ts';
+import { FormDialog } from '../../forms/form-dialog.tsx';
 import { type FragmentOf, graphql, readFragment } from '../../graphql/graphql.ts';
 import { useAction } from '../../graphql/use-action.ts';
-import { useRefusalWords } from '../../graphql/use-refusal-words.ts';
 import { languages } from '../../i18n/languages.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextArea, TextField } from '../../ui/form.tsx';
-import { FormDialog } from './form-dialog.tsx';
+import { useDraft } from '../people/index.ts';
 import { EditBodyMutation } from './office.documents.ts';
 
 export const EditBody_body = graphql(`
@@ -30,10 +29,10 @@ export function EditBodyDialog(props: {
   onClose(): void;
 }) {
   const { t } = useTranslation('bodies');
-  const words = useRefusalWords();
   const body = readFragment(EditBody_body, props.body);
   const { run, isBusy, refusal } = useAction(EditBodyMutation);
-  const [given, setGiven] = useState(() => ({
+  const fresh = () => ({
+    base: body.version,
     contactEmail: body.contactEmail ?? '',
     contactPhone: body.contactPhone ?? '',
     website: body.website ?? '',
@@ -41,23 +40,24 @@ export function EditBodyDialog(props: {
       const text = body.translations.find((one) => one.language === language);
       return { language, name: text?.name ?? '', about: text?.about ?? '' };
     }),
-  }));
-  const [base, setBase] = useState(body.version);
-  const change = (more: Partial<typeof given>) => setGiven({ ...given, ...more });
+  });
+  const draft = useDraft('edit-body', body.id, fresh);
+  const { given, change } = draft;
   const changeText = (language: string, more: { name?: string; about?: string }) =>
     change({ texts: given.texts.map((one) => (one.language === language ? { ...one, ...more } : one)) });
-  const wrong = refusal?.code === 'INVALID' ? refusal.field : undefined;
-  const known = ['contactEmail', 'contactPhone', 'website'];
+  const isOld = refusal?.reason === 'EDITED_MEANWHILE';
   const isCity = body.kind === 'CITY';
 
   async function save() {
-    const { texts, ...contact } = given;
+    const { texts, base: version, ...contact } = given;
     const translations = texts.map(({ language, name, about }) => ({
       language,
       about: about.trim() || null,
       ...(isCity ? {} : { name: name.trim() || null }),
     }));
-    if (await run({ bodyId: body.id, version: base, translations, ...contact })) props.onDone();
+    if (!(await run({ bodyId: body.id, version, translations, ...contact }))) return;
+    draft.done();
+    props.onDone();
   }
 
   return (
@@ -65,24 +65,20 @@ export function EditBodyDialog(props: {
       title={t('edit.title')}
       submit={t('edit.do')}
       isBusy={isBusy}
-      problem={
-        refusal &&
-        !(wrong && known.includes(wrong)) && (
-          <>
-            {words(refusal, { CONFLICT: t('edit.conflict'), INVALID: t('edit.nameNeeded') })}
-            {refusal.code === 'CONFLICT' && body.version !== base && (
-              <Button small look="plain" onClick={() => setBase(body.version)}>
-                {t('edit.mine')}
-              </Button>
-            )}
-            {refusal.code === 'CONFLICT' && body.version === base && (
-              <Button small look="plain" onClick={props.onReadAnew}>
-                {t('edit.readAnew')}
-              </Button>
-            )}
-          </>
-        )
+      refusal={refusal}
+      waysOn={
+        isOld &&
+        (body.version === given.base ? (
+          <Button small look="plain" onClick={props.onReadAnew}>
+            {t('edit.readAnew')}
+          </Button>
+        ) : (
+          <Button small look="plain" onClick={() => change({ base: body.version })}>
+            {t('edit.mine')}
+          </Button>
+        ))
       }
+      draft={draft}
       onSubmit={() => void save()}
       onClose={props.onClose}
     >
@@ -93,6 +89,7 @@ export function EditBodyDialog(props: {
             <TextField
               label={t('edit.name')}
               lang={language}
+              name={`translations.${language}.name`}
               required={language === 'en'}
               maxLength={limits.bodyName.max}
               value={name}
@@ -102,6 +99,7 @@ export function EditBodyDialog(props: {
           <TextArea
             label={t('edit.about')}
             lang={language}
+            name={`translations.${language}.about`}
             maxLength={limits.bodyAbout.max}
             value={about}
             onChange={(event) => changeText(language, { about: event.currentTarget.value })}
@@ -110,8 +108,8 @@ export function EditBodyDialog(props: {
       ))}
       <TextField
         label={t('facts.email')}
-        problem={wrong === 'contactEmail' ? t('invite.noAddress') : undefined}
         type="email"
+        name="contactEmail"
         autoComplete="off"
         value={given.contactEmail}
         onChange={(event) => change({ contactEmail: event.currentTarget.value })}
@@ -119,16 +117,16 @@ export function EditBodyDialog(props: {
       <div className="pair">
         <TextField
           label={t('facts.phone')}
-          problem={wrong === 'contactPhone' ? t('edit.phoneWrong') : undefined}
           type="tel"
+          name="contactPhone"
           autoComplete="off"
           value={given.contactPhone}
           onChange={(event) => change({ contactPhone: event.currentTarget.value })}
         />
         <TextField
           label={t('facts.website')}
-          problem={wrong === 'website' ? t('edit.websiteWrong') : undefined}
           type="url"
+          name="website"
           autoComplete="off"
           value={given.website}
           onChange={(event) => change({ website: event.currentTarget.value })}

@@ -10,6 +10,7 @@ export function GroundField(props: { value: string; onChange(ground: string): vo
       label={t('ground.label')}
       hint={t('ground.hint')}
       rows={2}
+      name="ground"
       required
       minLength={limits.reason.min}
       maxLength={limits.reason.max}

@@ -1,12 +1,10 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppointmentRole } from '../../../schema/words.ts';
+import { FormDialog } from '../../forms/form-dialog.tsx';
 import { useAction } from '../../graphql/use-action.ts';
-import { useRefusalWords } from '../../graphql/use-refusal-words.ts';
-import { today } from '../../i18n/day.ts';
 import { TextField } from '../../ui/form.tsx';
 import type { PickerOption } from '../../ui/picker.tsx';
-import { FormDialog } from './form-dialog.tsx';
+import { useDraft } from '../people/index.ts';
 import { GroundField } from './ground-field.tsx';
 import { HandOverMutation } from './office.documents.ts';
 import { PersonPicker } from './person-picker.tsx';
@@ -15,26 +13,36 @@ export interface Held {
   id: string;
   role: AppointmentRole;
   fromDate: string | null;
+  toDate: string | null;
   person: { id: string; name: string };
 }
 
-/** Hands an office over to somebody else, and with it what waits there. */
-export function HandOverDialog(props: { appointment: Held; onDone(name: string): void; onClose(): void }) {
+/** Hands an office over to somebody else, and with it what waits there; its days are those of where the body is. */
+export function HandOverDialog(props: {
+  appointment: Held;
+  today: string;
+  onDone(name: string): void;
+  onClose(): void;
+}) {
   const { t } = useTranslation(['bodies', 'people']);
-  const words = useRefusalWords();
   const { run, isBusy, refusal } = useAction(HandOverMutation);
-  const { id, role, person: holder } = props.appointment;
-  const [person, setPerson] = useState<PickerOption | null>(null);
-  const [isMissing, setMissing] = useState(false);
-  const [on, setOn] = useState(today());
-  const [ground, setGround] = useState('');
+  const { id, role, fromDate, toDate, person: holder } = props.appointment;
+  const first = fromDate !== null && fromDate > props.today ? fromDate : props.today;
+  const draft = useDraft('hand-over', id, () => ({
+    person: null as PickerOption | null,
+    on: null as string | null,
+    ground: '',
+  }));
+  const { given, change } = draft;
+  const on = given.on ?? first;
 
   async function handOver() {
-    setMissing(person === null);
+    const { person, ground } = given;
     if (person === null) return;
-    // Today means from now on, whatever day it is where the server stands.
-    const day = on === today() ? null : on || null;
-    if (await run({ appointmentId: id, toPersonId: person.id, on: day, ground })) props.onDone(person.label);
+    const input = { appointmentId: id, toPersonId: person.id, on: on === props.today ? null : on, ground };
+    if (!(await run(input))) return;
+    draft.done();
+    props.onDone(person.label);
   }
 
   return (
@@ -43,28 +51,32 @@ export function HandOverDialog(props: { appointment: Held; onDone(name: string):
       lead={t('handOver.lead', { name: holder.name, role: t(`people:role.${role}`) })}
       submit={t('handOver.do')}
       isBusy={isBusy}
-      problem={
-        refusal && words(refusal, { 'INVALID.on': t('handOver.dayWrong'), CONFLICT: t('handOver.crossed') })
-      }
+      refusal={refusal}
+      draft={draft}
       onSubmit={() => void handOver()}
       onClose={props.onClose}
     >
       <PersonPicker
+        key={draft.isFound ? 'found' : 'fresh'}
         label={t('handOver.toWhom')}
         hint={t('appoint.whomHint')}
-        problem={isMissing && !person ? t('pick.missing') : undefined}
+        name="toPersonId"
+        required
         except={[holder.id]}
-        chosen={person}
-        onChoose={setPerson}
+        chosen={given.person}
+        onChoose={(person) => change({ person })}
       />
       <TextField
         label={t('handOver.on')}
         type="date"
+        name="on"
         required
+        min={first}
+        max={toDate ?? undefined}
         value={on}
-        onChange={(event) => setOn(event.currentTarget.value)}
+        onChange={(event) => change({ on: event.currentTarget.value })}
       />
-      <GroundField value={ground} onChange={setGround} />
+      <GroundField value={given.ground} onChange={(ground) => change({ ground })} />
     </FormDialog>
   );
 }

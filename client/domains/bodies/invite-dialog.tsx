@@ -1,40 +1,35 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { limits } from '../../../schema/limits.ts';
-import type { AppointmentRole } from '../../../schema/words.ts';
+import { FormDialog } from '../../forms/form-dialog.tsx';
 import { useAction } from '../../graphql/use-action.ts';
-import { useRefusalWords } from '../../graphql/use-refusal-words.ts';
 import { currentLanguage } from '../../i18n/i18n.ts';
 import { isLanguage, languages } from '../../i18n/languages.ts';
 import { SelectField, TextField } from '../../ui/form.tsx';
-import { FormDialog } from './form-dialog.tsx';
+import { useDraft } from '../people/index.ts';
 import { GroundField } from './ground-field.tsx';
 import { InviteMutation } from './office.documents.ts';
+import type { OfficeBody } from './office-dialog.tsx';
 import { RoleField, usualRole } from './role-field.tsx';
 
 /** Asks somebody by mail to act for a body. */
-export function InviteDialog(props: {
-  body: { id: string; name: string; roles: readonly AppointmentRole[] };
-  onDone(email: string): void;
-  onClose(): void;
-}) {
+export function InviteDialog(props: { body: OfficeBody; onDone(email: string): void; onClose(): void }) {
   const { t } = useTranslation('bodies');
-  const words = useRefusalWords();
   const { run, isBusy, refusal } = useAction(InviteMutation);
-  const [given, setGiven] = useState({
+  const draft = useDraft('invite', props.body.id, () => ({
     email: '',
     name: '',
     role: usualRole(props.body.roles),
     ground: '',
     language: currentLanguage(),
-  });
-  const change = (more: Partial<typeof given>) => setGiven({ ...given, ...more });
-  const wrong = refusal?.code === 'INVALID' ? refusal.field : undefined;
+  }));
+  const { given, change } = draft;
 
   async function invite() {
     const email = given.email.trim();
     const name = given.name.trim() || null;
-    if (await run({ ...given, email, name, bodyId: props.body.id })) props.onDone(email);
+    if (!(await run({ ...given, email, name, bodyId: props.body.id }))) return;
+    draft.done();
+    props.onDone(email);
   }
 
   return (
@@ -43,14 +38,15 @@ export function InviteDialog(props: {
       lead={t('invite.lead')}
       submit={t('invite.do')}
       isBusy={isBusy}
-      problem={refusal && wrong !== 'email' && wrong !== 'name' ? words(refusal) : undefined}
+      refusal={refusal}
+      draft={draft}
       onSubmit={() => void invite()}
       onClose={props.onClose}
     >
       <TextField
         label={t('invite.email')}
-        problem={wrong === 'email' ? t('invite.noAddress') : undefined}
         type="email"
+        name="email"
         required
         autoComplete="off"
         value={given.email}
@@ -58,7 +54,7 @@ export function InviteDialog(props: {
       />
       <TextField
         label={t('invite.name')}
-        problem={wrong === 'name' ? t('invite.nameWrong') : undefined}
+        name="name"
         autoComplete="off"
         maxLength={limits.personName.max}
         value={given.name}

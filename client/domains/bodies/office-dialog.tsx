@@ -1,17 +1,30 @@
 import { useTranslation } from 'react-i18next';
 import type { AppointmentRole } from '../../../schema/words.ts';
 import { AppointDialog } from './appoint-dialog.tsx';
+import { CancelDialog } from './cancel-dialog.tsx';
 import { EndDialog } from './end-dialog.tsx';
 import { HandOverDialog, type Held } from './hand-over-dialog.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
 
 /** What is being done with the people of a body. */
-export type Doing = { kind: 'invite' | 'appoint' } | { kind: 'handOver' | 'end'; appointment: Held };
+export type Doing =
+  | { kind: 'invite' | 'appoint' }
+  | { kind: 'handOver' | 'cancel'; appointment: Held }
+  | { kind: 'end'; appointment: Held; isMine: boolean };
+
+export interface OfficeBody {
+  id: string;
+  name: string;
+  /** What day it is where the body is. */
+  today: string;
+  /** Those that the reader may give. */
+  roles: readonly AppointmentRole[];
+}
 
 /** The form for what is being done; fetched when somebody does it. */
 export function OfficeDialog(props: {
   doing: Doing;
-  body: { id: string; name: string; roles: readonly AppointmentRole[] };
+  body: OfficeBody;
   onDone(words: string): void;
   onClose(): void;
 }) {
@@ -34,6 +47,7 @@ export function OfficeDialog(props: {
       return (
         <HandOverDialog
           appointment={doing.appointment}
+          today={body.today}
           onDone={(name) => onDone(t('handOver.done', { name }))}
           onClose={onClose}
         />
@@ -42,7 +56,17 @@ export function OfficeDialog(props: {
       return (
         <EndDialog
           appointment={doing.appointment}
+          isMine={doing.isMine}
+          today={body.today}
           onDone={(name) => onDone(t('end.done', { name }))}
+          onClose={onClose}
+        />
+      );
+    case 'cancel':
+      return (
+        <CancelDialog
+          appointment={doing.appointment}
+          onDone={(name) => onDone(t('cancel.done', { name }))}
           onClose={onClose}
         />
       );

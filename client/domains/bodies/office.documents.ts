@@ -6,6 +6,12 @@ export const InviteMutation = graphql(`
   }
 `);
 
+export const ResendInvitationMutation = graphql(`
+  mutation ResendInvitation($input: ResendInvitationInput!) {
+    resendInvitation(input: $input) { id }
+  }
+`);
+
 export const RevokeInvitationMutation = graphql(`
   mutation RevokeInvitation($input: RevokeInvitationInput!) {
     revokeInvitation(input: $input) { id }
@@ -27,6 +33,12 @@ export const HandOverMutation = graphql(`
 export const EndAppointmentMutation = graphql(`
   mutation EndAppointment($input: EndAppointmentInput!) {
     endAppointment(input: $input) { id }
+  }
+`);
+
+export const CancelAppointmentMutation = graphql(`
+  mutation CancelAppointment($input: CancelAppointmentInput!) {
+    cancelAppointment(input: $input) { id }
   }
 `);
 

@@ -6,7 +6,7 @@ import { useFormat } from '../../i18n/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { Problem } from '../../ui/form.tsx';
 import { Tag } from '../../ui/tag.tsx';
-import { RevokeInvitationMutation } from './office.documents.ts';
+import { ResendInvitationMutation, RevokeInvitationMutation } from './office.documents.ts';
 
 export const OpenInvitations_body = graphql(`
   fragment OpenInvitations_body on Body {
@@ -31,12 +31,21 @@ export function OpenInvitations(props: {
   const { t } = useTranslation(['bodies', 'people']);
   const format = useFormat();
   const words = useRefusalWords();
-  const { run, isBusy, refusal } = useAction(RevokeInvitationMutation);
+  const revoking = useAction(RevokeInvitationMutation);
+  const resending = useAction(ResendInvitationMutation);
+  const isBusy = revoking.isBusy || resending.isBusy;
+  const refusal = revoking.refusal ?? resending.refusal;
   const { invitations, may } = readFragment(OpenInvitations_body, props.body);
   if (invitations.length === 0) return null;
 
   async function revoke(invitationId: string, email: string) {
-    if (await run({ invitationId })) props.onChanged(t('invitations.revoked', { email }));
+    resending.clear();
+    if (await revoking.run({ invitationId })) props.onChanged(t('invitations.revoked', { email }));
+  }
+
+  async function resend(invitationId: string, email: string) {
+    revoking.clear();
+    if (await resending.run({ invitationId })) props.onChanged(t('invitations.resent', { email }));
   }
 
   return (
@@ -59,15 +68,25 @@ export function OpenInvitations(props: {
               </p>
             </div>
             {may.appoint && may.roles.includes(role) && (
-              <Button
-                small
-                look="plain"
-                disabled={isBusy}
-                aria-label={t('invitations.revokeNamed', { email })}
-                onClick={() => void revoke(id, email)}
-              >
-                {t('invitations.revoke')}
-              </Button>
+              <div className="acts-row">
+                <Button
+                  small
+                  disabled={isBusy}
+                  aria-label={t('invitations.resendNamed', { email })}
+                  onClick={() => void resend(id, email)}
+                >
+                  {t('invitations.resend')}
+                </Button>
+                <Button
+                  small
+                  look="plain"
+                  disabled={isBusy}
+                  aria-label={t('invitations.revokeNamed', { email })}
+                  onClick={() => void revoke(id, email)}
+                >
+                  {t('invitations.revoke')}
+                </Button>
+              </div>
             )}
           </li>
         ))}

@@ -17,7 +17,8 @@ export const FindPeopleQuery = graphql(`
 export function PersonPicker(props: {
   label: ReactNode;
   hint?: ReactNode;
-  problem?: ReactNode;
+  name: string;
+  required?: boolean;
   /** People who can't be meant. */
   except?: readonly string[];
   chosen: PickerOption | null;
@@ -25,7 +26,7 @@ export function PersonPicker(props: {
 }) {
   const { t } = useTranslation(['bodies', 'people']);
   const { except = [] } = props;
-  const [words, setWords] = useState('');
+  const [words, setWords] = useState(props.chosen?.label ?? '');
   const [settled] = useDebouncedValue(words.trim(), 200);
   const { data, previousData, error, loading } = useQuery(FindPeopleQuery, {
     variables: { search: settled },
@@ -44,7 +45,8 @@ export function PersonPicker(props: {
     <Picker
       label={props.label}
       hint={props.hint}
-      problem={props.problem}
+      name={props.name}
+      required={props.required}
       words={words}
       chosen={props.chosen}
       options={options}

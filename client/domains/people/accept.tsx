@@ -1,7 +1,8 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { limits } from '../../../schema/limits.ts';
+import { ActionForm } from '../../forms/action-form.tsx';
 import { type FragmentOf, graphql, readFragment } from '../../graphql/graphql.ts';
 import { useRefusalWords } from '../../graphql/use-refusal-words.ts';
 import { Button } from '../../ui/button.tsx';
@@ -34,29 +35,18 @@ export function Accept(props: { token: string; invitation: Invitation }) {
   const words = useRefusalWords();
   const { attempt, isBusy, refusal } = useAttempt();
   const [given, setGiven] = useState({ name: name ?? '', password: '' });
-  const isWeak = refusal?.code === 'INVALID' && refusal.field === 'password';
-  const isNameWrong = refusal?.code === 'INVALID' && refusal.field === 'name';
 
   async function accept(more: { name?: string; password?: string; zone?: string } = {}) {
     const isIn = await attempt(() => acceptInvitation({ token: props.token, bodyId: body.id, ...more }));
     if (isIn) void navigate(`/bodies/${body.slug}`, { replace: true });
   }
 
-  function openAccount(event: FormEvent) {
-    event.preventDefault();
+  function openAccount() {
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
     void accept({ name: given.name.trim(), password: given.password, zone: timeZone });
   }
 
-  const problem = refusal && !isWeak && !isNameWrong && (
-    <Problem>
-      {words(refusal, {
-        INVITE_INVALID: t('invitation.invalid'),
-        UNAUTHENTICATED: t('invitation.signInFirst'),
-        CONFLICT: t('invitation.another'),
-      })}
-    </Problem>
-  );
+  const own = { INVITE_INVALID: t('invitation.invalid'), ACCOUNT_FIRST: t('invitation.signInFirst') };
 
   if (isForViewer === false && viewer) {
     return (
@@ -73,7 +63,7 @@ export function Accept(props: { token: string; invitation: Invitation }) {
   if (isForViewer) {
     return (
       <div className="form">
-        {problem}
+        {refusal && <Problem>{words(refusal, own)}</Problem>}
         <div className="acts">
           <Button look="primary" disabled={isBusy} aria-busy={isBusy} onClick={() => void accept()}>
             {t('invitation.accept')}
@@ -91,12 +81,17 @@ export function Accept(props: { token: string; invitation: Invitation }) {
     );
   }
   return (
-    <form className="form" onSubmit={openAccount}>
+    <ActionForm
+      submit={t('invitation.accept')}
+      isBusy={isBusy}
+      refusal={refusal}
+      own={own}
+      onSubmit={openAccount}
+    >
       <p>{t('invitation.openAccount')}</p>
       <TextField
         label={t('profile.name')}
         hint={t('invitation.nameHint')}
-        problem={isNameWrong ? t('profile.nameWrong') : undefined}
         name="name"
         autoComplete="name"
         required
@@ -104,17 +99,7 @@ export function Accept(props: { token: string; invitation: Invitation }) {
         value={given.name}
         onChange={(event) => setGiven({ ...given, name: event.currentTarget.value })}
       />
-      <NewPasswordField
-        value={given.password}
-        problem={isWeak ? t('password.weak') : undefined}
-        onChange={(password) => setGiven({ ...given, password })}
-      />
-      {problem}
-      <div className="acts">
-        <Button type="submit" look="primary" disabled={isBusy} aria-busy={isBusy}>
-          {t('invitation.accept')}
-        </Button>
-      </div>
-    </form>
+      <NewPasswordField value={given.password} onChange={(password) => setGiven({ ...given, password })} />
+    </ActionForm>
   );
 }

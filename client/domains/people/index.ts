@@ -7,6 +7,7 @@ export { KeepActingFor } from './keep-acting-for.tsx';
 export { SessionEnd } from './session-end.tsx';
 export { SignInAgain } from './sign-in-again.tsx';
 export { MeItem, SignOutItem } from './sign-out-item.tsx';
+export { useDraft } from './use-draft.ts';
 export { useActing, useViewer, type Viewer, type ViewerAppointment } from './viewer.ts';
 
 export const SignInScreen = lazyScreen(

@@ -1,8 +1,8 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useRefusalWords } from '../../graphql/use-refusal-words.ts';
+import { ActionForm } from '../../forms/action-form.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Done, PasswordField, Problem } from '../../ui/form.tsx';
+import { Done, PasswordField } from '../../ui/form.tsx';
 import { NewPasswordField } from './new-password-field.tsx';
 import { changePassword } from './sign-in.ts';
 import { useAttempt } from './use-attempt.ts';
@@ -10,15 +10,12 @@ import { useAttempt } from './use-attempt.ts';
 /** Changes one's password, or sets a first one; other sign-ins end by it. */
 export function MyPassword(props: { email: string; hasPassword: boolean; onChanged(): void }) {
   const { t } = useTranslation('account');
-  const words = useRefusalWords();
   const { attempt, isBusy, refusal } = useAttempt();
   const [isOpen, setOpen] = useState(false);
   const [isDone, setDone] = useState(false);
   const [given, setGiven] = useState({ current: '', password: '' });
-  const wrong = refusal?.code === 'INVALID' ? refusal.field : undefined;
 
-  async function change(event: FormEvent) {
-    event.preventDefault();
+  async function change() {
     const { current, password } = given;
     const isChanged = await attempt(() =>
       changePassword({ password, ...(props.hasPassword ? { currentPassword: current } : {}) }),
@@ -47,34 +44,32 @@ export function MyPassword(props: { email: string; hasPassword: boolean; onChang
     );
   }
   return (
-    <form className="form" onSubmit={(event) => void change(event)}>
+    <ActionForm
+      submit={t('newPassword.save')}
+      look="secondary"
+      isBusy={isBusy}
+      refusal={refusal}
+      onSubmit={() => void change()}
+      acts={
+        <Button look="plain" onClick={() => setOpen(false)}>
+          {t('password.leave')}
+        </Button>
+      }
+    >
       {/* Password managers keep the new one under this name. */}
       <input type="hidden" name="username" autoComplete="username" value={props.email} readOnly />
       {props.hasPassword && (
         <PasswordField
           label={t('password.current')}
           showLabel={t('password.show')}
-          problem={wrong === 'currentPassword' ? t('password.notCurrent') : undefined}
+          name="currentPassword"
           autoComplete="current-password"
           required
           value={given.current}
           onChange={(event) => setGiven({ ...given, current: event.currentTarget.value })}
         />
       )}
-      <NewPasswordField
-        value={given.password}
-        problem={wrong === 'password' ? t('password.weak') : undefined}
-        onChange={(password) => setGiven({ ...given, password })}
-      />
-      {refusal && !wrong && <Problem>{words(refusal, { FORBIDDEN: t('password.notFresh') })}</Problem>}
-      <div className="acts">
-        <Button type="submit" disabled={isBusy} aria-busy={isBusy}>
-          {t('newPassword.save')}
-        </Button>
-        <Button look="plain" onClick={() => setOpen(false)}>
-          {t('password.leave')}
-        </Button>
-      </div>
-    </form>
+      <NewPasswordField value={given.password} onChange={(password) => setGiven({ ...given, password })} />
+    </ActionForm>
   );
 }

@@ -3,20 +3,15 @@ import { limits } from '../../../schema/limits.ts';
 import { PasswordField } from '../../ui/form.tsx';
 
 /** A password to be chosen: any signs, long rather than strange. */
-export function NewPasswordField(props: {
-  value: string;
-  problem?: string | undefined;
-  onChange(password: string): void;
-}) {
+export function NewPasswordField(props: { value: string; onChange(password: string): void }) {
   const { t } = useTranslation('account');
   const { min, max } = limits.password;
   return (
     <PasswordField
       label={t('password.new')}
       hint={t('password.hint', { min })}
-      problem={props.problem}
       showLabel={t('password.show')}
-      name="new-password"
+      name="password"
       autoComplete="new-password"
       required
       minLength={min}

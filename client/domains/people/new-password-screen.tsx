@@ -1,9 +1,8 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useRefusalWords } from '../../graphql/use-refusal-words.ts';
-import { Button, ButtonLink } from '../../ui/button.tsx';
+import { ActionForm } from '../../forms/action-form.tsx';
+import { ButtonLink } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { Problem } from '../../ui/form.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { useLinkToken } from './link-token.ts';
 import { NewPasswordField } from './new-password-field.tsx';
@@ -13,16 +12,13 @@ import { useAttempt } from './use-attempt.ts';
 /** Where a link to a new password leads; a password that is refused leaves the link as good as it was. */
 export function NewPasswordScreen() {
   const { t } = useTranslation('account');
-  const words = useRefusalWords();
   const token = useLinkToken();
   const { attempt, isBusy, refusal } = useAttempt();
   const [password, setPassword] = useState('');
   const [isDone, setDone] = useState(false);
   const isUsedUp = refusal?.code === 'NOT_FOUND' || token === '';
-  const isWeak = refusal?.code === 'INVALID' && refusal.field === 'password';
 
-  async function choose(event: FormEvent) {
-    event.preventDefault();
+  async function choose() {
     setDone(await attempt(() => chooseNewPassword({ token, password })));
   }
 
@@ -53,19 +49,14 @@ export function NewPasswordScreen() {
           />
         )}
         {!isDone && !isUsedUp && (
-          <form className="form" onSubmit={(event) => void choose(event)}>
-            <NewPasswordField
-              value={password}
-              problem={isWeak ? t('password.weak') : undefined}
-              onChange={setPassword}
-            />
-            {refusal && !isWeak && <Problem>{words(refusal)}</Problem>}
-            <div className="acts">
-              <Button type="submit" look="primary" aria-busy={isBusy} disabled={isBusy}>
-                {t('newPassword.save')}
-              </Button>
-            </div>
-          </form>
+          <ActionForm
+            submit={t('newPassword.save')}
+            isBusy={isBusy}
+            refusal={refusal}
+            onSubmit={() => void choose()}
+          >
+            <NewPasswordField value={password} onChange={setPassword} />
+          </ActionForm>
         )}
       </div>
     </div>

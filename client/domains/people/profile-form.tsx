@@ -1,13 +1,12 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { limits } from '../../../schema/limits.ts';
 import { mailRhythms } from '../../../schema/words.ts';
+import { ActionForm } from '../../forms/action-form.tsx';
 import { type FragmentOf, graphql, type ResultOf, readFragment } from '../../graphql/graphql.ts';
 import { useAction } from '../../graphql/use-action.ts';
-import { useRefusalWords } from '../../graphql/use-refusal-words.ts';
 import { isLanguage, languages } from '../../i18n/languages.ts';
-import { Button } from '../../ui/button.tsx';
-import { CheckField, Done, Problem, SelectField, TextField } from '../../ui/form.tsx';
+import { CheckField, Done, SelectField, TextField } from '../../ui/form.tsx';
 
 export const ProfileForm_viewer = graphql(`
   fragment ProfileForm_viewer on Viewer {
@@ -36,7 +35,6 @@ const zones = Intl.supportedValuesOf('timeZone').map((zone) => ({
 export function ProfileForm(props: { viewer: FragmentOf<typeof ProfileForm_viewer> }) {
   const { t } = useTranslation('account');
   const viewer = readFragment(ProfileForm_viewer, props.viewer);
-  const words = useRefusalWords();
   const { run, isBusy, refusal } = useAction(UpdateProfile);
   const [given, setGiven] = useState(() => wishesOf(viewer));
   const [isDone, setDone] = useState(false);
@@ -44,20 +42,17 @@ export function ProfileForm(props: { viewer: FragmentOf<typeof ProfileForm_viewe
     setGiven({ ...given, ...more });
     setDone(false);
   };
-  const isNameWrong = refusal?.code === 'INVALID' && refusal.field === 'name';
 
-  async function save(event: FormEvent) {
-    event.preventDefault();
+  async function save() {
     const { mail, mentions, answers, ...profile } = given;
     setDone((await run({ ...profile, notifications: { mail, mentions, answers } })) !== null);
   }
 
   return (
-    <form className="form" onSubmit={(event) => void save(event)}>
+    <ActionForm submit={t('profile.save')} isBusy={isBusy} refusal={refusal} onSubmit={() => void save()}>
       <TextField
         label={t('profile.name')}
         hint={viewer.person.isDemonstration ? t('profile.everybodys') : undefined}
-        problem={isNameWrong ? t('profile.nameWrong') : undefined}
         name="name"
         autoComplete="name"
         required
@@ -108,14 +103,8 @@ export function ProfileForm(props: { viewer: FragmentOf<typeof ProfileForm_viewe
           onChange={(event) => change({ answers: event.currentTarget.checked })}
         />
       </fieldset>
-      {refusal && !isNameWrong && <Problem>{words(refusal)}</Problem>}
       {isDone && <Done>{t('profile.saved')}</Done>}
-      <div className="acts">
-        <Button type="submit" look="primary" disabled={isBusy} aria-busy={isBusy}>
-          {t('profile.save')}
-        </Button>
-      </div>
-    </form>
+    </ActionForm>
   );
 }
 

@@ -1,8 +1,8 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { limits } from '../../../../schema/limits.ts';
-import { Button } from '../../../ui/button.tsx';
-import { Dialog } from '../../../ui/dialog.tsx';
+import { FormDialog } from '../../../forms/form-dialog.tsx';
+import { TextArea } from '../../../ui/form.tsx';
+import { useDraft } from '../../people/index.ts';
 import type { Shown } from '../writes/overlay.ts';
 import { useRoom } from './discussion-context.ts';
 
@@ -10,44 +10,34 @@ import { useRoom } from './discussion-context.ts';
 export function HideDialog({ message, onClose }: { message: Shown; onClose(): void }) {
   const { t } = useTranslation('forums');
   const room = useRoom();
-  const [reason, setReason] = useState('');
-  const field = useRef<HTMLTextAreaElement>(null);
-  const { min, max } = limits.hiddenReason;
-  useEffect(() => field.current?.focus(), []);
+  const draft = useDraft('hide', message.id, () => ({ reason: '' }));
 
-  function hide(event: FormEvent) {
-    event.preventDefault();
-    if (reason.trim().length < min) return;
-    room.hide(message, reason.trim());
+  function hide() {
+    room.hide(message, draft.given.reason.trim());
+    draft.done();
     onClose();
   }
 
   return (
-    <Dialog
+    <FormDialog
       title={t('hide.title', { name: message.author.name })}
-      closeLabel={t('hide.close')}
+      submit={t('hide.do')}
+      isBusy={false}
+      refusal={null}
+      draft={draft}
+      onSubmit={hide}
       onClose={onClose}
     >
-      <form onSubmit={hide} className="dialog-body hide-form">
-        <label htmlFor="hide-reason">{t('hide.reason')}</label>
-        <textarea
-          ref={field}
-          id="hide-reason"
-          rows={3}
-          required
-          minLength={min}
-          maxLength={max}
-          value={reason}
-          aria-describedby="hide-note"
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-        <p className="meta" id="hide-note">
-          {t('hide.note')}
-        </p>
-        <Button type="submit" look="primary">
-          {t('hide.do')}
-        </Button>
-      </form>
-    </Dialog>
+      <TextArea
+        label={t('hide.reason')}
+        hint={t('hide.note')}
+        name="reason"
+        required
+        minLength={limits.hiddenReason.min}
+        maxLength={limits.hiddenReason.max}
+        value={draft.given.reason}
+        onChange={(event) => draft.change({ reason: event.currentTarget.value })}
+      />
+    </FormDialog>
   );
 }

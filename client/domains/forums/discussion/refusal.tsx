@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import type { Reason } from '../../../../schema/reasons.ts';
+import { useRefusalWords } from '../../../graphql/use-refusal-words.ts';
 import { Button } from '../../../ui/button.tsx';
 import type { UnsentWrite } from '../writes/write.ts';
 import { useRoom } from './discussion-context.ts';
@@ -7,14 +9,23 @@ import { useRoom } from './discussion-context.ts';
 export function Refusal({ write }: { write: UnsentWrite }) {
   const { t } = useTranslation('forums');
   const room = useRoom();
+  const words = useRefusalWords();
   if (!write.refusal) return null;
-  const { code, message } = write.refusal;
+  const { code, reason } = write.refusal;
   const hasWords = write.kind === 'post' || write.kind === 'edit';
   const mayPass = code === 'UNAUTHENTICATED' || code === 'INTERNAL' || code === 'CONFLICT';
   return (
     <div className="refusal" role="alert">
       <p>
-        <b>{t(`refusal.${write.kind}`)}</b> {reason()}
+        <b>{t(`refusal.${write.kind}`)}</b>{' '}
+        {words(
+          { ...write.refusal, reason: reason as Reason | undefined },
+          {
+            UNAUTHENTICATED: t('refusal.signIn'),
+            NOT_FOUND: t('refusal.notFound'),
+            INTERNAL: t('refusal.internal'),
+          },
+        )}
       </p>
       <div className="do">
         {mayPass && (
@@ -33,11 +44,4 @@ export function Refusal({ write }: { write: UnsentWrite }) {
       </div>
     </div>
   );
-
-  function reason() {
-    if (code === 'UNAUTHENTICATED') return t('refusal.signIn');
-    if (code === 'NOT_FOUND') return t('refusal.notFound');
-    if (code === 'INTERNAL') return t('refusal.internal');
-    return message;
-  }
 }

@@ -1,6 +1,5 @@
 import type { ApolloClient } from '@apollo/client';
-import { CombinedGraphQLErrors } from '@apollo/client';
-import { errorCode } from '../../../graphql/links.ts';
+import { refusalOf } from '../../../graphql/refusal.ts';
 import type { Answer } from '../../../streams/outbox.ts';
 import type { Unsent } from '../../../streams/unsent-storage.ts';
 import { writeAnswer } from '../cache.ts';
@@ -33,16 +32,12 @@ export function createSender(client: ApolloClient, personId: string) {
       if (data?.message) writeAnswer(client.cache, data.message);
       return { kind: 'done' };
     } catch (error) {
-      const code = errorCode(error);
+      const { code, message, reason, facts } = refusalOf(error);
       if (code === undefined || passing.has(code)) throw error;
       const failed = (failures.get(item.requestId) ?? 0) + 1;
       failures.set(item.requestId, failed);
       if (code === 'INTERNAL' && failed < patience) throw error;
-      return { kind: 'refused', code, message: firstMessage(error) };
+      return { kind: 'refused', code, message, reason, facts };
     }
   };
-}
-
-function firstMessage(error: unknown): string {
-  return CombinedGraphQLErrors.is(error) ? (error.errors[0]?.message ?? '') : '';
 }
