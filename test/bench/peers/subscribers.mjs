@@ -14,10 +14,10 @@ const protocols = {
     path: '/graphql',
     subprotocol: 'graphql-transport-ws',
     begin: (socket) => socket.send('{"type":"connection_init"}'),
-    receive(socket, text, joined, delivered, { subscribe }) {
-      if (text.startsWith('{"type":"connection_ack"')) socket.send(subscribe);
+    receive(socket, text, joined, delivered, { subscribe, hasJoined }) {
+      if (hasJoined() && text.startsWith('{"id":"live","type":"next"')) delivered();
+      else if (text.startsWith('{"type":"connection_ack"')) socket.send(subscribe);
       else if (text.includes('"CaughtUp"')) joined();
-      else if (text.startsWith('{"id":"live","type":"next"')) delivered();
       else if (text.startsWith('{"type":"ping"')) socket.send('{"type":"pong"}');
       else throw new Error(`Unexpected: ${text}`);
     },
@@ -70,11 +70,16 @@ async function connect({ url, protocol, count, subscribe }) {
       const socket = new WebSocket(url.replace('http', 'ws') + path, subprotocol, {
         perMessageDeflate: false,
       });
-      const joined = () => settle(socket);
+      let isIn = false;
+      const joined = () => {
+        isIn = true;
+        settle(socket);
+      };
+      const more = { subscribe, hasJoined: () => isIn };
       socket.on('open', () => begin(socket, joined));
       socket.on('message', (data) => {
         const text = data.toString('latin1');
-        receive(socket, text, joined, () => delivered(text), { subscribe });
+        receive(socket, text, joined, () => delivered(text), more);
       });
       socket.on('error', refuse);
       socket.on('close', (code) => refuse(new Error(`A socket was closed with ${code}.`)));
