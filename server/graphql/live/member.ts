@@ -11,6 +11,7 @@ export interface Member {
   readonly reader: Reader;
   /** The reader as they are now, asked of the database. */
   fresh(): Promise<Reader>;
+  /** Sends a frame that `frameOf` has made. */
   send(frame: Buffer): void;
   /** Resolves when the socket has room for more. */
   room(): Promise<void>;
@@ -19,7 +20,25 @@ export interface Member {
   readonly hasEnded: boolean;
 }
 
-/** The frame of graphql-transport-ws around a result that is already JSON. */
+/**
+ * A result that is already JSON as graphql-transport-ws carries it, in a WebSocket's text frame. What a server sends is not
+ * masked, so every socket can be given the very same bytes.
+ */
 export function frameOf(id: string, payload: string): Buffer {
-  return Buffer.from(`{"id":${JSON.stringify(id)},"type":"next","payload":${payload}}`);
+  const text = `{"id":${JSON.stringify(id)},"type":"next","payload":${payload}}`;
+  const length = Buffer.byteLength(text);
+  const head = length < 126 ? 2 : length < 65_536 ? 4 : 10;
+  const frame = Buffer.allocUnsafe(head + length);
+  frame[0] = 0x81;
+  if (head === 2) {
+    frame[1] = length;
+  } else if (head === 4) {
+    frame[1] = 126;
+    frame.writeUInt16BE(length, 2);
+  } else {
+    frame[1] = 127;
+    frame.writeBigUInt64BE(BigInt(length), 2);
+  }
+  frame.write(text, head);
+  return frame;
 }

@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import type { Server } from 'graphql-ws';
 import type { WebSocket } from 'ws';
 import type { Log } from '../../kernel/log.ts';
@@ -8,31 +9,43 @@ const mostPingsASecond = 50;
 const mostMessagesASecond = 200;
 /** A reader that has this much unread is cut off: it comes back by its cursor and misses nothing. */
 const mostBuffered = 1_024 * 1_024;
-const asText = { binary: false };
 
 /** One socket as the protocol and the live views use it: what is sent is bounded, who does not answer is let go. */
 export class Connection {
   readonly socket: WebSocket;
+  /** What the socket itself writes to. */
+  readonly #stream: Duplex;
   #pongDue: NodeJS.Timeout | undefined;
   #pings = 0;
   #messages = 0;
   /** The second that pings and messages are counted in. */
   #second = 0;
 
-  constructor(socket: WebSocket) {
+  constructor(socket: WebSocket, stream: Duplex) {
     this.socket = socket;
+    this.#stream = stream;
   }
 
-  /** Sends a frame, unless the reader is too far behind to be served by one. */
-  send(frame: Buffer | string): void {
+  /** Sends a text of its own. */
+  send(text: string): void {
+    if (this.#hasRoom()) this.socket.send(text);
+  }
+
+  /**
+   * Sends a whole frame that many are sent, as it is: a head of its own for each would be a second buffer to write.
+   * Nothing we send is packed or in parts, so it never falls into another frame.
+   */
+  sendFrame(frame: Buffer): void {
+    if (this.#hasRoom()) this.#stream.write(frame);
+  }
+
+  /** Whether the socket is open; a reader who is too far behind is cut off. */
+  #hasRoom(): boolean {
     const { socket } = this;
-    if (socket.readyState !== socket.OPEN) return;
-    if (socket.bufferedAmount > mostBuffered) {
-      socket.terminate();
-      return;
-    }
-    // Without a callback, which ten thousand would pay for: a send that fails was to a socket that is closing.
-    socket.send(frame, asText);
+    if (socket.readyState !== socket.OPEN) return false;
+    if (this.#stream.writableLength <= mostBuffered) return true;
+    socket.terminate();
+    return false;
   }
 
   /** Resolves when what was sent has mostly been read, or the socket is gone. */

@@ -2,7 +2,7 @@ import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type ExecutionArgs, GraphQLError, type GraphQLSchema } from 'graphql';
 import { handleProtocols, makeServer } from 'graphql-ws';
-import { type WebSocket, WebSocketServer } from 'ws';
+import { WebSocketServer } from 'ws';
 import type { Log } from '../../kernel/log.ts';
 import { formatError } from '../format-error.ts';
 import type { Leaving, LiveViews } from '../live/live-views.ts';
@@ -95,7 +95,9 @@ export class SocketServer {
       // A browser always sends its origin; without one there is no cookie to misuse either.
       if (origin ? !options.isOwnOrigin(origin) : request.headers.cookie !== undefined)
         return refuse(stream, 403, 'Forbidden');
-      this.#sockets.handleUpgrade(request, stream, head, (socket) => this.#serve(server, socket, request));
+      this.#sockets.handleUpgrade(request, stream, head, (socket) =>
+        this.#serve(server, new Connection(socket, stream), request),
+      );
     });
   }
 
@@ -120,13 +122,12 @@ export class SocketServer {
 
   #serve(
     server: ReturnType<typeof makeServer<Record<string, unknown>, Extra>>,
-    socket: WebSocket,
+    connection: Connection,
     request: IncomingMessage,
   ): void {
-    const connection = new Connection(socket);
     const extra: Extra = { connection, request, following: new Map(), params: {} };
     this.#open.add(extra);
-    socket.once('close', () => this.#open.delete(extra));
+    connection.socket.once('close', () => this.#open.delete(extra));
     connection.serve(server, extra, this.#options.log);
   }
 
@@ -163,7 +164,7 @@ export class SocketServer {
       reader: extra.identity!.reader,
       fresh: async () => (await identify(extra.request, extra.params, true)).reader,
       send: (frame) => {
-        if (!iterator.hasEnded) extra.connection.send(frame);
+        if (!iterator.hasEnded) extra.connection.sendFrame(frame);
       },
       room: () => extra.connection.room(),
       end: (error) => iterator.end(error),
