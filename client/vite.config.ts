@@ -24,6 +24,7 @@ export default defineConfig({
     proxy: {
       '/graphql': { target: api, ws: true },
       '/api': api,
+      '/files': api,
       '/healthz': api,
       '/readyz': api,
     },

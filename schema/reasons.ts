@@ -28,6 +28,9 @@ export const reasons = [
   'PASSWORD_EASY',
   'PASSWORD_NOT_YOURS',
   'YOUR_ADDRESS_ALREADY',
+  'NO_PICTURE',
+  'PICTURE_TOO_HEAVY', // {megabytes}
+  'PICTURE_TOO_LARGE', // {side}
   'TOO_MANY_MENTIONS', // {max}
   'TOO_MANY_HERE', // {max}
   'THERE_TWICE',

@@ -1,10 +1,12 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { type Config, usualSignInLimits } from './config.ts';
 import { type Database, openDatabase } from './database/database.ts';
 import { documentView, keepSnapshots } from './documents/index.ts';
 import { discussionView, presenceView } from './domains/forums/index.ts';
 import { actorOf, keepTidy, openSignIn, type SignInState, watchLapses } from './domains/people/index.ts';
+import { openFileStore, watchFiles } from './files/index.ts';
 import { startApollo } from './graphql/apollo.ts';
 import { CompiledExecution } from './graphql/compiled.ts';
 import type { Context } from './graphql/context.ts';
@@ -16,6 +18,7 @@ import { createSchema } from './graphql/schema.ts';
 import { type ConnectionParams, SocketServer } from './graphql/socket/socket-server.ts';
 import { watchAccess } from './graphql/socket/watch-access.ts';
 import { createExports } from './http/exports.ts';
+import { createFiles } from './http/files.ts';
 import { createFront } from './http/front.ts';
 import { ownOrigins } from './http/origins.ts';
 import { Allowance } from './kernel/allowance.ts';
@@ -64,6 +67,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     database,
     streams,
     presence,
+    files: await openFileStore({ folder: join(config.dataDir, 'files'), s3: config.s3 }),
     writes: new Allowance(config.writesPerPerson ?? 30, 10),
     clock,
     log,
@@ -132,6 +136,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       clientDir: overrides.clientDir,
       graphql: graphqlHandler(apollo, known, contextOf),
       exports: createExports(services, contextOf),
+      files: createFiles({ services, readerOf: contextOf, isOwnOrigin }),
     }),
   );
   const views = new LiveViews({
@@ -147,6 +152,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const stopWatching = watchAccess(sockets, services, sessions.isAlive);
   const stopTidying = keepTidy(signIn);
   const stopSnapshots = keepSnapshots(services);
+  const stopSweeping = watchFiles(services);
   const mailer = config.mail && startMailer({ ...config.mail, log, connect: () => database.connect('mail') });
 
   await listen(http, config.port, config.host);
@@ -160,6 +166,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       stopWatching();
       stopTidying();
       stopLapses();
+      stopSweeping();
       const closed = new Promise<void>((resolve) => http.close(() => resolve()));
       // Whoever keeps a connection open is answered what they have sent on it, and then has to look elsewhere.
       http.prependListener('request', (_request, response) => response.setHeader('connection', 'close'));

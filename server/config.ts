@@ -18,6 +18,14 @@ const Environment = z.object({
     .string()
     .regex(/^([^\p{Cc}<>]+ )?<?[^\s@<>]+@[^\s@<>]+>?$/u, 'write “Name <address>” or an address')
     .optional(),
+  TRELLIS_S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'this is no name of a bucket')
+    .optional(),
+  TRELLIS_S3_REGION: z.string().min(1).optional(),
+  TRELLIS_S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  TRELLIS_S3_KEY: z.string().min(1).optional(),
+  TRELLIS_S3_SECRET: z.string().min(1).optional(),
   TRELLIS_OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
   TRELLIS_OIDC_CLIENT_ID: z.string().min(1).optional(),
   TRELLIS_OIDC_CLIENT_SECRET: z.string().min(1).optional(),
@@ -34,6 +42,7 @@ const Environment = z.object({
 /** Variables that mean something only together. */
 const together = [
   ['TRELLIS_SMTP_URL', 'TRELLIS_MAIL_FROM'],
+  ['TRELLIS_S3_BUCKET', 'TRELLIS_S3_REGION', 'TRELLIS_S3_KEY', 'TRELLIS_S3_SECRET'],
   ['TRELLIS_OIDC_ISSUER', 'TRELLIS_OIDC_CLIENT_ID', 'TRELLIS_OIDC_CLIENT_SECRET'],
 ];
 
@@ -56,6 +65,8 @@ export interface Config {
   writesPerPerson?: number | undefined;
   /** Where mail is handed over; without it mail stays in the outbox, where the administrator reads it. */
   mail?: MailConfig | undefined;
+  /** The bucket where files are kept; without it they are in a folder of the data folder. */
+  s3?: S3Config | undefined;
   /** Another house's sign-in (OpenID Connect) that known people may use. */
   oidc?: OidcConfig | undefined;
   signIn?: SignInLimits | undefined;
@@ -64,6 +75,14 @@ export interface Config {
 export interface MailConfig {
   readonly smtpUrl: string;
   readonly from: string;
+}
+
+export interface S3Config {
+  readonly bucket: string;
+  readonly region: string;
+  readonly endpoint: string | undefined;
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
 }
 
 export interface OidcConfig {
@@ -130,6 +149,16 @@ export function readConfig(env: Record<string, string | undefined>): RawConfig {
     mail:
       value.TRELLIS_SMTP_URL && value.TRELLIS_MAIL_FROM
         ? { smtpUrl: value.TRELLIS_SMTP_URL, from: value.TRELLIS_MAIL_FROM }
+        : undefined,
+    s3:
+      value.TRELLIS_S3_BUCKET && value.TRELLIS_S3_REGION && value.TRELLIS_S3_KEY && value.TRELLIS_S3_SECRET
+        ? {
+            bucket: value.TRELLIS_S3_BUCKET,
+            region: value.TRELLIS_S3_REGION,
+            endpoint: value.TRELLIS_S3_ENDPOINT,
+            accessKeyId: value.TRELLIS_S3_KEY,
+            secretAccessKey: value.TRELLIS_S3_SECRET,
+          }
         : undefined,
     oidc:
       value.TRELLIS_OIDC_ISSUER && value.TRELLIS_OIDC_CLIENT_ID && value.TRELLIS_OIDC_CLIENT_SECRET

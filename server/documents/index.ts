@@ -1,4 +1,5 @@
 import { documentSchema } from './document.entity.ts';
+import { defineDocumentFiles } from './document.files.ts';
 import { editionSchema } from './editions/edition.entity.ts';
 import { sectionSchema } from './section.entity.ts';
 
@@ -24,5 +25,7 @@ export { Section, type SectionId, type SectionParameter, type SectionQuestion } 
 export { blocksOf } from './section-json.ts';
 export { SectionTermsResolver } from './section-terms.resolver.ts';
 export { keepSnapshots } from './snapshots.ts';
+
+defineDocumentFiles();
 
 export const documentEntities = [documentSchema, sectionSchema, editionSchema];

@@ -1,19 +1,13 @@
-import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { exportAudit, exportMe } from '../domains/people/index.ts';
 import type { Actor } from '../kernel/actor.ts';
-import {
-  DomainError,
-  errorCodes,
-  forbidden,
-  notFound,
-  unauthenticated,
-  unavailable,
-} from '../kernel/errors.ts';
+import { forbidden, notFound, unauthenticated } from '../kernel/errors.ts';
 import type { Language } from '../kernel/localised-text.ts';
-import { connectionFailed, type Services } from '../streams/index.ts';
+import type { Services } from '../streams/index.ts';
+import { UnreadableBody } from './json-body.ts';
+import { refusalOf, sendJson } from './refusal.ts';
 
 type ReaderOf = (request: IncomingMessage) => Promise<{ actor: Actor; language: Language }>;
 
@@ -21,23 +15,19 @@ type ReaderOf = (request: IncomingMessage) => Promise<{ actor: Actor; language: 
 export function createExports(services: Services, readerOf: ReaderOf) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     try {
-      if (request.method !== 'GET') {
-        response.setHeader('allow', 'GET');
-        return refuse(response, 405, 'BAD_USER_INPUT', 'A file is fetched with GET.');
-      }
+      if (request.method !== 'GET') throw new UnreadableBody(405, 'A file is fetched with GET.', 'GET');
       // A page elsewhere could make a browser ask; it would not get the file, but the history would say it was taken.
       if (request.headers['sec-fetch-site'] === 'cross-site')
         throw forbidden('Files are fetched from our own pages.', 'OUR_PAGES_ONLY');
       await answer(services, readerOf, request, response);
     } catch (error) {
       if (response.headersSent) return void response.destroy();
-      const known = connectionFailed(error) ? unavailable() : error;
-      if (known instanceof DomainError) {
-        return refuse(response, errorCodes[known.code].status, known.code, known.message);
-      }
-      const reference = randomUUID().slice(0, 8);
-      services.log.error({ err: error, reference }, 'An export failed by a fault of ours.');
-      refuse(response, 500, 'INTERNAL', `Internal error; its number is ${reference}.`);
+      const { status, body, headers } = refusalOf(
+        services.log,
+        error,
+        'An export failed by a fault of ours.',
+      );
+      sendJson(response, status, body, headers);
     }
   };
 }
@@ -71,12 +61,4 @@ function file(response: ServerResponse, type: string, name: string): void {
     'content-disposition': `attachment; filename="${name}"`,
     'cache-control': 'no-store',
   });
-}
-
-function refuse(response: ServerResponse, status: number, code: string, message: string): void {
-  response.writeHead(status, {
-    'content-type': 'application/json; charset=utf-8',
-    'cache-control': 'no-store',
-  });
-  response.end(JSON.stringify({ code, message }));
 }

@@ -18,6 +18,7 @@ export interface FrontOptions {
   clientDir: string | null | undefined;
   graphql(request: IncomingMessage, response: ServerResponse): Promise<void>;
   exports(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  files(request: IncomingMessage, response: ServerResponse): Promise<void>;
 }
 
 const largestSignIn = 64 * 1024;
@@ -26,7 +27,7 @@ const mostHeaders = 100;
 /** Every HTTP request comes in here and goes to the one who answers it. */
 export function createFront(options: FrontOptions): RequestListener {
   const signIn = signInHandler(options.signIn);
-  const files = clientFiles(options.clientDir);
+  const pages = clientFiles(options.clientDir);
   const isOwnOrigin = ownOrigins(options.config);
   return (request, response) => {
     secureHeaders(response, options.config);
@@ -46,11 +47,12 @@ export function createFront(options: FrontOptions): RequestListener {
         return json(response, 413, { message: 'The body is too large.' });
       return void signIn(request, response, addressOf(request, options.config.trustedProxies));
     }
+    if (path === '/files' || path.startsWith('/files/')) return void options.files(request, response);
     if (path.startsWith('/api/export/')) return void options.exports(request, response);
     if (path.startsWith('/api/')) return json(response, 404, { message: 'There is nothing here.' });
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return json(response, 405, { message: 'This address is only read.' });
-    return files(request, response);
+    return pages(request, response);
   };
 }
 

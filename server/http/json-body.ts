@@ -1,12 +1,20 @@
 import type { IncomingMessage } from 'node:http';
+import type { Facts } from '../kernel/errors.ts';
 
 /** A request whose body can't be read as it is; its status says why. */
 export class UnreadableBody extends Error {
   readonly status: number;
+  /** The methods that the address takes, where it was another. */
+  readonly allow: string | undefined;
 
-  constructor(status: number, words: string) {
+  /** What is said beside the words, such as the reason. */
+  readonly facts: Facts;
+
+  constructor(status: number, words: string, allow?: string, facts: Facts = {}) {
     super(words);
     this.status = status;
+    this.allow = allow;
+    this.facts = facts;
   }
 }
 
@@ -30,7 +38,8 @@ export async function jsonBody(
   }
 }
 
-function readAll(
+/** Reads a body whole, within its limits of size and time. */
+export function readAll(
   request: IncomingMessage,
   { bytes, milliseconds }: { bytes: number; milliseconds: number },
 ): Promise<Buffer> {
@@ -43,8 +52,12 @@ function readAll(
     );
     request.on('data', (chunk: Buffer) => {
       size += chunk.length;
-      if (size > bytes) reject(new UnreadableBody(413, 'The body is too large.'));
-      else chunks.push(chunk);
+      if (size > bytes) {
+        chunks.length = 0;
+        reject(new UnreadableBody(413, 'The body is too large.'));
+      } else {
+        chunks.push(chunk);
+      }
     });
     request.once('end', () => resolve(Buffer.concat(chunks)));
     request.once('error', () => reject(new UnreadableBody(400, 'The body broke off.')));

@@ -1,13 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { toNodeHandler } from 'better-auth/node';
 import type { z } from 'zod';
 import type { Reason } from '../../schema/reasons.ts';
 import { type Caller, type SignInHouse, signOut } from '../domains/people/index.ts';
-import { DomainError, errorCodes, type Facts, invalid, unavailable } from '../kernel/errors.ts';
+import { type DomainError, type Facts, invalid } from '../kernel/errors.ts';
 import { languageOf } from '../kernel/localised-text.ts';
-import { connectionFailed } from '../streams/index.ts';
 import { jsonBody, UnreadableBody } from './json-body.ts';
+import { refusalOf, sendJson } from './refusal.ts';
 import { type Reply, signInRoutes } from './sign-in-routes.ts';
 
 const limits = { bytes: 64 * 1024, milliseconds: 10_000 };
@@ -29,11 +28,15 @@ export function signInHandler(house: SignInHouse) {
       }
       const caller = callerOf(request, address);
       const reply = await answer(house, request, path, caller);
-      send(response, 200, reply.body, { 'set-cookie': [...(reply.cookies ?? [])] });
+      sendJson(response, 200, reply.body, { 'set-cookie': [...(reply.cookies ?? [])] });
     } catch (error) {
       if (response.headersSent) return void response.destroy();
-      const { status, body, headers } = refusalOf(house, error);
-      send(response, status, body, headers);
+      const { status, body, headers } = refusalOf(
+        house.services.log,
+        error,
+        'A sign-in failed by a fault of ours.',
+      );
+      sendJson(response, status, body, headers);
     }
   };
 }
@@ -47,7 +50,7 @@ async function answer(
   const name = path.slice('/api/auth'.length);
   const route = signInRoutes[name];
   if (!route && name !== '/sign-out') throw new UnreadableBody(404, 'There is nothing here.');
-  if (request.method !== 'POST') throw new UnreadableBody(405, 'This is asked by POST.');
+  if (request.method !== 'POST') throw new UnreadableBody(405, 'This is asked by POST.', 'POST');
   // A browser always names the page's origin with a POST; what comes with a cookie and without one is no page of ours.
   if (request.headers.cookie !== undefined && request.headers.origin === undefined) {
     throw new UnreadableBody(403, 'The request does not say from which page it comes.');
@@ -79,53 +82,4 @@ function whyOf(issue: z.core.$ZodIssue | undefined): { reason: Reason; facts?: F
 function callerOf(request: IncomingMessage, address: string): Caller {
   const { cookie, 'user-agent': userAgent, 'accept-language': accepted } = request.headers;
   return { cookie, userAgent, address, language: languageOf(accepted) };
-}
-
-interface Refusal {
-  readonly status: number;
-  readonly body: object;
-  readonly headers?: Record<string, string>;
-}
-
-function refusalOf({ services }: SignInHouse, error: unknown): Refusal {
-  const known = connectionFailed(error) ? unavailable() : error;
-  if (known instanceof DomainError) {
-    const { code, message, details } = known;
-    const { retryAfter } = details;
-    return {
-      status: errorCodes[code].status,
-      body: { code, message, ...details },
-      ...(retryAfter === undefined ? {} : { headers: { 'retry-after': String(retryAfter) } }),
-    };
-  }
-  if (known instanceof UnreadableBody) {
-    const { status, message } = known;
-    const body = { code: status === 404 ? 'NOT_FOUND' : 'BAD_USER_INPUT', message };
-    if (status === 405) return { status, body, headers: { allow: 'POST' } };
-    return {
-      status,
-      body,
-      ...(status === 413 || status === 408 ? { headers: { connection: 'close' } } : {}),
-    };
-  }
-  const reference = randomUUID().slice(0, 8);
-  services.log.error({ err: known, reference }, 'A sign-in failed by a fault of ours.');
-  return {
-    status: 500,
-    body: { code: 'INTERNAL', message: `Internal error; its number is ${reference}.`, reference },
-  };
-}
-
-function send(
-  response: ServerResponse,
-  status: number,
-  body: object,
-  headers: Record<string, string | string[]> = {},
-): void {
-  for (const [name, value] of Object.entries(headers)) if (value.length > 0) response.setHeader(name, value);
-  response.writeHead(status, {
-    'content-type': 'application/json; charset=utf-8',
-    'cache-control': 'no-store',
-  });
-  response.end(JSON.stringify(body));
 }

@@ -1,5 +1,6 @@
 import type { Allowance } from '../kernel/allowance.ts';
 import type { Clock } from '../kernel/clock.ts';
+import type { FileStore } from '../kernel/file-store.ts';
 import type { Log } from '../kernel/log.ts';
 import type { StreamDatabase, Streams } from './index.ts';
 import type { Presence } from './presence.ts';
@@ -9,6 +10,7 @@ export interface Services {
   readonly database: StreamDatabase;
   readonly streams: Streams;
   readonly presence: Presence;
+  readonly files: FileStore;
   /** How fast one person may write. */
   readonly writes: Allowance;
   readonly clock: Clock;

@@ -11,6 +11,7 @@ import { up as requestsForgotten } from './sql/0012-requests-forgotten.ts';
 import { up as closedStreams } from './sql/0013-closed-streams.ts';
 import { up as daysOfBodies } from './sql/0014-days-of-bodies.ts';
 import { up as accounts } from './sql/0015-accounts.ts';
+import { up as files } from './sql/0016-files.ts';
 import { up as frameworks } from './sql/0030-frameworks.ts';
 
 /** Every migration in order: forward only, one reason each, written so that the release before it still runs. */
@@ -27,6 +28,7 @@ export const migrations = [
   migration('0013-closed-streams', closedStreams),
   migration('0014-days-of-bodies', daysOfBodies),
   migration('0015-accounts', accounts),
+  migration('0016-files', files),
   migration('0030-frameworks', frameworks),
 ];
 

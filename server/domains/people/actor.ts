@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { CurrentAppointment, Person } from '../../kernel/actor.ts';
-import { isCurrent } from './person.face.ts';
+import { isCurrent } from '../../kernel/actor-now.ts';
 
 export interface SignedIn {
   readonly person: Person;

@@ -1,11 +1,13 @@
 import './persons/kept-of-people.ts';
 import { accessRequestSchema } from './access/access-request.entity.ts';
 import { appointmentSchema } from './appointment.entity.ts';
+import { defineBodyFiles } from './bodies/body.files.ts';
 import { bodySchema } from './body.entity.ts';
 import { grantSchema } from './grant.entity.ts';
 import { invitationSchema } from './invitations/invitation.entity.ts';
 import { personSchema } from './person.entity.ts';
 
+export { actorNow, isCurrent } from '../../kernel/actor-now.ts';
 export { AccessResolver } from './access/access.resolver.ts';
 export { AudienceEnum } from './access/access.types.ts';
 export { defineThing, type ThingDefinition, thingKinds } from './access/thing.ts';
@@ -22,19 +24,21 @@ export { exportAudit } from './audit/export-audit.ts';
 export { type Auth, createAuth, type OidcProvider } from './auth.ts';
 export { bodyFace } from './bodies/body.face.ts';
 export { BodyResolver } from './bodies/body.resolver.ts';
-export { actorNow } from './bodies/office.ts';
+
 export { Body, type BodyId, type LanguageTexts } from './body.entity.ts';
 export { Grant, type GrantId } from './grant.entity.ts';
 export { BodyInvitationsResolver, InvitationResolver } from './invitations/invitation.resolver.ts';
 export { PeopleResolver } from './people.resolver.ts';
 export { AppointmentRoleEnum, AppointmentType, BodyType, PersonType } from './people.types.ts';
 export { Person, type PersonId } from './person.entity.ts';
-export { appointmentFace, isCurrent, personFace } from './person.face.ts';
+export { appointmentFace, personFace } from './person.face.ts';
 export { exportMe } from './persons/export-me.ts';
 export { PersonResolver } from './persons/person.resolver.ts';
 export { keepsPersonalData, rowsOf } from './persons/personal-data.ts';
 export { actorOf, Sessions, type SignInState } from './sessions.ts';
 export * from './sign-in/index.ts';
+
+defineBodyFiles();
 
 export const peopleEntities = [
   accessRequestSchema,

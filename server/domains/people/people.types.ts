@@ -102,7 +102,20 @@ export class BodyType
       'What day it is there, as 2023-11-18: where a day of its people may be left out, this one is meant.',
   })
   today!: string;
+  @Field(() => LogoType, { nullable: true, description: 'The picture it is known by.' })
+  logo!: LogoType | null;
   @Field(() => BodyMayType) may!: BodyMayType;
+}
+
+@ObjectType('Logo', { description: 'The picture a body is known by.', simpleResolvers: true })
+export class LogoType {
+  @Field(() => ID) id!: string;
+  @Field(() => String, {
+    description: 'Where it is fetched, on this house; another picture has another address.',
+  })
+  url!: string;
+  @Field(() => Int, { description: 'In points.' }) width!: number;
+  @Field(() => Int, { description: 'In points.' }) height!: number;
 }
 
 @ObjectType('BodyTranslation', { description: 'A body in one language.', simpleResolvers: true })

@@ -1,6 +1,7 @@
 import { appointmentRoles } from '../../../schema/words.ts';
 import { column, defineFace, expression, type Face, localised } from '../../graphql/planner/index.ts';
 import type { Person } from '../../kernel/actor.ts';
+import { isCurrent } from '../../kernel/actor-now.ts';
 import type { ReadContext } from '../../kernel/read-context.ts';
 import { appointmentMayFace } from './appointments/appointment-may.face.ts';
 import { bodyFace } from './bodies/body.face.ts';
@@ -92,16 +93,6 @@ function onlyFor(appointment: string, context: ReadContext, value: string): stri
 }
 
 const bodyIds = (actor: Person) => actor.appointments.map((one) => one.bodyId);
-
-/**
- * The appointments that hold today, where the body is. No zone is further than a day from UTC, so that the body's own day
- * is looked up only for what begins or ends about now.
- */
-export const isCurrent = (appointment: string) =>
-  `${appointment}.ended_at is null and (
-    (${appointment}.from_date < house_day() and (${appointment}.to_date is null or ${appointment}.to_date > house_day()))
-    or (${appointment}.from_date <= house_day() + 1 and (${appointment}.to_date is null or ${appointment}.to_date >= house_day() - 1)
-      and body_today(${appointment}.body_id) between ${appointment}.from_date and coalesce(${appointment}.to_date, 'infinity')))`;
 
 /** Those who lead first, then as they came. */
 export const byRole = (appointment: string) =>

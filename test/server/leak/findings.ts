@@ -5,6 +5,7 @@ export const publicTypes: Readonly<Record<string, string>> = {
   Body: 'what a body is called, says of itself and who acts for it today stands on its public page',
   BodyTranslation: 'the same in each language',
   BodyConnection: 'lists of bodies',
+  Logo: 'the picture on a body’s public page',
   BodyMay: 'what the reader themself may do with a body',
   City: 'the network’s own directory',
   CityConnection: 'lists of cities',

@@ -88,6 +88,7 @@ const named = {
     'workingSection',
     'draftEdition',
     'closedPosition',
+    'picture',
   ],
   request: ['request'],
   office: ['invitation'],
@@ -340,6 +341,11 @@ async function bringDocument({ rows }: PeopleWorld, ids: Ids): Promise<void> {
   await rows(
     `insert into "grant" (id, thing_kind, thing_id, person_id, role) values (gen_random_uuid(), 'document', $1, ${personId('participant')}, 'READER')`,
     [ids.document],
+  );
+  await rows(
+    `insert into file (id, thing_kind, thing_id, owner_id, media_type, bytes, sha256, width, height, uploaded_by_id)
+     values ($1, 'document', $2, ${bodyId(owner)}, 'image/png', 1, sha256('x'), 1, 1, ${personId('staff')})`,
+    [ids.picture, ids.document],
   );
   const hash = 'f'.repeat(64);
   const blocks = JSON.stringify([{ type: 'paragraph', content: [{ type: 'text', text: words }] }]);

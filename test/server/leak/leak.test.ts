@@ -219,6 +219,17 @@ describe('a write that names what is foreign', () => {
   });
 });
 
+/** What is said of a file before it comes: the status and every header but the hour. */
+async function head(role: Role, path: string): Promise<string> {
+  const slug = world.slugOf[role];
+  const response = await fetch(`${world.url}${path}`, {
+    method: 'HEAD',
+    headers: slug ? { cookie: await world.cookieOf(slug) } : {},
+  });
+  const { date: _, ...headers } = Object.fromEntries(response.headers);
+  return `${response.status} ${JSON.stringify(headers)}`;
+}
+
 async function download(role: Role, path: string): Promise<string> {
   const slug = world.slugOf[role];
   const response = await fetch(`${world.url}${path}`, {
@@ -233,6 +244,11 @@ describe('a file', () => {
       // Whoever asked for a thing has its id, and finds the request in their file.
       const me = withoutIds(await download(role, '/api/export/me'));
       findings.lookAtText(role, '/api/export/me', me);
+      const [picture, missing] = [world.ids.picture, world.missing.picture].map((id) => `/files/${id}`);
+      const [foreign, none] = [await head(role, picture!), await head(role, missing!)];
+      // The small world has its row and not its bytes: whoever may see it is told of its size.
+      if (mayAnyOf(role, ['closed'])) expect(foreign, `${role} sees the picture`).toContain('200');
+      else if (foreign !== none) findings.differs(role, '/files', `foreign: ${foreign}; missing: ${none}`);
       findings.lookAtText(role, '/api/export/audit', await download(role, `/api/export/audit?body=${owner}`));
     }
     expect(findings.leaks).toEqual([]);

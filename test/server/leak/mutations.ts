@@ -140,6 +140,7 @@ export const writesOfOnesOwn: Readonly<Record<string, string>> = {
   endAllSessions: 'ends one’s own sign-ins only',
   eraseMe: 'erases the asker only',
   invite: 'names a public body and an address of the asker’s own',
+  setBodyLogo: 'a body is public; whose file it is, its body’s people know',
   updateProfile: 'changes the asker only',
 };
 

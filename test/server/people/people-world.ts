@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Config } from '../../../server/config.ts';
 import { type Answer, type DemoHouse, demoHouse } from '../../support/demo-house.ts';
 
 export interface PeopleWorld extends DemoHouse {
@@ -20,8 +21,8 @@ interface Telling {
 }
 
 /** The demonstration's house with short ways to change who acts for whom. */
-export async function peopleWorld(): Promise<PeopleWorld> {
-  const house = await demoHouse();
+export async function peopleWorld(config: Partial<Config> = {}): Promise<PeopleWorld> {
+  const house = await demoHouse(config);
   return {
     ...house,
     tell(mutation, input, as, { select = '{ id }', actingFor } = {}) {

@@ -1,11 +1,11 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Audience } from '../../../../schema/words.ts';
 import type { Person } from '../../../kernel/actor.ts';
+import { actorNow } from '../../../kernel/actor-now.ts';
+import { askWithin } from '../../../kernel/ask-within.ts';
 import { forbidden, notFound } from '../../../kernel/errors.ts';
 import { isId } from '../../../kernel/ids.ts';
 import type { Rule } from '../../../kernel/policy.ts';
 import type { Work } from '../../../kernel/work.ts';
-import { actorNow } from '../bodies/office.ts';
 import { narrowest, type ThingDefinition, thingOf } from './thing.ts';
 
 /** A thing as sharing sees it, held so that nobody else changes who sees it meanwhile. */
@@ -29,7 +29,7 @@ export async function holdThing(work: Work, kind: string, id: string): Promise<S
   await work.em.execute(`select 1 from "${definition.table}" where id = ? for no key update`, [id]);
   const actor = await actorNow(work);
   const { audiences, owner } = definition.columns('t');
-  const [row] = await ask<Row>(
+  const [row] = await askWithin<Row>(
     work.em,
     (
       param,
@@ -63,19 +63,3 @@ type Param = (value: unknown) => string;
 
 const allowed = ({ columns }: ThingDefinition, rule: Rule, actor: Person, param: Param) =>
   `(${rule.sql(columns('t'), { actor, language: 'en', param })})`;
-
-/** Asks inside the unit of work's own transaction: a second connection could wait for ever for one that waits for this. */
-async function ask<Answer extends object>(
-  em: EntityManager,
-  write: (param: Param) => string,
-): Promise<Answer[]> {
-  const values: unknown[] = [];
-  const text = write((value) => `$${values.push(value)}`);
-  const inOrder: unknown[] = [];
-  const statement = text.replace(/\$(\d+)/g, (_all, place: string) => {
-    const value = values[Number(place) - 1];
-    inOrder.push(Array.isArray(value) ? `{${value.join(',')}}` : value);
-    return '?';
-  });
-  return em.execute<Answer[]>(statement, inOrder);
-}

@@ -1,5 +1,5 @@
+import { isCurrent } from '../../../kernel/actor-now.ts';
 import type { ThingColumns } from '../../../kernel/policy.ts';
-import { isCurrent } from '../person.face.ts';
 
 /** The ids of people who may sign in and can see a thing for what they are: of its owner, granted, or of a granted body; or of the network. */
 export function whoCanSee({ audiences, owner, grantedOn }: ThingColumns): string {

@@ -1,12 +1,12 @@
 import { limits } from '../../../../schema/limits.ts';
 import type { Person } from '../../../kernel/actor.ts';
+import { actorNow } from '../../../kernel/actor-now.ts';
 import { conflict, forbidden, notFound } from '../../../kernel/errors.ts';
 import { isId } from '../../../kernel/ids.ts';
 import { plainText } from '../../../kernel/plain-text.ts';
 import type { Work } from '../../../kernel/work.ts';
 import type { Services } from '../../../streams/index.ts';
 import { isAdministrator } from '../bodies/body.policy.ts';
-import { actorNow } from '../bodies/office.ts';
 import { Person as PersonEntity, type PersonId } from '../person.entity.ts';
 
 export interface DisablePerson {

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
 import { type Context, signedIn } from '../../../graphql/context.ts';
 import { readOne } from '../../../graphql/planner/index.ts';
-import { actorNow } from '../bodies/office.ts';
+import { actorNow } from '../../../kernel/actor-now.ts';
 import { AppointmentType } from '../people.types.ts';
 import { appointmentFace } from '../person.face.ts';
 import { appoint } from './actions/appoint.ts';

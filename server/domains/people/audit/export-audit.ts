@@ -1,11 +1,11 @@
 import type { Person } from '../../../kernel/actor.ts';
+import { actorNow } from '../../../kernel/actor-now.ts';
 import { csvLine } from '../../../kernel/csv.ts';
 import { forbidden, notFound } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids.ts';
 import type { Language } from '../../../kernel/localised-text.ts';
 import type { Services } from '../../../streams/index.ts';
 import { overseesBody } from '../bodies/body.policy.ts';
-import { actorNow } from '../bodies/office.ts';
 import { Body } from '../body.entity.ts';
 
 const pageSize = 1_000;

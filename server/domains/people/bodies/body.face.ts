@@ -1,5 +1,6 @@
 import { column, defineFace, expression, type Face, localised } from '../../../graphql/planner/index.ts';
-import { appointmentFace, byRole, isCurrent } from '../person.face.ts';
+import { isCurrent } from '../../../kernel/actor-now.ts';
+import { appointmentFace, byRole } from '../person.face.ts';
 import { givableRolesSql, isColleague, mayAppoint, overseesBody } from './body.policy.ts';
 
 /** A body under the name it has in the reader's language; anyone may know of it. */
@@ -72,6 +73,7 @@ export const bodyFace: Face = defineFace({
           : 'false',
       window: (_args, appointment) => ({ order: `${appointment}.from_date, ${byRole(appointment)}` }),
     },
+    logo: { kind: 'one', face: () => logoFace, on: (body, file) => `${file}.id = ${body}.logo_file_id` },
     may: { kind: 'self', face: () => mayFace },
   },
 });
@@ -86,6 +88,17 @@ const translationFace = defineFace({
     name: column('name'),
     about: column('about'),
     address: column('address'),
+  },
+});
+
+const logoFace = defineFace({
+  type: 'Logo',
+  table: 'file',
+  columns: {
+    id: column('id'),
+    url: expression((file) => `'/files/' || ${file}.id`),
+    width: column('width'),
+    height: column('height'),
   },
 });
 

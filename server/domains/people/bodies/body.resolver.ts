@@ -8,8 +8,9 @@ import { isId } from '../../../kernel/ids.ts';
 import { BodyKindEnum, BodyType } from '../people.types.ts';
 import { addBody } from './actions/add-body.ts';
 import { editBody } from './actions/edit-body.ts';
+import { setBodyLogo } from './actions/set-body-logo.ts';
 import { bodyFace } from './body.face.ts';
-import { AddBodyInput, BodyConnectionType, EditBodyInput } from './body.types.ts';
+import { AddBodyInput, BodyConnectionType, EditBodyInput, SetBodyLogoInput } from './body.types.ts';
 import { findBodies } from './find-bodies.ts';
 import { connectionOf, pageOf } from './page.ts';
 
@@ -60,6 +61,18 @@ export class BodyResolver {
     @Arg('input', () => EditBodyInput) input: EditBodyInput,
   ): Promise<object | null> {
     return readBody(context, info, await editBody(context.services, signedIn(context), input));
+  }
+
+  @Mutation(() => BodyType, {
+    description:
+      'Shows a picture that was uploaded for a body as its logo, or takes it away. For who appoints its people.',
+  })
+  async setBodyLogo(
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('input', () => SetBodyLogoInput) input: SetBodyLogoInput,
+  ): Promise<object | null> {
+    return readBody(context, info, await setBodyLogo(context.services, signedIn(context), input));
   }
 
   @Mutation(() => BodyType, { description: 'Adds a body that people will act for. For administrators.' })

@@ -3,6 +3,7 @@ import type { BodyKind } from '../../../../schema/words.ts';
 import { BodyKindEnum, BodyType } from '../people.types.ts';
 import type { AddBody } from './actions/add-body.ts';
 import type { EditBody } from './actions/edit-body.ts';
+import type { SetBodyLogo } from './actions/set-body-logo.ts';
 import type { Translation } from './translations.ts';
 
 @ObjectType('BodyConnection', { description: 'Bodies, a page of them, by name.', simpleResolvers: true })
@@ -32,6 +33,16 @@ export class EditBodyInput implements EditBody {
   @Field(() => String, { nullable: true }) contactEmail?: string | null;
   @Field(() => String, { nullable: true }) contactPhone?: string | null;
   @Field(() => String, { nullable: true }) website?: string | null;
+}
+@InputType()
+export class SetBodyLogoInput implements SetBodyLogo {
+  @Field(() => ID) requestId!: string;
+  @Field(() => ID) bodyId!: string;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'As POST /files?kind=body&id=… has given it; none takes the logo away.',
+  })
+  fileId?: string | null;
 }
 @InputType()
 export class AddBodyInput implements AddBody {

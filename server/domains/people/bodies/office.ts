@@ -1,11 +1,11 @@
 import { LockMode } from '@mikro-orm/postgresql';
 import type { AppointmentRole } from '../../../../schema/words.ts';
-import type { CurrentAppointment, Person } from '../../../kernel/actor.ts';
+import type { Person } from '../../../kernel/actor.ts';
+import { actorNow } from '../../../kernel/actor-now.ts';
 import { forbidden, notFound } from '../../../kernel/errors.ts';
 import { isId } from '../../../kernel/ids.ts';
 import type { Work } from '../../../kernel/work.ts';
 import { Body, type BodyId } from '../body.entity.ts';
-import { isCurrent } from '../person.face.ts';
 import { isAbove, overseesBody, sayOver } from './body.policy.ts';
 
 /** A body whose people are being changed, and the actor as their rights stand at this moment. */
@@ -38,14 +38,3 @@ const nobody = () =>
   );
 const choose = () =>
   forbidden('You may do this acting for another of your bodies; choose that one first.', 'CHOOSE_YOUR_BODY');
-
-/** The actor with the appointments they hold now: some may have ended since the request came in. */
-export async function actorNow({ actor, em }: Pick<Work, 'actor' | 'em'>): Promise<Person> {
-  const appointments = await em.execute<CurrentAppointment[]>(
-    `select a.body_id as "bodyId", a.role from appointment a join person p on p.id = a.person_id and p.disabled_at is null
-      where a.person_id = ? and ${isCurrent('a')} order by a.from_date, a.id`,
-    [actor.id],
-  );
-  const stillActs = appointments.some((one) => one.bodyId === actor.actingFor);
-  return { ...actor, appointments, actingFor: stillActs ? actor.actingFor : null };
-}

@@ -60,6 +60,12 @@ keepsPersonalData(
       where c.person_id = $1 group by c.document_id order by c.document_id`),
   },
   {
+    name: 'filesUploaded',
+    tables: ['file'],
+    read: rowsOf(`select f.id, f.thing_kind as "kind", f.thing_id as "thingId", f.media_type as "type", f.bytes, f.created_at as "at"
+      from file f where f.uploaded_by_id = $1 order by f.created_at`),
+  },
+  {
     name: 'editionsCut',
     tables: ['edition'],
     read: rowsOf(`select e.document_id as "documentId", e.number, e.cut_at as "at" from edition e

@@ -3,11 +3,12 @@ import { Arg, Ctx, ID, Info, Int, Mutation, Query, Resolver } from 'type-graphql
 import { limits } from '../../../../schema/limits.ts';
 import { type Context, signedIn } from '../../../graphql/context.ts';
 import { column, type Face, readOne, readSelection, selectionOf } from '../../../graphql/planner/index.ts';
+import { isCurrent } from '../../../kernel/actor-now.ts';
 import { isId } from '../../../kernel/ids.ts';
 import { isAdministrator, isColleague } from '../bodies/body.policy.ts';
 import { connectionOf, pageOf } from '../bodies/page.ts';
 import { PersonType, ViewerType } from '../people.types.ts';
-import { isCurrent, personFace } from '../person.face.ts';
+import { personFace } from '../person.face.ts';
 import { eraseMe } from './actions/erase-me.ts';
 import { updateProfile } from './actions/update-profile.ts';
 import { EraseMeInput, PersonConnectionType, UpdateProfileInput } from './person.types.ts';

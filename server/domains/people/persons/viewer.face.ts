@@ -1,6 +1,7 @@
 import { column, defineFace, expression, type Face } from '../../../graphql/planner/index.ts';
+import { isCurrent } from '../../../kernel/actor-now.ts';
 import { isAdministrator } from '../bodies/body.policy.ts';
-import { appointmentFace, isCurrent, personFace } from '../person.face.ts';
+import { appointmentFace, personFace } from '../person.face.ts';
 
 /** Who is signed in, as nobody else sees them. */
 export const viewerFace: Face = defineFace({

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { limits } from '../../../../../schema/limits.ts';
 import type { Person } from '../../../../kernel/actor.ts';
+import { isCurrent } from '../../../../kernel/actor-now.ts';
 import { conflict, invalid, notFound } from '../../../../kernel/errors.ts';
 import { isId, newId } from '../../../../kernel/ids.ts';
 import { plainText } from '../../../../kernel/plain-text.ts';
@@ -9,7 +10,6 @@ import type { Services } from '../../../../streams/index.ts';
 import type { BodyId } from '../../body.entity.ts';
 import { Grant } from '../../grant.entity.ts';
 import type { PersonId } from '../../person.entity.ts';
-import { isCurrent } from '../../person.face.ts';
 import { thingToShare } from '../shared-thing.ts';
 import { tellFollowers } from '../tell-followers.ts';
 

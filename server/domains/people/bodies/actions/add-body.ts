@@ -1,5 +1,6 @@
 import type { BodyKind } from '../../../../../schema/words.ts';
 import type { Person } from '../../../../kernel/actor.ts';
+import { actorNow } from '../../../../kernel/actor-now.ts';
 import { conflict, forbidden, invalid } from '../../../../kernel/errors.ts';
 import { isId, newId } from '../../../../kernel/ids.ts';
 import type { Work } from '../../../../kernel/work.ts';
@@ -7,7 +8,6 @@ import type { Services } from '../../../../streams/index.ts';
 import { Body, type BodyId } from '../../body.entity.ts';
 import { isAdministrator } from '../body.policy.ts';
 import { type Contact, checkedContact } from '../contact.ts';
-import { actorNow } from '../office.ts';
 import { type Translation, translate } from '../translations.ts';
 
 export interface AddBody extends Contact {

@@ -1,5 +1,6 @@
 import type { AppointmentRole } from '../../../../../schema/words.ts';
 import type { CurrentAppointment, Person } from '../../../../kernel/actor.ts';
+import { isCurrent } from '../../../../kernel/actor-now.ts';
 import { inviteInvalid } from '../../../../kernel/errors.ts';
 import { newId } from '../../../../kernel/ids.ts';
 import type { Work } from '../../../../kernel/work.ts';
@@ -13,7 +14,6 @@ import { openOffice } from '../../bodies/office.ts';
 import type { Body, BodyId } from '../../body.entity.ts';
 import { mailboxIn } from '../../mailbox.ts';
 import type { PersonId } from '../../person.entity.ts';
-import { isCurrent } from '../../person.face.ts';
 import { hashOfToken } from '../invitation-token.ts';
 
 interface Taken {

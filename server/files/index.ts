@@ -1,0 +1,6 @@
+export { type FoundFile, findFile } from './find-file.ts';
+export { defineHolder, type Holder } from './holder.ts';
+export { type Image, imageOf, largestImage } from './image.ts';
+export { type KeptFile, keepFile } from './keep-file.ts';
+export { openFileStore, type S3Config } from './open-file-store.ts';
+export { sweepFiles, watchFiles } from './sweep-files.ts';

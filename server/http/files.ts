@@ -1,0 +1,126 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
+import { findFile, keepFile, largestImage } from '../files/index.ts';
+import type { Actor } from '../kernel/actor.ts';
+import { Allowance } from '../kernel/allowance.ts';
+import { because, forbidden, notFound, unauthenticated } from '../kernel/errors.ts';
+import type { Language } from '../kernel/localised-text.ts';
+import type { Services } from '../streams/index.ts';
+import { readAll, UnreadableBody } from './json-body.ts';
+import { refusalOf, sendJson } from './refusal.ts';
+
+interface Reader {
+  readonly actor: Actor;
+  readonly language: Language;
+  /** Whom the page that asks believes to be signed in; null where it does not say. */
+  readonly believedId: string | null;
+}
+
+export interface FilesOptions {
+  readonly services: Services;
+  readerOf(request: IncomingMessage): Promise<Reader>;
+  isOwnOrigin(origin: string): boolean;
+}
+
+const limits = { bytes: largestImage.bytes, milliseconds: 30_000 };
+const tooHeavy = () =>
+  new UnreadableBody(413, `The picture is larger than ${limits.bytes} bytes.`, undefined, {
+    field: 'file',
+    ...because('PICTURE_TOO_HEAVY'),
+    megabytes: largestImage.megabytes,
+  });
+
+const wrongMethod = (allow: string) =>
+  new UnreadableBody(405, `This address takes ${allow.replace(', ', ' and ')}.`, allow);
+
+const extensions: Readonly<Record<string, string>> = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/webp': 'webp',
+};
+
+/** Answers `/files`: pictures come in by POST or PUT and go out by GET. */
+export function createFiles(options: FilesOptions) {
+  const uploads = new Allowance(60, 300);
+  const { services } = options;
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    try {
+      const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+      const isUpload = request.method === 'POST' || request.method === 'PUT';
+      if (pathname === '/files' && isUpload)
+        return await take(options, uploads, request, response, searchParams);
+      const id = /^\/files\/([^/]+)$/.exec(pathname)?.[1];
+      if (!id) throw pathname === '/files' ? wrongMethod('POST, PUT') : notFound('file', pathname);
+      if (request.method !== 'GET' && request.method !== 'HEAD') throw wrongMethod('GET, HEAD');
+      await give(options, request, response, id);
+    } catch (error) {
+      if (response.headersSent) return void response.destroy();
+      for (const name of ['etag', 'content-length', 'content-disposition', 'vary'])
+        response.removeHeader(name);
+      // What is still on its way is not waited for.
+      if (!request.complete) response.setHeader('connection', 'close');
+      const { status, body, headers } = refusalOf(services.log, error, 'A file failed by a fault of ours.');
+      sendJson(response, status, body, headers);
+    }
+  };
+}
+
+async function take(
+  { services, readerOf, isOwnOrigin }: FilesOptions,
+  uploads: Allowance,
+  request: IncomingMessage,
+  response: ServerResponse,
+  asked: URLSearchParams,
+): Promise<void> {
+  const { origin } = request.headers;
+  if (origin === undefined || !isOwnOrigin(origin))
+    throw forbidden('A file is sent from a page of ours.', 'OUR_PAGES_ONLY');
+  const { actor, believedId } = await readerOf(request);
+  if (actor.kind !== 'person' || (believedId !== null && believedId !== actor.id)) throw unauthenticated();
+  uploads.take(actor.id);
+  // A form of a foreign page can't send one of these types.
+  if (!/^(image\/[a-z.+-]+|application\/octet-stream)$/i.test(request.headers['content-type'] ?? ''))
+    throw new UnreadableBody(415, 'Send the picture as it is, with its own type.');
+  if (request.headers['content-encoding'] !== undefined)
+    throw new UnreadableBody(415, 'Send the picture as it is, not packed once more.');
+  if (Number(request.headers['content-length'] ?? 0) > limits.bytes) throw tooHeavy();
+  const bytes = await readAll(request, limits).catch((error: unknown) => {
+    throw error instanceof UnreadableBody && error.status === 413 ? tooHeavy() : error;
+  });
+  const kept = await keepFile(services, actor, {
+    requestId: asked.get('requestId') ?? '',
+    kind: asked.get('kind') ?? '',
+    thingId: asked.get('id') ?? '',
+    bytes,
+  });
+  sendJson(response, 201, { ...kept, url: `/files/${kept.id}` });
+}
+
+async function give(
+  { services, readerOf }: FilesOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+  id: string,
+): Promise<void> {
+  const { actor, language } = await readerOf(request);
+  const file = await findFile(services, { actor, language }, id);
+  if (!file) throw notFound('file', id);
+  const etag = `"${file.sha256}"`;
+  response.setHeader('etag', etag);
+  // Public ones may be kept for a while on the way; all others are asked for each time, so that a right that ended has ended.
+  response.setHeader('cache-control', file.isPublic ? 'public, max-age=3600' : 'private, no-cache');
+  if (!file.isPublic) response.setHeader('vary', 'cookie');
+  if (request.headers['if-none-match'] === etag) return void response.writeHead(304).end();
+  response.setHeader('content-type', file.mediaType);
+  response.setHeader('content-length', file.bytes);
+  response.setHeader(
+    'content-disposition',
+    `attachment; filename="${file.id}.${extensions[file.mediaType]}"`,
+  );
+  response.setHeader('content-security-policy', `default-src 'none'; sandbox`);
+  response.setHeader('cross-origin-resource-policy', 'same-origin');
+  if (request.method === 'HEAD') return void response.end();
+  const stream = await services.files.read(file.id);
+  if (!stream) throw notFound('file', id);
+  await pipeline(stream, response);
+}
