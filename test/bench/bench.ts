@@ -43,7 +43,7 @@ async function requests(measure: HttpMeasure) {
 
 async function fanOut(subscribers: number) {
   const title = `S1 · one message to ${subscribers.toLocaleString('en')} subscribers`;
-  return { title, goals: fanOutGoals, results: await runFanOut(rig, subscribers, rounds) };
+  return { title, goals: fanOutGoals(subscribers), results: await runFanOut(rig, subscribers, rounds) };
 }
 
 async function beginProfile(): Promise<void> {

@@ -26,7 +26,7 @@ export interface Measurement extends Circumstances {
 
 export interface Verdict extends Goal {
   readonly ratio: number;
-  readonly isMet: boolean;
+  readonly isMet: boolean | null;
 }
 
 const folder = join(import.meta.dirname, 'results');
@@ -35,9 +35,10 @@ const folder = join(import.meta.dirname, 'results');
 export function tableOf(measurement: Measurement): string {
   const { title, results, date, load, commit, rounds } = measurement;
   const rows = isFanOut(results) ? fanOutRows(results) : requestRows(results);
-  const verdicts = verdictsOf(measurement).map(
-    ({ of, against, ratio, must, aim, isMet, better }) =>
-      `${isMet ? '✓' : '✗'} ${of} ${ratio.toFixed(2)} × ${against} (must ${better === 'higher' ? '≥' : '≤'} ${must}${aim === undefined ? '' : `, aim ${aim}`})`,
+  const verdicts = verdictsOf(measurement).map(({ of, against, ratio, must, aim, isMet, better }) =>
+    must === undefined
+      ? `${of} ${ratio.toFixed(2)} × ${against}`
+      : `${isMet ? '✓' : '✗'} ${of} ${ratio.toFixed(2)} × ${against} (must ${better === 'higher' ? '≥' : '≤'} ${must}${aim === undefined ? '' : `, aim ${aim}`})`,
   );
   return [
     `## ${title}`,
@@ -55,10 +56,11 @@ export function tableOf(measurement: Measurement): string {
 export function verdictsOf(measurement: Measurement): Verdict[] {
   return measurement.goals.map((goal) => {
     const ratio = reachedBy(measurement, goal, 'Trellis') / reachedBy(measurement, goal, goal.against);
+    const { must, better } = goal;
     return {
       ...goal,
       ratio,
-      isMet: goal.better === 'higher' ? ratio >= goal.must : ratio <= goal.must,
+      isMet: must === undefined ? null : better === 'higher' ? ratio >= must : ratio <= must,
     };
   });
 }

@@ -18,7 +18,8 @@ export interface Contestant {
 export interface Goal {
   readonly of: 'requests' | 'last receipt' | 'CPU per delivery';
   readonly against: string;
-  readonly must: number;
+  /** Left out where the ratio is only told. */
+  readonly must?: number;
   readonly aim?: number;
   readonly better: 'higher' | 'lower';
 }
