@@ -87,9 +87,16 @@ export function circumstances(how: { rounds: number; seconds: number }): Circums
     date: new Date().toISOString(),
     machine: `${cpus().length} × ${cpu?.model.trim() ?? 'unknown processor'}, ${memory}, ${process.platform} ${release()}, Node ${process.versions.node}, PostgreSQL 18 with fsync on`,
     load: loadavg()[0]!,
-    commit: execFileSync('git', ['describe', '--always', '--dirty'], { encoding: 'utf8' }).trim(),
+    commit: commitMeasured(),
     ...how,
   };
+}
+
+/** The commit, and whether anything but the results of this very run differs from it. */
+function commitMeasured(): string {
+  const git = (...args: string[]) => execFileSync('git', args, { encoding: 'utf8' }).trim();
+  const changed = git('status', '--porcelain', '--untracked-files=no', '--', ':/', `:(exclude)${folder}`);
+  return `${git('rev-parse', '--short', 'HEAD')}${changed === '' ? '' : '-dirty'}`;
 }
 
 function reachedBy({ results }: Measurement, { of }: Goal, name: string): number {
