@@ -17,8 +17,7 @@ export function useRefusalWords(): (refusal: Refusal, own?: OwnWords) => string 
   return ({ code, field, reason, retryAfter, facts = {} }, own = {}) => {
     const said = (reason && own[reason]) ?? own[`${code}.${field}`] ?? own[`${code}`];
     if (said !== undefined) return said;
-    if (reason && i18n.exists(`refusal:reason.${reason}`))
-      return t(`refusal:reason.${reason}`, written(facts));
+    if (reason && i18n.exists(`refusal:reason.${reason}`)) return told(t as Tell, reason, written(facts));
     if (code === undefined) return t(navigator.onLine ? 'refusal.noAnswer' : 'refusal.noLine');
     if (code === 'RATE_LIMITED') {
       const at = Date.now() + (retryAfter ?? 60) * 1000;
@@ -28,13 +27,16 @@ export function useRefusalWords(): (refusal: Refusal, own?: OwnWords) => string 
   };
 
   /** Days and numbers as the reader's language writes them. */
-  function written(facts: NonNullable<Refusal['facts']>) {
-    const said = (value: string | number = '') =>
+  function written(facts: NonNullable<Refusal['facts']>): Record<string, string> {
+    const said = (value: string | number) =>
       typeof value === 'number' ? format.number(value) : isDay(value) ? day(value) : value;
-    const { min, max, begin, end } = facts;
-    return { min: said(min), max: said(max), begin: said(begin), end: said(end) };
+    return Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, said(value)]));
   }
 }
+
+// What a reason's words take in comes with the refusal: the types of the messages can't know it.
+type Tell = (key: string, facts: Record<string, string>) => string;
+const told = (t: Tell, reason: Reason, facts: Record<string, string>) => t(`refusal:reason.${reason}`, facts);
 
 const isDay = (value: string) => /^\d{4}-\d\d-\d\d$/.test(value);
 

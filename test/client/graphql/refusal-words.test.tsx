@@ -2,6 +2,7 @@ import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { readRefusal } from '../../../client/graphql/refusal.ts';
 import { useRefusalWords } from '../../../client/graphql/use-refusal-words.ts';
+import refusalEn from '../../../client/i18n/en/refusal.json';
 import { i18n, startI18n } from '../../../client/i18n/i18n.ts';
 import type { Language } from '../../../client/i18n/languages.ts';
 import { type Reason, reasons } from '../../../schema/reasons.ts';
@@ -10,7 +11,10 @@ import { errorCodes } from '../../../server/kernel/errors.ts';
 afterEach(cleanup);
 
 const english = 'These words are the server’s own.';
-const facts = { min: 3, max: 1_000, begin: '2026-11-18', end: '2026-11-20' };
+/** Whatever any of the reasons' words take in. */
+const facts = Object.fromEntries(
+  [...JSON.stringify(refusalEn).matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => [name!, 3]),
+);
 
 describe('a refusal', () => {
   it('of any code and any reason is told in the reader’s language, never in the server’s words', async () => {
