@@ -102,3 +102,6 @@ export type PositionKind = (typeof positionKinds)[number];
 /** What sort of value a city sets for a section. */
 export const parameterTypes = ['NUMBER', 'PERCENT', 'MONEY', 'DURATION', 'DATE', 'TEXT'] as const;
 export type ParameterType = (typeof parameterTypes)[number];
+
+/** On what ground the house itself has appointed its first administrator; a client says it in its reader's language. */
+export const groundOfHouse = 'Appointed by who operates the house.';

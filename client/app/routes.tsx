@@ -6,6 +6,7 @@ import { CityScreen, NetworkScreen } from '../domains/cities/index.ts';
 import { ForumScreen, ForumsScreen, SessionScreen } from '../domains/forums/index.ts';
 import { HomeScreen } from '../domains/home/index.ts';
 import {
+  AddressScreen,
   ForgottenScreen,
   InvitationScreen,
   LinkScreen,
@@ -36,6 +37,7 @@ export const routes: RouteObject[] = [
       { path: 'sign-in', Component: SignInScreen },
       { path: 'sign-in/forgotten', Component: ForgottenScreen },
       { path: 'sign-in/link', Component: LinkScreen },
+      { path: 'sign-in/address', Component: AddressScreen },
       { path: 'sign-in/new-password', Component: NewPasswordScreen },
       { path: 'invitation', Component: InvitationScreen },
       { path: 'me', Component: MeScreen },

@@ -12,7 +12,7 @@ export function createCache(): InMemoryCache {
       SignInWays: { keyFields: [] },
       Query: {
         fields: {
-          bodies: pages(['kind', 'search']),
+          bodies: pages(['kind', 'except', 'search']),
           people: pages(['search']),
           outbox: pages([]),
         },

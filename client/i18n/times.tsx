@@ -18,14 +18,23 @@ export function Day({ at, zone }: { at: string; zone?: string }) {
 }
 
 /** A span of a forum: the venue's time first, then the reader's where it differs, both named. */
-export function VenueTimes(props: { from: string; to: string; zone: string; place: string }) {
+export function VenueTimes(props: {
+  from: string;
+  to: string;
+  zone: string;
+  place: string;
+  /** Names the day too, as where nothing around does. */
+  withDay?: boolean;
+}) {
   const { t } = useTranslation('common');
   const format = useFormat();
   const span = (zone?: string) =>
     t('time.span', { from: format.time(props.from, zone), to: format.time(props.to, zone) });
   return (
     <span className="num">
-      <b className="medium">{span(props.zone)}</b> {t('time.inPlace', { place: props.place })}
+      {props.withDay && `${format.day(props.from, props.zone)}, `}
+      <b className="medium">{span(props.zone)}</b> {t('time.inPlace', { place: props.place })}{' '}
+      <span className="quiet">({format.offset(props.from, props.zone)})</span>
       {differsHere(props.from, props.zone) && (
         <>
           , <b className="medium">{span()}</b> {t('time.forYou')}

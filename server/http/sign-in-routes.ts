@@ -63,10 +63,13 @@ export const signInRoutes: Readonly<Record<string, Route>> = {
     await askForNewPassword(house, caller, input);
     return sent;
   }),
-  '/password/new': route(z.strictObject({ token, password }), async (house, caller, input) => {
-    await recoverPassword(house, caller, input);
-    return { body: { status: 'changed' } };
-  }),
+  '/password/new': route(
+    z.strictObject({ token, password, zone: text(64).optional() }),
+    async (house, caller, input) => {
+      await recoverPassword(house, caller, input);
+      return { body: { status: 'changed' } };
+    },
+  ),
   '/password/change': route(
     z.strictObject({ currentPassword: password.optional(), password }),
     async (house, caller, input) => {

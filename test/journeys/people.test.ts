@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type OidcProvider, startOidcProvider } from '../support/oidc-provider.ts';
 import { cloneDatabase, type TestDatabase } from '../support/postgres.ts';
 import { type ServerProcess, serverProcess } from '../support/server-process.ts';
 import { axeFindings, enterAs, openBrowser } from './browser.ts';
@@ -13,11 +14,21 @@ let server: ServerProcess;
 let browser: Awaited<ReturnType<typeof openBrowser>>;
 let administrator: Page;
 let delegate: Page;
+let provider: OidcProvider;
 let link = '';
 
 beforeAll(async () => {
   database = await cloneDatabase();
-  server = await serverProcess({ databaseUrl: database.url });
+  provider = await startOidcProvider();
+  server = await serverProcess({
+    databaseUrl: database.url,
+    env: {
+      TRELLIS_OIDC_ISSUER: provider.issuer,
+      TRELLIS_OIDC_CLIENT_ID: provider.clientId,
+      TRELLIS_OIDC_CLIENT_SECRET: provider.clientSecret,
+      TRELLIS_OIDC_NAME: 'City of Kanazawa',
+    },
+  });
   browser = await openBrowser();
   administrator = await browser.visit({ url: server.url });
   delegate = await browser.visit({ url: server.url });
@@ -27,6 +38,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await server?.kill9();
+  await provider?.close();
   await database?.drop();
 });
 
@@ -194,6 +206,41 @@ describe('a delegate of Hanoi', () => {
     await again.getByRole('button', { name: 'Sign in', exact: true }).click();
     await again.waitFor({ state: 'detached' });
     expect(await field.inputValue()).toBe('Half a sentence that');
+    await elsewhere.context().close();
+  });
+
+  it('comes in by the button of another house’s sign-in, to the page they wanted, and by nobody else’s name', async () => {
+    const guest = await browser.visit({ url: server.url });
+    provider.identity = {
+      sub: 'stranger',
+      email: 'nobody@kanazawa.example',
+      email_verified: true,
+      name: 'Nobody',
+    };
+    await guest.goto('/sign-in?next=/me');
+    await guest.getByRole('button', { name: 'Sign in with City of Kanazawa' }).click();
+    await guest.getByText('City of Kanazawa did not let you in here.').waitFor();
+    provider.identity = { sub: 'vy', email: newcomer.email, email_verified: true, name: 'As called there' };
+    await guest.getByRole('button', { name: 'Sign in with City of Kanazawa' }).click();
+    await guest.getByRole('heading', { level: 1, name: newcomer.name }).waitFor();
+    await guest.context().close();
+  });
+
+  it('is kept out by an administrator, at once and everywhere, and let in again', async () => {
+    await delegate.goto('/me');
+    await delegate.getByRole('heading', { level: 1, name: newcomer.name }).waitFor();
+    await administrator.goto('/admin?part=people');
+    await administrator.getByRole('button', { name: `Keep ${newcomer.name} from signing in` }).click();
+    const form = administrator.getByRole('dialog', { name: `Keep ${newcomer.name} from signing in` });
+    await form.getByLabel('Why').fill('A telephone was lost.');
+    expect(await axeFindings(administrator)).toEqual([]);
+    await form.getByRole('button', { name: 'Keep from signing in' }).click();
+    await administrator.getByText(`${newcomer.name} is kept from signing in.`).waitFor();
+    await delegate.reload();
+    await delegate.getByText('Sign in to see your own page.').waitFor();
+    await administrator.getByRole('button', { name: `Let ${newcomer.name} in again` }).click();
+    await administrator.getByRole('dialog').getByRole('button', { name: 'Let in again' }).click();
+    await administrator.getByText(`${newcomer.name} may sign in again.`).waitFor();
   });
 });
 

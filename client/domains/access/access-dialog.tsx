@@ -10,7 +10,7 @@ import { AudienceChoice } from './audience-choice.tsx';
 import { GiveGrant } from './give-grant.tsx';
 import { GrantList } from './grant-list.tsx';
 import { RequestList } from './request-list.tsx';
-import { whyOf } from './why.ts';
+import { leads, whyOf } from './why.ts';
 import './access.css';
 
 /** What was just done to who can see something, with the way back where there is one. */
@@ -75,12 +75,16 @@ export function AccessDialog(props: { kind: ThingKind; id: string; onClose(): vo
   );
 }
 
+/** Who can see it, by name; where everybody can, only those who may change that. */
 function Names({ access }: { access: Access }) {
   const { t } = useTranslation('access');
-  const { people, peopleCount } = access;
+  const isForAll = access.audience === 'PUBLIC';
+  const people = isForAll ? access.people.filter((person) => leads(person, access)) : access.people;
+  const count = isForAll ? people.length : access.peopleCount;
+  if (count === 0) return null;
   return (
-    <details className="names" open={peopleCount <= 12}>
-      <summary>{t('names.title', { count: peopleCount })}</summary>
+    <details className="names" open={count <= 12}>
+      <summary>{t(isForAll ? 'names.leading' : 'names.title', { count })}</summary>
       <ul className="lines">
         {people.map((person) => (
           <li key={person.id}>
@@ -93,9 +97,7 @@ function Names({ access }: { access: Access }) {
           </li>
         ))}
       </ul>
-      {people.length < peopleCount && (
-        <p className="meta">{t('names.more', { count: peopleCount - people.length })}</p>
-      )}
+      {people.length < count && <p className="meta">{t('names.more', { count: count - people.length })}</p>}
     </details>
   );
 }

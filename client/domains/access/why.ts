@@ -1,3 +1,4 @@
+import type { AppointmentRole } from '../../../schema/words.ts';
 import type { Access, Grant } from './access.documents.ts';
 
 type Seeing = Access['people'][number];
@@ -18,4 +19,19 @@ export function whyOf(person: Seeing, access: Pick<Access, 'grants' | 'owner'>):
   const through = access.grants.find((grant) => bodies.some(({ id }) => id === grant.body?.id));
   if (through?.body) return { kind: 'throughBody', role: through.role, body: through.body.name };
   return { kind: 'audience' };
+}
+
+const leading: readonly AppointmentRole[] = ['MODERATOR', 'COORDINATOR', 'FOCAL_POINT', 'ADMINISTRATOR'];
+
+/** Whether somebody may say who sees a thing: who leads it for its owner, or was given its lead. */
+export function leads(person: Seeing, { grants, owner }: Pick<Access, 'grants' | 'owner'>): boolean {
+  const bodies = person.appointments.map(({ body }) => body.id);
+  return (
+    person.appointments.some(({ body, role }) => body.id === owner.id && leading.includes(role)) ||
+    grants.some(
+      (grant) =>
+        (grant.role === 'MODERATOR' || grant.role === 'COORDINATOR') &&
+        (grant.person?.id === person.id || bodies.some((id) => id === grant.body?.id)),
+    )
+  );
 }

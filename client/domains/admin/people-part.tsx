@@ -5,11 +5,15 @@ import { Link } from 'react-router';
 import { Failure } from '../../graphql/failure.tsx';
 import { graphql } from '../../graphql/graphql.ts';
 import { useScreenQuery } from '../../graphql/use-screen-query.ts';
+import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { Done } from '../../ui/form.tsx';
 import { SearchIcon } from '../../ui/icons.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
 import { Tag } from '../../ui/tag.tsx';
-import { bodyAddress } from '../people/index.ts';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import { bodyAddress, useViewer } from '../people/index.ts';
+import { JudgeDialog, type Judged } from './judge-dialog.tsx';
 import { More } from './more.tsx';
 
 export const AdminPeopleQuery = graphql(`
@@ -22,6 +26,7 @@ export const AdminPeopleQuery = graphql(`
         id
         name
         isDemonstration
+        isDisabled
         appointments { id role body { id slug kind name } }
       }
     }
@@ -36,6 +41,9 @@ export function PeoplePart() {
   const variables = { search: settled || null };
   const { data, error, retry } = useScreenQuery(AdminPeopleQuery, variables);
   const people = data?.people;
+  const me = useViewer()?.person.id;
+  const [judging, setJudging] = useState<Judged | null>(null);
+  const [done, setDone] = useState<string | null>(null);
   return (
     <>
       <div className="bodies-filter">
@@ -52,6 +60,7 @@ export function PeoplePart() {
           />
         </search>
       </div>
+      {done && <Done>{done}</Done>}
       {error && <Failure title={t('people.failed')} error={error} onRetry={retry} />}
       {!people && !error && <SkeletonRows label={t('common:loading')} />}
       {people && (
@@ -66,13 +75,17 @@ export function PeoplePart() {
             <tr>
               <th scope="col">{t('people.name')}</th>
               <th scope="col">{t('people.acts')}</th>
+              <th scope="col">
+                <VisuallyHidden>{t('people.doing')}</VisuallyHidden>
+              </th>
             </tr>
           </thead>
           <tbody>
-            {people.nodes.map(({ id, name, isDemonstration, appointments }) => (
+            {people.nodes.map(({ id, name, isDemonstration, isDisabled, appointments }) => (
               <tr key={id}>
                 <th scope="row">
-                  <bdi>{name}</bdi> {isDemonstration && <Tag>{t('people:demonstrationTag')}</Tag>}
+                  <bdi>{name}</bdi> {isDemonstration && <Tag>{t('people:demonstrationTag')}</Tag>}{' '}
+                  {isDisabled && <Tag tone="bad">{t('people.keptOut')}</Tag>}
                 </th>
                 <td>
                   {appointments.length === 0 && <span className="quiet">{t('people.nobody')}</span>}
@@ -85,6 +98,18 @@ export function PeoplePart() {
                     </p>
                   ))}
                 </td>
+                <td className="acts-cell">
+                  {!isDemonstration && id !== me && (
+                    <Button
+                      small
+                      look="plain"
+                      aria-label={t(isDisabled ? 'people.letInNamed' : 'people.keepOutNamed', { name })}
+                      onClick={() => setJudging({ id, name, isDisabled: isDisabled === true })}
+                    >
+                      {t(isDisabled ? 'people.letIn' : 'people.keepOut')}
+                    </Button>
+                  )}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -92,6 +117,16 @@ export function PeoplePart() {
       )}
       {people?.hasNextPage && (
         <More query={AdminPeopleQuery} variables={{ ...variables, after: people.endCursor }} />
+      )}
+      {judging && (
+        <JudgeDialog
+          person={judging}
+          onDone={(words) => {
+            setJudging(null);
+            setDone(words);
+          }}
+          onClose={() => setJudging(null)}
+        />
       )}
     </>
   );

@@ -2,10 +2,11 @@ import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { BodyKind } from '../../../schema/words.ts';
+import { type BodyKind, bodyKinds } from '../../../schema/words.ts';
 import { Failure } from '../../graphql/failure.tsx';
-import { graphql } from '../../graphql/graphql.ts';
+import { graphql, type ResultOf } from '../../graphql/graphql.ts';
 import { useScreenQuery } from '../../graphql/use-screen-query.ts';
+import { useFormat } from '../../i18n/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FieldMark } from '../../ui/field-mark.tsx';
@@ -13,8 +14,9 @@ import { SkeletonRows } from '../../ui/skeleton.tsx';
 import { bodyAddress } from '../people/index.ts';
 
 export const BodiesQuery = graphql(`
-  query Bodies($search: String, $kind: BodyKind, $after: String) {
-    bodies(search: $search, kind: $kind, first: 50, after: $after) {
+  query Bodies($search: String, $kind: BodyKind, $except: [BodyKind!], $after: String) {
+    cities: bodies(kind: CITY, first: 1) { totalCount }
+    bodies(search: $search, kind: $kind, except: $except, first: 50, after: $after) {
       totalCount
       endCursor
       hasNextPage
@@ -30,12 +32,17 @@ export const BodiesQuery = graphql(`
   }
 `);
 
-/** Bodies that some words and a kind let through, a page at a time. */
+type Listed = ResultOf<typeof BodiesQuery>['bodies']['nodes'][number];
+
+/** Bodies that some words and a kind let through, a page at a time, kind by kind; the many cities are folded until they are sought. */
 export function BodyList(props: { search: string; kind: BodyKind | null; onShowAll(): void }) {
   const { t } = useTranslation(['bodies', 'common']);
   const client = useApolloClient();
+  const format = useFormat();
   const [isBusy, setBusy] = useState(false);
-  const variables = { search: props.search || null, kind: props.kind };
+  const isWhole = props.search === '' && props.kind === null;
+  const except: BodyKind[] | null = isWhole ? ['CITY'] : null;
+  const variables = { search: props.search || null, kind: props.kind, except };
   const { data, error, retry } = useScreenQuery(BodiesQuery, variables);
   const bodies = data?.bodies;
 
@@ -51,6 +58,14 @@ export function BodyList(props: { search: string; kind: BodyKind | null; onShowA
     setBusy(false);
   }
 
+  /** In the order of the kinds where the whole list is shown, else as it was found. */
+  function byKind(nodes: readonly Listed[]): { kind: BodyKind; nodes: readonly Listed[] }[] {
+    if (!isWhole) return [{ kind: 'CITY', nodes }];
+    return bodyKinds
+      .map((kind) => ({ kind, nodes: nodes.filter((body) => body.kind === kind) }))
+      .filter((group) => group.nodes.length > 0);
+  }
+
   return (
     <>
       {error && <Failure title={t('list.failed')} error={error} onRetry={retry} />}
@@ -58,6 +73,14 @@ export function BodyList(props: { search: string; kind: BodyKind | null; onShowA
       {bodies && (
         <p className="meta quiet" role="status">
           {t('list.count', { count: bodies.totalCount })}
+          {isWhole && (
+            <>
+              {'; '}
+              <Link className="link" to="/bodies?kind=CITY">
+                {t('list.cities', { count: data.cities.totalCount })}
+              </Link>
+            </>
+          )}
         </p>
       )}
       {bodies && bodies.nodes.length === 0 && (
@@ -76,22 +99,31 @@ export function BodyList(props: { search: string; kind: BodyKind | null; onShowA
               <th scope="col">{t('list.parent')}</th>
             </tr>
           </thead>
-          <tbody>
-            {bodies.nodes.map((body) => (
-              <tr key={body.id}>
-                <th scope="row">
-                  <Link to={bodyAddress(body)}>{body.name}</Link>
-                </th>
-                <td>
-                  <span className="with-mark">
-                    {body.kind === 'CITY' && body.city && <FieldMark field={body.city.field} />}
-                    {t(`kind.${body.kind}`)}
-                  </span>
-                </td>
-                <td>{body.parent?.name}</td>
-              </tr>
-            ))}
-          </tbody>
+          {byKind(bodies.nodes).map(({ kind, nodes }) => (
+            <tbody key={kind}>
+              {isWhole && (
+                <tr className="kind-row">
+                  <th scope="rowgroup" colSpan={3}>
+                    {t(`kind.${kind}`)} <span className="quiet num">{format.number(nodes.length)}</span>
+                  </th>
+                </tr>
+              )}
+              {nodes.map((body) => (
+                <tr key={body.id}>
+                  <th scope="row">
+                    <Link to={bodyAddress(body)}>{body.name}</Link>
+                  </th>
+                  <td>
+                    <span className="with-mark">
+                      {body.kind === 'CITY' && body.city && <FieldMark field={body.city.field} />}
+                      {t(`kind.${body.kind}`)}
+                    </span>
+                  </td>
+                  <td>{body.parent?.name}</td>
+                </tr>
+              ))}
+            </tbody>
+          ))}
         </table>
       )}
       {bodies?.hasNextPage && (

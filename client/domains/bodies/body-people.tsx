@@ -6,6 +6,7 @@ import { useDay } from '../../i18n/day.ts';
 import { Button } from '../../ui/button.tsx';
 import { Done } from '../../ui/form.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { Ground } from '../people/ground.tsx';
 import { askWhoIAm, useViewer } from '../people/index.ts';
 import type { Doing } from './office-dialog.tsx';
 import { OpenInvitations, OpenInvitations_body } from './open-invitations.tsx';
@@ -195,11 +196,7 @@ function Held(props: { appointment: Omit<PeopleBody['people'][number], 'may'> })
             : t('people.since', { from: day(fromDate) })}
         </span>
       </p>
-      {ground && (
-        <p className="meta serif" dir="auto">
-          {ground}
-        </p>
-      )}
+      <Ground words={ground} />
     </div>
   );
 }
@@ -222,11 +219,7 @@ function Former({ people }: { people: PeopleBody['formerPeople'] }) {
                   : t('people.fromTo', { from: day(fromDate), to: day(toDate) })}
                 {handedTo && `, ${t('people.handedTo', { name: handedTo.person.name })}`}
               </p>
-              {endedGround && (
-                <p className="meta serif" dir="auto">
-                  {endedGround}
-                </p>
-              )}
+              <Ground words={endedGround} />
             </div>
           </li>
         ))}

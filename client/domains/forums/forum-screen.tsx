@@ -78,7 +78,11 @@ function ForumPage({ forum }: { forum: ForumOnScreen }) {
             <Fact name={t('forum.zone')}>
               {t('forum.zoneOf', { place: placeOf(forum) })} <span className="quiet">{forum.zone}</span>
             </Fact>
-            {forum.source && <Fact name={t('forum.source')}>{forum.source}</Fact>}
+            {forum.source && (
+              <Fact name={t('forum.source')}>
+                <span lang="en">{forum.source}</span>
+              </Fact>
+            )}
           </dl>
         </aside>
       </div>

@@ -92,7 +92,7 @@ function ForumList({ forums }: { forums: Forum[] }) {
               {forum.title}
             </Link>
             <p className="meta quiet">
-              {format.days(forum.startsOn, forum.endsOn)}, {forum.venue}
+              {format.days(forum.startsOn, forum.endsOn, 'UTC')}, {forum.venue}
             </p>
           </li>
         ))}

@@ -27,7 +27,9 @@ export function LiveNow(props: { session: FragmentOf<typeof LiveNow_session>; is
       </p>
       <h2 className="written">{title}</h2>
       <p className="meta">
-        {forum.title}. <VenueTimes from={startsAt} to={endsAt} zone={forum.zone} place={placeOf(forum)} />
+        {forum.title}
+        <br />
+        <VenueTimes from={startsAt} to={endsAt} zone={forum.zone} place={placeOf(forum)} withDay />
       </p>
       <ButtonLink look={props.isFirst ? 'primary' : 'secondary'} to={`/sessions/${id}`}>
         {t('live.enter')}

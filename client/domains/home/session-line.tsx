@@ -22,7 +22,9 @@ export function SessionLine(props: { session: FragmentOf<typeof SessionLine_sess
     <li>
       <time dateTime={startsAt}>
         {format.shortDay(startsAt, forum.zone)}{' '}
-        <span className="quiet">{format.time(startsAt, forum.zone)}</span>
+        <span className="quiet">
+          {format.time(startsAt, forum.zone)} {format.offset(startsAt, forum.zone)}
+        </span>
       </time>
       <Link to={`/sessions/${id}`} className="written">
         {title}

@@ -22,10 +22,13 @@ type Entry = ResultOf<typeof HistoryLine_entry>;
 
 // One sentence for each kind of act; a kind that has none yet is told by its bare word.
 const told = [
+  'account.disabled',
+  'account.enabled',
   'access.asked',
   'access.declined',
   'access.given',
   'access.removed',
+  'appointment.cancelled',
   'appointment.ended',
   'appointment.handed-over',
   'appointment.made',
@@ -41,6 +44,7 @@ const told = [
   'invitation.sent',
   'person.changed',
   'person.erased',
+  'sign-in.address-changed',
   'sign-in.all-ended',
   'sign-in.demonstration',
   'sign-in.ended',
@@ -54,11 +58,22 @@ const told = [
 ] as const;
 
 /** Something that was done, when, and by whom, as one line of a history. */
-export function HistoryLine(props: { entry: FragmentOf<typeof HistoryLine_entry>; me?: string | undefined }) {
+export function HistoryLine(props: {
+  entry: FragmentOf<typeof HistoryLine_entry>;
+  me?: string | undefined;
+  /** It is the reader's own history: what they did themselves needs no name before it. */
+  isOwn?: boolean;
+}) {
   const { t } = useTranslation(['history', 'people']);
   const format = useFormat();
   const entry = readFragment(HistoryLine_entry, props.entry);
   const kind = told.find((one) => one === entry.kind);
+  // A sentence that begins with who did it needs no name before it.
+  const beginsWithPerson = /^(appointment|invitation\.accepted)/.test(entry.kind);
+  const isSaid =
+    (beginsWithPerson && entry.actor?.id === entry.person?.id) ||
+    (props.isOwn && entry.actor?.id === props.me);
+  const actor = isSaid ? null : entry.actor;
   const name = (person: Entry['person']) =>
     person === null ? t('somebody') : person.id === props.me ? t('you') : person.name;
   const words = {
@@ -74,10 +89,8 @@ export function HistoryLine(props: { entry: FragmentOf<typeof HistoryLine_entry>
         {format.shortDay(entry.at)} <span className="nowrap">{format.time(entry.at)}</span>
       </time>
       <p className="meta">
-        {entry.actor && (
-          <b className="medium">{entry.actor.id === props.me ? t('youBegin') : entry.actor.name}</b>
-        )}
-        {entry.actor && ': '}
+        {actor && <b className="medium">{actor.id === props.me ? t('youBegin') : actor.name}</b>}
+        {actor && ': '}
         {kind ? t(`kind.${kind}`, words) : entry.kind}
       </p>
     </li>

@@ -15,6 +15,7 @@ export function HistoryList(props: {
     hasNextPage: boolean;
   };
   me?: string | undefined;
+  isOwn?: boolean;
   /** Reads what came before into the cache, which joins it to what is here. */
   onMore(after: string): Promise<void>;
 }) {
@@ -37,7 +38,7 @@ export function HistoryList(props: {
     <>
       <ol>
         {nodes.map((entry) => (
-          <HistoryLine key={entry.id} entry={entry} me={props.me} />
+          <HistoryLine key={entry.id} entry={entry} me={props.me} isOwn={props.isOwn ?? false} />
         ))}
       </ol>
       {refusal && <Problem>{words(refusal)}</Problem>}

@@ -20,6 +20,10 @@ export const ForgottenScreen = lazyScreen(
   'account',
 );
 export const LinkScreen = lazyScreen(() => import('./link-screen.tsx').then((m) => m.LinkScreen), 'account');
+export const AddressScreen = lazyScreen(
+  () => import('./address-screen.tsx').then((m) => m.AddressScreen),
+  'account',
+);
 export const NewPasswordScreen = lazyScreen(
   () => import('./new-password-screen.tsx').then((m) => m.NewPasswordScreen),
   'account',

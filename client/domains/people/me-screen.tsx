@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
 import { EraseMe } from './erase-me.tsx';
+import { MyAddress } from './my-address.tsx';
 import { MyAppointments, MyAppointments_viewer } from './my-appointments.tsx';
 import { MyHistory, MyHistory_viewer } from './my-history.tsx';
 import { MyPassword } from './my-password.tsx';
@@ -84,6 +85,12 @@ export function MeScreen() {
             <h2 id="me-signed-in">{t('signIns.title')}</h2>
             <MySignIns viewer={viewer} />
           </section>
+          {!person.isDemonstration && (
+            <section aria-labelledby="me-address">
+              <h2 id="me-address">{t('signIn.email')}</h2>
+              <MyAddress email={email} hasPassword={hasPassword} />
+            </section>
+          )}
           {!person.isDemonstration && (
             <section aria-labelledby="me-password">
               <h2 id="me-password">{t('signIn.password')}</h2>

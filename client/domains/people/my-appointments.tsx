@@ -4,6 +4,7 @@ import { type FragmentOf, graphql, readFragment } from '../../graphql/graphql.ts
 import { useDay } from '../../i18n/day.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { bodyAddress } from './body-address.ts';
+import { Ground } from './ground.tsx';
 
 export const MyAppointments_viewer = graphql(`
   fragment MyAppointments_viewer on Viewer {
@@ -42,11 +43,7 @@ export function MyAppointments(props: { viewer: FragmentOf<typeof MyAppointments
                 : t('appointments.since', { from: day(fromDate) })}
               {madeBy && `, ${t('appointments.by', { name: madeBy.name })}`}
             </p>
-            {ground && (
-              <p className="meta serif" dir="auto">
-                {ground}
-              </p>
-            )}
+            <Ground words={ground} />
           </div>
         </li>
       ))}

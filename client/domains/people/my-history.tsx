@@ -38,6 +38,7 @@ export function MyHistory(props: { viewer: FragmentOf<typeof MyHistory_viewer> }
       <HistoryList
         history={history}
         me={person.id}
+        isOwn
         onMore={async (after) => {
           await client.query({ query: MoreHistoryQuery, variables: { after }, fetchPolicy: 'network-only' });
         }}

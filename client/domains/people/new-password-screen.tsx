@@ -18,8 +18,10 @@ export function NewPasswordScreen() {
   const [isDone, setDone] = useState(false);
   const isUsedUp = refusal?.code === 'NOT_FOUND' || token === '';
 
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+
   async function choose() {
-    setDone(await attempt(() => chooseNewPassword({ token, password })));
+    setDone(await attempt(() => chooseNewPassword({ token, password, zone: timeZone })));
   }
 
   return (

@@ -38,13 +38,27 @@ export async function askForNewPassword(email: string): Promise<void> {
 }
 
 /** Sets a new password by a link that was sent; every sign-in of its holder ends. */
-export async function chooseNewPassword(input: { token: string; password: string }): Promise<void> {
+export async function chooseNewPassword(input: {
+  token: string;
+  password: string;
+  zone: string;
+}): Promise<void> {
   await post('/api/auth/password/new', input);
 }
 
 /** Changes the password of who is signed in; their other sign-ins end. */
 export async function changePassword(input: { currentPassword?: string; password: string }): Promise<void> {
   await post('/api/auth/password/change', input);
+}
+
+/** Has a link sent to a new address of who is signed in; the answer is the same where somebody else has it. */
+export async function changeAddress(input: { email: string; currentPassword?: string }): Promise<void> {
+  await post('/api/auth/address/change', input);
+}
+
+/** Makes the address theirs that a link was sent to. */
+export async function confirmAddress(token: string): Promise<void> {
+  await post('/api/auth/address/confirm', { token });
 }
 
 /** Accepts an invitation and acts for its body; whoever is new gives a name and a password. */
@@ -76,7 +90,7 @@ export function left(): void {
 
 /** A place within Trellis to go on to after signing in; anything else leads home. */
 export function localPath(next: string | null): string {
-  if (!next?.startsWith('/')) return '/';
+  if (!next?.startsWith('/') || !URL.canParse(next, location.origin)) return '/';
   const address = new URL(next, location.origin);
   const isOurs = address.origin === location.origin && !address.pathname.startsWith('//');
   return isOurs ? address.pathname + address.search + address.hash : '/';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { whyOf } from '../../../client/domains/access/why.ts';
+import { leads, whyOf } from '../../../client/domains/access/why.ts';
 
 const owner = { id: 'department', name: 'Department of Culture' };
 const bandung = { id: 'bandung', name: 'Bandung' };
@@ -39,5 +39,25 @@ describe('why somebody can see a thing', () => {
 
   it('is else that it is shown to many', () => {
     expect(whyOf(someone('wei-ling'), access)).toEqual({ kind: 'audience' });
+  });
+});
+
+describe('who may say who sees a thing', () => {
+  const moderator = (name: string, body: { id: string; name: string }) => ({
+    ...someone(name),
+    appointments: [{ id: name, role: 'MODERATOR' as const, body }],
+  });
+
+  it('leads it for its owner, or was given its lead; nobody else', () => {
+    const grants = [
+      part({ role: 'COORDINATOR', body: bandung }),
+      part({ person: { id: 'reader', name: 'reader' } }),
+    ];
+    const access = { owner, grants };
+    expect(leads(moderator('chau', owner), access)).toBe(true);
+    expect(leads(someone('rizky', bandung), access)).toBe(true);
+    expect(leads(someone('lan', owner), access)).toBe(false);
+    expect(leads(someone('reader'), access)).toBe(false);
+    expect(leads(moderator('isla', { id: 'dundee', name: 'Dundee' }), access)).toBe(false);
   });
 });

@@ -52,7 +52,9 @@ describe('home', () => {
     await screen.findByRole('heading', { level: 1, name: /working place/ });
     await screen.findByText('Live now, Hall A');
     expect(screen.getByRole('link', { name: 'Enter the session' }).getAttribute('href')).toBe('/sessions/1');
-    expect(screen.getByText('09:00 to 09:30').parentElement?.textContent).toMatch(/^09:00 to 09:30 in Hanoi/);
+    expect(screen.getByText('09:00 to 09:30').parentElement?.textContent).toMatch(
+      /^Saturday,? 18 November 2023, 09:00 to 09:30 in Hanoi \(GMT\+7\)/,
+    );
     expect(screen.getByRole('heading', { name: 'Next sessions' })).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Session 2' })).toBeTruthy();
     expect(screen.queryByRole('link', { name: 'Session 3' })).toBeNull();

@@ -61,6 +61,13 @@ describe('signing in', () => {
     await screen.findByRole('button', { name: /Acting for Hanoi/ });
   });
 
+  it('leads home where the address one wanted is none', async () => {
+    const page = await openPage('/sign-in?next=//[', entering);
+    page.answer({ Viewer: () => ({ viewer }), Home: () => ({ forums: [] }) });
+    fireEvent.click(await screen.findByRole('button', { name: 'Enter as Nguyễn Thu Lan' }));
+    await waitFor(() => expect(page.router.state.location.pathname).toBe('/'));
+  });
+
   it('keeps the focus on the title of the page one came to, once the server says who one is', async () => {
     const page = await openPage('/sign-in', { ...entering, Home: () => ({ forums: [] }) });
     const button = await screen.findByRole('button', { name: 'Enter as Nguyễn Thu Lan' });

@@ -25,11 +25,17 @@ describe('npm run administrator', () => {
     expect(code).toBe(0);
     const token = tokenIn(said);
     const browser = doors.browser();
-    expect((await browser.post('/password/new', { token, password: goodPassword })).status).toBe(200);
+    expect(
+      (await browser.post('/password/new', { token, password: goodPassword, zone: 'Asia/Ho_Chi_Minh' }))
+        .status,
+    ).toBe(200);
     expect((await browser.post('/password/new', { token, password: goodPassword })).status).toBe(404);
     expect((await browser.signIn('first@hanoi.example', goodPassword)).body).toEqual({ name: 'Nguyễn An' });
-    const { data } = await browser.ask('{ viewer { isAdministrator } health { server { node } } }');
-    expect(data).toMatchObject({ viewer: { isAdministrator: true }, health: { server: {} } });
+    const { data } = await browser.ask('{ viewer { isAdministrator zone } health { server { node } } }');
+    expect(data).toMatchObject({
+      viewer: { isAdministrator: true, zone: 'Asia/Ho_Chi_Minh' },
+      health: { server: {} },
+    });
   });
 
   it('gives who has lost every way in a new link, and no second office', async () => {

@@ -86,7 +86,7 @@ describe('another house’s sign-in', () => {
     known('kanazawa-3', 'uninvited@kanazawa.example');
     const browser = doors.browser();
     const { location } = await goThere(browser);
-    expect(location.href).toMatch(/^http:\/\/trellis\.test\/sign-in\?error=/);
+    expect(location.href).toMatch(/^http:\/\/trellis\.test\/sign-in\?next=%2Fforums&error=/);
     expect(await browser.name()).toBeNull();
     expect(await doors.rows(`select 1 from auth_user where email = 'uninvited@kanazawa.example'`)).toEqual(
       [],

@@ -34,6 +34,8 @@ export class BodyResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
     @Arg('kind', () => BodyKindEnum, { nullable: true }) kind: BodyKind | null = null,
+    @Arg('except', () => [BodyKindEnum], { nullable: true, description: 'Kinds that are left out.' })
+    except: BodyKind[] | null = null,
     @Arg('search', () => String, { nullable: true }) search: string | null = null,
     @Arg('first', () => Int, { nullable: true }) first: number | null = null,
     @Arg('after', () => String, { nullable: true }) after: string | null = null,
@@ -44,7 +46,7 @@ export class BodyResolver {
     const columns = { ...bodyFace.columns, place: column('place'), total: column('total') };
     const face: Face = { ...bodyFace, always: ['id', 'place', 'total'], columns };
     const rows = await readSelection(context, nodes, face, (read) => ({
-      from: `(${findBodies({ kind, search: words }, read)})`,
+      from: `(${findBodies({ kind, except: except ?? [], search: words }, read)})`,
       where: (body) => `${body}.place > ${read.param(from)}::int`,
       order: (body) => `${body}.place`,
       limit: size,

@@ -3,11 +3,12 @@ import type { ReadContext } from '../../../kernel/read-context.ts';
 
 /** Bodies as a subselect, each with its place by name and how many there are; words are found inside any of their names. */
 export function findBodies(
-  { kind, search }: { kind: BodyKind | null; search: string },
+  { kind, except, search }: { kind: BodyKind | null; except: readonly BodyKind[]; search: string },
   { language, param }: ReadContext,
 ): string {
   const where = [
     ...(kind === null ? [] : [`b.kind = ${param(kind)}`]),
+    ...(except.length === 0 ? [] : [`b.kind <> all(${param(except)}::text[])`]),
     ...(search.trim() === ''
       ? []
       : [

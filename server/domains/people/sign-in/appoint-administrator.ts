@@ -1,4 +1,5 @@
 import { limits } from '../../../../schema/limits.ts';
+import { groundOfHouse } from '../../../../schema/words.ts';
 import { emailAddress } from '../../../kernel/email-address.ts';
 import { notFound } from '../../../kernel/errors.ts';
 import { givenName } from '../../../kernel/given-name.ts';
@@ -73,7 +74,7 @@ async function appoint(services: House, userId: string, bodyId: BodyId): Promise
     const appointment = work.em.create(Appointment, {
       id: newId<'Appointment'>(),
       ...office,
-      ground: 'Appointed by who operates the house.',
+      ground: groundOfHouse,
       createdAt: work.clock.now(),
     });
     work.em.persist(appointment);

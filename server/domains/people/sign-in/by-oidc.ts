@@ -13,11 +13,12 @@ export async function signInByOidc(
   await house.attempts.count(attemptKeys('oidc', caller, Math.max(house.attemptsPerAddress, 100)));
   if (!house.oidcName) throw notFound('way to sign in', oidcId);
   const { url } = house.services;
+  const next = localPath(input.next);
   const { headers, response } = await house.auth.api.signInSocial({
     body: {
       provider: oidcId,
-      callbackURL: `${url}${localPath(input.next)}`,
-      errorCallbackURL: `${url}/sign-in`,
+      callbackURL: `${url}${next}`,
+      errorCallbackURL: `${url}/sign-in?next=${encodeURIComponent(next)}`,
       disableRedirect: true,
     },
     headers: new Headers({ 'x-trellis-address': caller.address }),

@@ -1,4 +1,6 @@
 import { emailAddress } from '../../../kernel/email-address.ts';
+import type { Language } from '../../../kernel/localised-text.ts';
+import { timeZone } from '../../../kernel/time-zone.ts';
 import { queueMailNow, writeMail } from '../../../mail/index.ts';
 import { mailboxOf } from '../mailbox.ts';
 import { accountOfMailbox, accountOfUser } from './account.ts';
@@ -6,6 +8,7 @@ import { attemptKeys, type Caller } from './caller.ts';
 import type { SignInHouse } from './house.ts';
 import { newPassword } from './password.ts';
 import { linkUsedUp } from './refusals.ts';
+import type { Rows } from './rows.ts';
 import { setPassword } from './set-password.ts';
 import { holderOfLink, linkMinutes, makeLink, useLink } from './single-use-link.ts';
 
@@ -31,7 +34,7 @@ export async function askForNewPassword(
 export async function recoverPassword(
   house: SignInHouse,
   caller: Caller,
-  input: { token: string; password: string },
+  input: { token: string; password: string; zone?: string | undefined },
 ): Promise<void> {
   const { pool } = house.services.database;
   const keys = attemptKeys('open link', caller, house.attemptsPerAddress);
@@ -41,6 +44,7 @@ export async function recoverPassword(
     if (!holder) throw linkUsedUp();
     return holder;
   });
+  const zone = timeZone('zone', input.zone ?? 'UTC');
   // Refused before the link is used up: a better one can be chosen with the same link.
   const password = newPassword('password', input.password, [account.email]);
   await setPassword(house, account, {
@@ -49,6 +53,23 @@ export async function recoverPassword(
     keep: null,
     first: async (work) => {
       if (!(await useLink(work, 'PASSWORD', input.token))) throw linkUsedUp();
+      if (account.passwordHash === null)
+        await takeLanguageAndZone(work, account.userId, caller.language, zone);
     },
   });
+}
+
+/** Whom the operator of the machine made known speaks as their browser does, from the first time they come in. */
+async function takeLanguageAndZone(
+  rows: Rows,
+  userId: string,
+  language: Language,
+  zone: string,
+): Promise<void> {
+  await rows.query(
+    `update person set preferred_language = $2, zone = $3 where user_id = $1 and zone = 'UTC'
+       and not exists (select from stream s join entry e on e.stream_id = s.id
+         where s.kind = 'person' and s.subject_id = person.id and e.kind like 'sign-in.%')`,
+    [userId, language, zone],
+  );
 }
