@@ -13,6 +13,9 @@ export const limits = {
   password: { min: 12, max: 128 },
   searchText: { max: 200 },
   mentions: { max: 20 },
+  /** A section's wording, in characters of JSON. */
+  proposedText: { max: 1_000_000 },
+  acceptedAtOnce: { max: 50 },
   page: { default: 50, max: 200 },
   cityPage: { default: 500, max: 500 },
 } as const;

@@ -105,3 +105,6 @@ export type ParameterType = (typeof parameterTypes)[number];
 
 /** On what ground the house itself has appointed its first administrator; a client says it in its reader's language. */
 export const groundOfHouse = 'Appointed by who operates the house.';
+/** NEEDS_AUTHOR: the text came to say something else where the proposal changes it. */
+export const proposalStates = ['OPEN', 'NEEDS_AUTHOR', 'ACCEPTED', 'REJECTED', 'WITHDRAWN'] as const;
+export type ProposalState = (typeof proposalStates)[number];

@@ -1,7 +1,8 @@
 import type { Person } from '../kernel/actor.ts';
-import { conflict, notFound } from '../kernel/errors.ts';
+import { conflict, forbidden, notFound } from '../kernel/errors.ts';
 import { isId } from '../kernel/ids.ts';
 import type { Rule } from '../kernel/policy.ts';
+import type { Work } from '../kernel/work.ts';
 import type { Services } from '../streams/index.ts';
 import { documentColumns } from './document.policy.ts';
 
@@ -50,4 +51,38 @@ export async function placeOfSection(
   if (!row) throw notFound('section', sectionId);
   if (row.is_removed) throw conflict('The section has been removed; your words are kept on your device.');
   return { documentId: row.id, streamId: row.stream_id };
+}
+
+/**
+ * Holds the document's sharing as it is while a unit of work runs, and asks again what its actor may do: who lost a part
+ * a moment ago does nothing more. Sees them refused who may not, and to who may not know of it, it is not there.
+ */
+export async function holdRights<Names extends string>(
+  work: Work,
+  documentId: string,
+  rules: Readonly<Record<'know' | Names, Rule>>,
+): Promise<Record<'know' | Names, boolean>> {
+  // By itself: a statement that waits for a lock goes on with what it saw before it waited.
+  await work.em.execute('select 1 from document where id = ? for share', [documentId]);
+  const values: unknown[] = [];
+  const given = (value: unknown) => {
+    values.push(Array.isArray(value) ? `{${value.join(',')}}` : value);
+    return '?';
+  };
+  const columns = Object.entries<Rule>(rules).map(
+    ([name, rule]) =>
+      `${rule.sql(documentColumns('d'), { actor: work.actor, language: 'en', param: given })} as "${name}"`,
+  );
+  const [may] = await work.em.execute<Record<'know' | Names, boolean>[]>(
+    `select ${columns.join(', ')} from document d where d.id = ?`,
+    [...values, documentId],
+  );
+  if (!may?.know) throw notFound('document', documentId);
+  return may;
+}
+
+/** The body a write is made for. */
+export function bodyActedFor(actor: Person): string {
+  if (actor.actingFor) return actor.actingFor;
+  throw forbidden('You are not appointed to any body, so there is nobody you could write for here.');
 }

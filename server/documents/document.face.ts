@@ -44,7 +44,7 @@ export const documentFace: Face = defineFace({
   readable: (document, context) => mayRead.sql(documentColumns(document), context),
 });
 
-const documentMayFace = defineFace({
+export const documentMayFace = defineFace({
   type: 'DocumentMay',
   table: 'document',
   columns: {

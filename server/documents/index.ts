@@ -1,6 +1,8 @@
 import { documentSchema } from './document.entity.ts';
 import { defineDocumentFiles } from './document.files.ts';
+import { draftSchema } from './drafts/draft.entity.ts';
 import { editionSchema } from './editions/edition.entity.ts';
+import { proposalSchema } from './proposals/proposal.entity.ts';
 import { sectionSchema } from './section.entity.ts';
 
 export { createDocument, type NewDocument } from './actions/create-document.ts';
@@ -11,6 +13,7 @@ export { documentColumns, mayCoordinate, mayEdit, mayRead } from './document.pol
 export { DocumentResolver, DocumentSubscription, SectionStateResolver } from './document.resolver.ts';
 export { DocumentType } from './document.types.ts';
 export { documentView } from './document.view.ts';
+export { DraftResolver } from './drafts/draft.resolver.ts';
 export { hashOf } from './editions/canonical.ts';
 export { compareEditions, type SectionChange } from './editions/compare-editions.ts';
 export { Edition, type EditionId } from './editions/edition.entity.ts';
@@ -21,6 +24,13 @@ export { EditionType } from './editions/edition.types.ts';
 export { EditionEntryResolver } from './editions/edition-entry.resolver.ts';
 export { type EditionSection, hashedPart, inReadingOrder } from './editions/edition-text.ts';
 export { EditionTranslationResolver, SectionTranslationResolver } from './editions/translation.resolver.ts';
+export { proposalFace } from './proposals/proposal.face.ts';
+export {
+  DocumentProposalsResolver,
+  ProposalMayResolver,
+  ProposalResolver,
+} from './proposals/proposal.resolver.ts';
+export { ProposalType } from './proposals/proposal.types.ts';
 export { Section, type SectionId, type SectionParameter, type SectionQuestion } from './section.entity.ts';
 export { blocksOf } from './section-json.ts';
 export { SectionTermsResolver } from './section-terms.resolver.ts';
@@ -28,4 +38,4 @@ export { keepSnapshots } from './snapshots.ts';
 
 defineDocumentFiles();
 
-export const documentEntities = [documentSchema, sectionSchema, editionSchema];
+export const documentEntities = [documentSchema, sectionSchema, editionSchema, proposalSchema, draftSchema];

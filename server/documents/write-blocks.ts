@@ -71,6 +71,14 @@ export async function writeSectionText(
   return true;
 }
 
+/** The same section for another author’s edit: nobody writes under the Yjs client of somebody else. */
+export function handOn({ sectionId, doc }: SectionText): SectionText {
+  const next = new Y.Doc();
+  Y.applyUpdate(next, Y.encodeStateAsUpdate(doc));
+  doc.destroy();
+  return { sectionId, blocks: blocksOf(next.getXmlFragment(fragmentName)), doc: next };
+}
+
 function changeOf(doc: Y.Doc, blocks: readonly BlockJson[]): Uint8Array | null {
   let change: Uint8Array | null = null;
   const keep = (update: Uint8Array) => {

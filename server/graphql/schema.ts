@@ -2,11 +2,15 @@ import 'reflect-metadata';
 import { type GraphQLSchema, isUnionType } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import {
+  DocumentProposalsResolver,
   DocumentResolver,
   DocumentSubscription,
+  DraftResolver,
   EditionEntryResolver,
   EditionResolver,
   EditionTranslationResolver,
+  ProposalMayResolver,
+  ProposalResolver,
   SectionStateResolver,
   SectionTermsResolver,
   SectionTranslationResolver,
@@ -30,6 +34,7 @@ import {
   InvitationResolver,
   PeopleResolver,
   PersonResolver,
+  ProposalPeopleResolver,
   SignInResolver,
   ViewerHistoryResolver,
   ViewerSignInResolver,
@@ -66,6 +71,11 @@ const resolvers: NonEmptyArray<new () => object> = [
   FrameworkResolver,
   FrameworkPartsResolver,
   PositionResolver,
+  ProposalResolver,
+  ProposalPeopleResolver,
+  DocumentProposalsResolver,
+  ProposalMayResolver,
+  DraftResolver,
   DocumentSubscription,
 ];
 

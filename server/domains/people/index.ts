@@ -26,6 +26,7 @@ export { bodyFace } from './bodies/body.face.ts';
 export { BodyResolver } from './bodies/body.resolver.ts';
 
 export { Body, type BodyId, type LanguageTexts } from './body.entity.ts';
+export { ProposalPeopleResolver } from './documents/proposal-people.resolver.ts';
 export { Grant, type GrantId } from './grant.entity.ts';
 export { BodyInvitationsResolver, InvitationResolver } from './invitations/invitation.resolver.ts';
 export { PeopleResolver } from './people.resolver.ts';

@@ -39,6 +39,10 @@ export const canaries = {
   office: { may: administrators, what: 'invitations of a body and its history' },
   mail: { may: administrators, what: 'what was written to people' },
   own: { may: ['themself'], what: 'an address, sign-ins, wishes and history of one’s own' },
+  draft: {
+    may: ['participant'],
+    what: 'somebody’s own draft of a section, in a document that others write in',
+  },
   network: { may: network, what: 'what is for the network' },
   published: { may: everybody, what: 'an adopted edition of a framework, and what cities think of it' },
 } as const satisfies Record<string, { may: readonly Role[]; what: string }>;
@@ -49,7 +53,7 @@ export const stages = ['published', 'closed', 'kept', 'network'] as const;
 export type Stage = (typeof stages)[number];
 export const canariesOf: Record<Stage, readonly Canary[]> = {
   published: ['published'],
-  closed: ['closed', 'request', 'gone'],
+  closed: ['closed', 'request', 'gone', 'draft'],
   kept: ['ground', 'office', 'mail', 'own'],
   network: ['network'],
 };
@@ -89,7 +93,10 @@ const named = {
     'draftEdition',
     'closedPosition',
     'picture',
+    'proposal',
+    'rejectedProposal',
   ],
+  draft: ['sectionDraft'],
   request: ['request'],
   office: ['invitation'],
   mail: ['outboxMail'],
@@ -238,6 +245,7 @@ async function addSession(
 async function bringClosed(world: PeopleWorld, ids: Ids): Promise<void> {
   const { rows } = world;
   await bringDocument(world, ids);
+  await bringWordings(world, ids);
   await bringDraft(world, ids);
   const closed = texts('closed');
   await addForum(world, ids.forum, closedForum, 'PRIVATE', closed);
@@ -363,6 +371,30 @@ async function bringDocument({ rows }: PeopleWorld, ids: Ids): Promise<void> {
       );
     }
   }
+}
+
+/** What is proposed for a closed document, decided and not, and what one of its readers keeps to themself. */
+async function bringWordings({ rows }: PeopleWorld, ids: Ids): Promise<void> {
+  const blocks = (canary: Canary) =>
+    JSON.stringify([{ type: 'paragraph', content: [{ type: 'text', text: mark(canary) }] }]);
+  for (const [id, decided] of [
+    [ids.proposal, false],
+    [ids.rejectedProposal, true],
+  ] as const) {
+    await rows(
+      `insert into proposal (id, document_id, section_id, author_id, body_id, state, reason, base, base_position, text, made_at, changed_at,
+          decided_by_id, decided_for_id, decided_reason, decided_at)
+       select $1, $2, $3, '${ids.unseen}', ${bodyId(owner)}, $4, $5, $6, 2, $6, now(), now(), x.by, x.body, x.reason, x.at
+         from (select case when $7 then '${ids.unseen}'::uuid end as by, case when $7 then ${bodyId(owner)} end as body,
+           case when $7 then $5 end as reason, case when $7 then now() end as at) x`,
+      [id, ids.document, ids.part, decided ? 'REJECTED' : 'OPEN', mark('closed'), blocks('closed'), decided],
+    );
+  }
+  await rows(
+    `insert into section_draft (id, document_id, section_id, author_id, body_id, base, base_position, text, state, begun_at, changed_at)
+     values ($1, $2, $3, ${personId('participant')}, ${bodyId('kobe')}, $4, 2, $4, 'OPEN', now(), now())`,
+    [ids.sectionDraft, ids.document, ids.part, blocks('draft')],
+  );
 }
 
 /** A framework whose first edition was adopted, with what cities think of it; its working text is for a few. */

@@ -14,6 +14,7 @@ const ground = 'A ground of a test';
 
 /** How each mutation is tried on what is foreign. */
 export const foreignWrites: Readonly<Record<string, readonly ForeignWrite[]>> = {
+  acceptProposals: [{ input: ({ proposal }) => ({ proposalIds: [proposal] }), knownTo: inside }],
   addSection: [{ input: ({ document }) => ({ documentId: document, title: 'A section' }), knownTo: inside }],
   announcePresence: [{ input: ({ session }) => ({ sessionId: session, isWriting: true }), knownTo: inside }],
   askForAccess: [
@@ -33,7 +34,14 @@ export const foreignWrites: Readonly<Record<string, readonly ForeignWrite[]>> = 
       knownTo: [...inside, 'of another city', 'observer', 'member', 'withdrawn', 'administrator', 'themself'],
     },
   ],
+  changeProposal: [
+    {
+      input: ({ proposal }) => ({ proposalId: proposal, revision: 1, reason: 'Another reason' }),
+      knownTo: inside,
+    },
+  ],
   cutEdition: [{ input: ({ document }) => ({ documentId: document }), knownTo: inside }],
+  discardDraft: [{ input: ({ sectionDraft }) => ({ draftId: sectionDraft }), knownTo: ['participant'] }],
   decideAccess: [
     { input: ({ request }) => ({ accessRequestId: request, give: true }), knownTo: ['owner’s moderator'] },
   ],
@@ -77,6 +85,15 @@ export const foreignWrites: Readonly<Record<string, readonly ForeignWrite[]>> = 
   ],
   hideMessage: [{ input: ({ message }) => ({ messageId: message, reason: 'For a test' }), knownTo: inside }],
   markSeen: [{ input: ({ session }) => ({ sessionId: session, position: '3' }), knownTo: inside }],
+  makeProposal: [
+    {
+      input: ({ part }) => ({ sectionId: part, reason: 'For a test', text: [], seenAt: '2' }),
+      knownTo: inside,
+    },
+  ],
+  mergeDraft: [
+    { input: ({ sectionDraft }) => ({ draftId: sectionDraft, revision: 1 }), knownTo: ['participant'] },
+  ],
   moveEdition: [
     {
       input: ({ edition }) => ({ editionId: edition, state: 'WITHDRAWN', reason: 'For a test' }),
@@ -119,10 +136,23 @@ export const foreignWrites: Readonly<Record<string, readonly ForeignWrite[]>> = 
       knownTo: inside,
     },
   ],
+  proposeDraft: [
+    {
+      input: ({ sectionDraft }) => ({ draftId: sectionDraft, revision: 1, reason: 'For a test' }),
+      knownTo: ['participant'],
+    },
+  ],
+  rejectProposal: [
+    { input: ({ proposal }) => ({ proposalId: proposal, reason: 'For a test' }), knownTo: inside },
+  ],
+  saveDraft: [
+    { input: ({ part }) => ({ sectionId: part, text: [], revision: 0, seenAt: '2' }), knownTo: inside },
+  ],
   takePosition: [
     { input: ({ edition }) => ({ editionId: edition, kind: 'ACCEPT' }), knownTo: inside },
     { input: ({ draftEdition }) => ({ editionId: draftEdition, kind: 'ACCEPT' }), knownTo: inside },
   ],
+  withdrawProposal: [{ input: ({ proposal }) => ({ proposalId: proposal }), knownTo: inside }],
   withdrawGrant: [{ input: ({ grant }) => ({ grantId: grant }), knownTo: inside }],
 };
 

@@ -56,6 +56,11 @@ export function waysIn({ ids, token }: Pick<ForeignWorld, 'ids' | 'token'>): Way
     'Query.outbox': ['(first: 9)', '(first: 1)'],
     'Query.people': ['(first: 30)', '(search: "canary", first: 5)', '(search: "former", first: 1)'],
     'Query.person': [id(ids.unseen), id(ids.message)],
+    'Query.proposal': [id(ids.proposal), id(ids.rejectedProposal), id(ids.message)],
+    'Query.proposals': [
+      `(documentId: "${ids.document}", first: 9)`,
+      `(documentId: "${ids.document}", sectionId: "${ids.part}", isOpen: true, first: 1)`,
+    ],
     'Query.session': [id(ids.session), id(ids.inPublicForum), id(ids.forNetwork), id(ids.message)],
     'Subscription.discussion': followed('sessionId', ids.session),
     'Subscription.document': followed('documentId', ids.document),

@@ -71,4 +71,17 @@ keepsPersonalData(
     read: rowsOf(`select e.document_id as "documentId", e.number, e.cut_at as "at" from edition e
       where e.cut_by_id = $1 order by e.cut_at`),
   },
+  {
+    name: 'proposals',
+    tables: ['proposal'],
+    read: rowsOf(`select p.document_id as "documentId", p.section_id as "sectionId", p.state, p.reason, p.text, p.made_at as "madeAt",
+        p.decided_at as "decidedAt", p.author_id = $1 as "mine"
+      from proposal p where p.author_id = $1 or p.decided_by_id = $1 order by p.id`),
+  },
+  {
+    name: 'drafts',
+    tables: ['section_draft'],
+    read: rowsOf(`select d.document_id as "documentId", d.section_id as "sectionId", d.state, d.text, d.changed_at as "changedAt"
+      from section_draft d where d.author_id = $1 order by d.id`),
+  },
 );

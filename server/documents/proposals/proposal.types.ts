@@ -1,0 +1,86 @@
+import { GraphQLJSON } from 'graphql-scalars';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import type { BlockJson } from '../../../schema/blocks/index.ts';
+import { type ProposalState, proposalStates } from '../../../schema/words.ts';
+import { enumOf } from '../../graphql/enums.ts';
+import { Cursor, DateTime } from '../../graphql/scalars.ts';
+import type { Proposal } from './proposal.entity.ts';
+
+export const ProposalStateEnum = enumOf(proposalStates);
+registerEnumType(ProposalStateEnum, { name: 'ProposalState', description: 'Where a proposal stands.' });
+
+@ObjectType('Proposal', {
+  description: 'Another wording of a section, beside its text until somebody decides on it.',
+  simpleResolvers: true,
+})
+export class ProposalType implements Pick<Proposal, 'reason' | 'revision' | 'decidedReason'> {
+  @Field(() => ID) id!: string;
+  @Field(() => ID) documentId!: string;
+  @Field(() => ID) sectionId!: string;
+  @Field(() => ProposalStateEnum) state!: ProposalState;
+  @Field(() => String, { description: 'Why it is proposed.' }) reason!: string;
+  @Field(() => GraphQLJSON, {
+    description: 'The section as it stood when it was begun or last brought up to date: ProseMirror JSON.',
+  })
+  base!: readonly BlockJson[];
+  @Field(() => GraphQLJSON, { description: 'How the section would read: ProseMirror JSON.' })
+  text!: readonly BlockJson[];
+  @Field(() => Int, { description: 'Counts its wordings; name it when changing one.' }) revision!: number;
+  @Field(() => DateTime) madeAt!: number;
+  @Field(() => DateTime) changedAt!: number;
+  @Field(() => DateTime, { nullable: true }) decidedAt!: number | null;
+  @Field(() => String, { nullable: true, description: 'Why it was accepted or rejected.' })
+  decidedReason!: string | null;
+}
+
+@ObjectType('ProposalConnection', {
+  description: 'Proposals to a document, in the order they were made.',
+  simpleResolvers: true,
+})
+export class ProposalConnectionType {
+  @Field(() => [ProposalType]) nodes!: object[];
+  @Field(() => ID, { nullable: true, description: 'Give it back as `after` for the next ones.' })
+  endCursor!: string | null;
+  @Field(() => Boolean) hasNextPage!: boolean;
+}
+
+@InputType()
+export class MakeProposalInput {
+  @Field(() => ID) requestId!: string;
+  @Field(() => ID) sectionId!: string;
+  @Field(() => String) reason!: string;
+  @Field(() => GraphQLJSON, { description: 'How the section would read: blocks as ProseMirror JSON.' })
+  text!: unknown;
+  @Field(() => Cursor, { description: 'Up to where the document was read when this was written.' })
+  seenAt!: number;
+}
+@InputType()
+export class ChangeProposalInput {
+  @Field(() => ID) requestId!: string;
+  @Field(() => ID) proposalId!: string;
+  @Field(() => Int) revision!: number;
+  @Field(() => String, { nullable: true }) reason?: string | null;
+  @Field(() => GraphQLJSON, { nullable: true }) text?: unknown;
+  @Field(() => Cursor, {
+    nullable: true,
+    description: 'Where the text was written over the section as it stands now: up to where it was read.',
+  })
+  seenAt?: number | null;
+}
+@InputType()
+export class WithdrawProposalInput {
+  @Field(() => ID) requestId!: string;
+  @Field(() => ID) proposalId!: string;
+}
+@InputType()
+export class RejectProposalInput {
+  @Field(() => ID) requestId!: string;
+  @Field(() => ID) proposalId!: string;
+  @Field(() => String) reason!: string;
+}
+@InputType()
+export class AcceptProposalsInput {
+  @Field(() => ID) requestId!: string;
+  @Field(() => [ID]) proposalIds!: string[];
+  @Field(() => String, { nullable: true }) reason?: string | null;
+}
