@@ -74,6 +74,14 @@ export const reasons = [
   'DRAFT_CLOSED',
   'DRAFT_BEHIND',
   'ANOTHER_DRAFT',
+  'TOO_MANY_JOBS',
+  'JOB_OVER',
+  // A file that is brought in.
+  'NO_WORD_FILE',
+  'NO_TEXT_FILE',
+  'NO_TEXT_IN_FILE',
+  'FILE_TOO_LARGE',
+  'FILE_UNSAFE',
   // Who asks may see it, and not do it.
   'ACCOUNT_FIRST',
   'WRONG_ADDRESS_OR_PASSWORD',

@@ -3,9 +3,16 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { type Config, usualSignInLimits } from './config.ts';
 import { type Database, openDatabase } from './database/database.ts';
-import { documentView, keepSnapshots } from './documents/index.ts';
+import { documentJobs, documentView, keepSnapshots } from './documents/index.ts';
 import { discussionView, presenceView } from './domains/forums/index.ts';
-import { actorOf, keepTidy, openSignIn, type SignInState, watchLapses } from './domains/people/index.ts';
+import {
+  actorOf,
+  keepTidy,
+  openSignIn,
+  personAgain,
+  type SignInState,
+  watchLapses,
+} from './domains/people/index.ts';
 import { openFileStore, watchFiles } from './files/index.ts';
 import { startApollo } from './graphql/apollo.ts';
 import { CompiledExecution } from './graphql/compiled.ts';
@@ -20,7 +27,9 @@ import { watchAccess } from './graphql/socket/watch-access.ts';
 import { createExports } from './http/exports.ts';
 import { createFiles } from './http/files.ts';
 import { createFront } from './http/front.ts';
+import { createImports } from './http/imports.ts';
 import { ownOrigins } from './http/origins.ts';
+import { startJobs } from './jobs/index.ts';
 import { Allowance } from './kernel/allowance.ts';
 import { type Clock, systemClock } from './kernel/clock.ts';
 import { languageOf } from './kernel/localised-text.ts';
@@ -136,6 +145,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       clientDir: overrides.clientDir,
       graphql: graphqlHandler(apollo, known, contextOf),
       exports: createExports(services, contextOf),
+      imports: createImports({ services, readerOf: contextOf, isOwnOrigin }),
       files: createFiles({ services, readerOf: contextOf, isOwnOrigin }),
     }),
   );
@@ -153,6 +163,11 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const stopTidying = keepTidy(signIn);
   const stopSnapshots = keepSnapshots(services);
   const stopSweeping = watchFiles(services);
+  const jobs = await startJobs(config.databaseUrl, {
+    services,
+    handlers: documentJobs(config),
+    actorOf: (personId, bodyId) => personAgain(database.pool, personId, bodyId),
+  });
   const mailer = config.mail && startMailer({ ...config.mail, log, connect: () => database.connect('mail') });
 
   await listen(http, config.port, config.host);
@@ -178,6 +193,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       clearInterval(idle);
       await apollo.stop();
       await signIn.afterwards.settled();
+      await jobs.close();
       await mailer?.close();
       stopSnapshots();
       presence.close();

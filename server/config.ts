@@ -6,6 +6,7 @@ const Environment = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   TRELLIS_DATA_DIR: z.string().min(1).default('.trellis'),
+  TRELLIS_CHROMIUM: z.string().min(1).optional(),
   TRELLIS_DEMO: z.enum(['on', 'off']).optional(),
   TRELLIS_URL: z.url({ protocol: /^https?$/ }).optional(),
   TRELLIS_SECRET: z.string().min(32).optional(),
@@ -52,6 +53,8 @@ export interface Config {
   host: string;
   databaseUrl: string;
   dataDir: string;
+  /** The Chromium that prints; the one from npm where none is named. */
+  chromium?: string | undefined;
   /** Demonstration people may be entered with one click. */
   isDemonstration: boolean;
   /** The address people use; links and the Origin check are made from it, never from request headers. */
@@ -139,6 +142,7 @@ export function readConfig(env: Record<string, string | undefined>): RawConfig {
     host: value.HOST,
     databaseUrl: value.DATABASE_URL,
     dataDir: value.TRELLIS_DATA_DIR,
+    chromium: value.TRELLIS_CHROMIUM,
     isDemonstration: value.TRELLIS_DEMO ? value.TRELLIS_DEMO === 'on' : !value.DATABASE_URL,
     url: value.TRELLIS_URL,
     secret: value.TRELLIS_SECRET,

@@ -1,6 +1,7 @@
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
 import pg from 'pg';
+import { prepareJobs } from '../jobs/index.ts';
 import { ormOptions } from './database.ts';
 import { loadDemonstration } from './demonstration/load-demonstration.ts';
 import { loadBodies } from './network/load-bodies.ts';
@@ -22,6 +23,7 @@ export async function prepareDatabase(url: string, preparation: Preparation): Pr
     // Two servers that start together: the second waits and finds all done.
     await client.query(`select pg_advisory_lock(hashtext('trellis prepare'))`);
     await migrate(url);
+    await prepareJobs(url);
     if (preparation.withNetwork) {
       await loadNetwork(client, await readOwnNetwork());
       await loadBodies(client, await readOwnBodies());

@@ -13,6 +13,7 @@ export { documentColumns, mayCoordinate, mayEdit, mayRead } from './document.pol
 export { DocumentResolver, DocumentSubscription, SectionStateResolver } from './document.resolver.ts';
 export { DocumentType } from './document.types.ts';
 export { documentView } from './document.view.ts';
+export { documentJobs } from './document-jobs.ts';
 export { DraftResolver } from './drafts/draft.resolver.ts';
 export { hashOf } from './editions/canonical.ts';
 export { compareEditions, type SectionChange } from './editions/compare-editions.ts';
@@ -24,6 +25,11 @@ export { EditionType } from './editions/edition.types.ts';
 export { EditionEntryResolver } from './editions/edition-entry.resolver.ts';
 export { type EditionSection, hashedPart, inReadingOrder } from './editions/edition-text.ts';
 export { EditionTranslationResolver, SectionTranslationResolver } from './editions/translation.resolver.ts';
+export { ExportResolver } from './exports/export.resolver.ts';
+export { fetchExport } from './exports/fetch-export.ts';
+export { beginImport } from './imports/begin-import.ts';
+export { ImportResolver } from './imports/import.resolver.ts';
+export { importLimits } from './imports/import-input.ts';
 export { proposalFace } from './proposals/proposal.face.ts';
 export {
   DocumentProposalsResolver,

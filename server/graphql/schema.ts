@@ -9,6 +9,8 @@ import {
   EditionEntryResolver,
   EditionResolver,
   EditionTranslationResolver,
+  ExportResolver,
+  ImportResolver,
   ProposalMayResolver,
   ProposalResolver,
   SectionStateResolver,
@@ -39,6 +41,7 @@ import {
   ViewerHistoryResolver,
   ViewerSignInResolver,
 } from '../domains/people/index.ts';
+import { JobResolver } from '../jobs/index.ts';
 
 /** Every resolver, listed by hand: TypeGraphQL's registry is global, and one schema is built from one list. */
 const resolvers: NonEmptyArray<new () => object> = [
@@ -76,7 +79,10 @@ const resolvers: NonEmptyArray<new () => object> = [
   DocumentProposalsResolver,
   ProposalMayResolver,
   DraftResolver,
+  ExportResolver,
+  ImportResolver,
   DocumentSubscription,
+  JobResolver,
 ];
 
 /** The schema of the house; what `schema/schema.graphql\` prints. */

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { fetchExport } from '../documents/index.ts';
 import { exportAudit, exportMe } from '../domains/people/index.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { forbidden, notFound, unauthenticated } from '../kernel/errors.ts';
@@ -43,22 +44,36 @@ async function answer(
   const url = new URL(request.url ?? '/', 'http://localhost');
   if (url.pathname === '/api/export/me') {
     const everything = await exportMe(services, actor);
-    file(response, 'application/json', 'trellis-about-me.json');
+    file(response, 'application/json; charset=utf-8', 'trellis-about-me.json');
     response.end(JSON.stringify(everything, null, 2));
   } else if (url.pathname === '/api/export/audit') {
     const slug = (url.searchParams.get('body') ?? '').replaceAll('\u0000', '');
     const lines = await exportAudit(services, actor, { slug, language });
-    file(response, 'text/csv', `trellis-history-${slug}.csv`);
+    file(response, 'text/csv; charset=utf-8', `trellis-history-${slug}.csv`);
     await pipeline(Readable.from(lines), response);
+  } else if (url.pathname.startsWith('/api/export/job/')) {
+    const { name, type, bytes } = await fetchExport(
+      services,
+      actor,
+      url.pathname.slice('/api/export/job/'.length),
+    );
+    file(response, type, name, bytes.length);
+    response.end(bytes);
   } else {
     throw notFound('file', url.pathname);
   }
 }
 
-function file(response: ServerResponse, type: string, name: string): void {
+function file(response: ServerResponse, type: string, name: string, length?: number): void {
+  // What an old browser shows is plain; what a new one shows is the whole name, with every sign by its number.
+  const plain = name.normalize('NFD').replace(/[^A-Za-z0-9 ._()-]+/g, '');
+  const whole = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+  const inFull = plain === name ? '' : `; filename*=UTF-8''${whole}`;
   response.writeHead(200, {
-    'content-type': `${type}; charset=utf-8`,
-    'content-disposition': `attachment; filename="${name}"`,
+    'content-type': type,
+    'content-disposition': `attachment; filename="${plain}"${inFull}`,
+    'content-security-policy': 'sandbox',
     'cache-control': 'no-store',
+    ...(length === undefined ? {} : { 'content-length': length }),
   });
 }

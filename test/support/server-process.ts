@@ -1,5 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -96,6 +97,8 @@ function environment(databaseUrl: string, port: number): Record<string, string> 
     // Servers of one house share what they sign with: a sign-in at one holds at the other.
     TRELLIS_SECRET: 'a secret that only tests know, long enough',
     TRELLIS_LOG: 'warn',
+    // Where the machine has a browser, none is unpacked for a test.
+    ...(existsSync('/usr/bin/chromium') ? { TRELLIS_CHROMIUM: '/usr/bin/chromium' } : {}),
     // Six people stand for a hall full of them.
     TRELLIS_WRITES_PER_PERSON: '1000000',
   };

@@ -14,6 +14,7 @@ import { up as accounts } from './sql/0015-accounts.ts';
 import { up as files } from './sql/0016-files.ts';
 import { up as proposals } from './sql/0027-proposals.ts';
 import { up as frameworks } from './sql/0030-frameworks.ts';
+import { up as jobs } from './sql/0035-jobs.ts';
 
 /** Every migration in order: forward only, one reason each, written so that the release before it still runs. */
 export const migrations = [
@@ -32,6 +33,7 @@ export const migrations = [
   migration('0016-files', files),
   migration('0027-proposals', proposals),
   migration('0030-frameworks', frameworks),
+  migration('0035-jobs', jobs),
 ];
 
 function migration(name: string, sql: string) {

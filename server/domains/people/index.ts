@@ -33,6 +33,7 @@ export { PeopleResolver } from './people.resolver.ts';
 export { AppointmentRoleEnum, AppointmentType, BodyType, PersonType } from './people.types.ts';
 export { Person, type PersonId } from './person.entity.ts';
 export { appointmentFace, personFace } from './person.face.ts';
+export { personAgain } from './person-again.ts';
 export { exportMe } from './persons/export-me.ts';
 export { PersonResolver } from './persons/person.resolver.ts';
 export { keepsPersonalData, rowsOf } from './persons/personal-data.ts';

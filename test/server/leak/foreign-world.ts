@@ -100,7 +100,7 @@ const named = {
   request: ['request'],
   office: ['invitation'],
   mail: ['outboxMail'],
-  own: ['signIn'],
+  own: ['signIn', 'job', 'failedJob', 'jobThing'],
   network: ['forNetwork', 'former', 'coming'],
   unseen: ['unseen'],
   published: ['publishedEdition', 'publishedSection', 'publishedPosition', 'earlierPosition'],
@@ -546,6 +546,12 @@ async function bringKept(world: PeopleWorld, ids: Ids): Promise<void> {
      insert into entry (stream_id, position, kind, subject_id, facts, actor_id)
      select id, position, 'sign-in.began', ${themself}, $1, ${themself} from moved`,
     [JSON.stringify({ note: mark('own') })],
+  );
+  await rows(
+    `insert into job (id, kind, person_id, thing_id, input, state, result, output, output_name, output_type, error_code, error_words, error_facts, finished_at, expires_at)
+     select id, 'document.import', ${themself}, $3, $4, state, $4, output, name, name, code, code, case when code is not null then $4::jsonb end, now(), now() + interval '1 day'
+       from (values ($1::uuid, 'DONE', '\\x00'::bytea, $5, null), ($2::uuid, 'FAILED', null, null, 'INVALID')) as made (id, state, output, name, code)`,
+    [ids.job, ids.failedJob, ids.jobThing, JSON.stringify({ words: mark('own') }), mark('own')],
   );
 }
 

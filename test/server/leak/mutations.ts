@@ -40,6 +40,20 @@ export const foreignWrites: Readonly<Record<string, readonly ForeignWrite[]>> = 
       knownTo: inside,
     },
   ],
+  cancelJob: [{ input: ({ job }) => ({ jobId: job }), knownTo: ['themself'] }],
+  exportDocument: [
+    { input: ({ document }) => ({ documentId: document, format: 'JSON', language: 'en' }), knownTo: inside },
+    {
+      input: ({ document, edition }) => ({
+        documentId: document,
+        editionId: edition,
+        format: 'PDF',
+        language: 'en',
+      }),
+      knownTo: inside,
+    },
+  ],
+  importSections: [{ input: ({ job }) => ({ jobId: job }), knownTo: ['themself'] }],
   cutEdition: [{ input: ({ document }) => ({ documentId: document }), knownTo: inside }],
   discardDraft: [{ input: ({ sectionDraft }) => ({ draftId: sectionDraft }), knownTo: ['participant'] }],
   decideAccess: [

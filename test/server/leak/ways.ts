@@ -47,6 +47,8 @@ export function waysIn({ ids, token }: Pick<ForeignWorld, 'ids' | 'token'>): Way
     'Query.framework': [slug(publishedFramework), slug(closedFramework)],
     'Query.forum': [slug(publicForum), slug(closedForum)],
     'Query.invitation': [`(token: "${token}")`, '(token: "one that nobody has")'],
+    'Query.job': [id(ids.job), id(ids.failedJob), id(ids.session)],
+    'Query.jobs': [`(thingId: "${ids.jobThing}")`, `(thingId: "${ids.document}")`],
     'Query.mentionable': [
       `(sessionId: "${ids.session}", search: "")`,
       `(sessionId: "${ids.inPublicForum}", search: "canary")`,

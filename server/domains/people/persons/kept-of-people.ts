@@ -84,4 +84,10 @@ keepsPersonalData(
     read: rowsOf(`select d.document_id as "documentId", d.section_id as "sectionId", d.state, d.text, d.changed_at as "changedAt"
       from section_draft d where d.author_id = $1 order by d.id`),
   },
+  {
+    name: 'jobs',
+    tables: ['job'],
+    read: rowsOf(`select j.kind, j.thing_id as "about", j.state, j.created_at as "at", j.output_name as "file" from job j
+      where j.person_id = $1 order by j.created_at`),
+  },
 );

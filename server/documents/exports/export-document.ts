@@ -1,0 +1,27 @@
+import { queueJob } from '../../jobs/index.ts';
+import type { Person } from '../../kernel/actor.ts';
+import { invalid } from '../../kernel/errors.ts';
+import type { Services } from '../../streams/index.ts';
+import { type ExportInput, exportFormats, exportLanguage } from './export-input.ts';
+import { readHead } from './export-text.ts';
+
+/** Asks for a text as a file; who may read it may take it out. Returns the job that makes it. */
+export async function exportDocument(
+  services: Services,
+  actor: Person,
+  input: Omit<ExportInput, 'language'> & { requestId: string; language: string },
+): Promise<string> {
+  const { requestId, documentId, editionId, format, withGuidance, withQuestions } = input;
+  if (!exportFormats.includes(format)) throw invalid('format', `${JSON.stringify(format)} is no format.`);
+  const language = exportLanguage(input.language);
+  await readHead(services.database.pool, actor, { documentId, editionId });
+  const payload: ExportInput = { documentId, editionId, format, language, withGuidance, withQuestions };
+  const { jobId } = await services.streams.perform(
+    actor,
+    { requestId, action: 'exportDocument', payload },
+    async (work) => ({
+      jobId: await queueJob(work, { kind: 'document.export', thingId: documentId, input: payload }),
+    }),
+  );
+  return jobId;
+}

@@ -1,0 +1,135 @@
+import type pg from 'pg';
+import * as Y from 'yjs';
+import { fragmentName } from '../../../schema/blocks/index.ts';
+import type { EditionState } from '../../../schema/words.ts';
+import type { Actor } from '../../kernel/actor.ts';
+import { notFound } from '../../kernel/errors.ts';
+import { isId } from '../../kernel/ids.ts';
+import { documentColumns, mayRead } from '../document.policy.ts';
+import { mayReadEdition } from '../editions/edition.policy.ts';
+import { type EditionSection, inReadingOrder } from '../editions/edition-text.ts';
+import { blocksOf } from '../section-json.ts';
+import { sectionStates } from '../section-state.ts';
+
+/** A text as it goes out: an edition, or the working text at a moment. */
+export interface ExportText {
+  readonly documentId: string;
+  readonly title: string;
+  /** As a BCP 47 tag. */
+  readonly language: string;
+  readonly owner: string;
+  readonly isDemonstration: boolean;
+  readonly edition: ExportedEdition | null;
+  readonly sections: readonly ExportSection[];
+}
+
+export interface ExportedEdition {
+  readonly id: string;
+  readonly number: number;
+  readonly state: EditionState;
+  readonly hash: string;
+  readonly cutAt: Date;
+  readonly adoptedAt: Date | null;
+}
+
+export interface ExportSection extends Omit<EditionSection, 'ord'> {
+  /** One for those that stand under none. */
+  readonly depth: number;
+}
+
+export interface ExportSource {
+  readonly documentId: string;
+  readonly editionId: string | null;
+}
+
+interface Row {
+  title: string;
+  language: string;
+  owner: string;
+  is_demonstration: boolean;
+  edition:
+    | (Omit<ExportedEdition, 'cutAt' | 'adoptedAt'> & { cutAt: string; adoptedAt: string | null })
+    | null;
+}
+
+/** Reads a text for whoever may read it; else it is not there. */
+export async function readExportText(pool: pg.Pool, actor: Actor, source: ExportSource): Promise<ExportText> {
+  const row = await readHead(pool, actor, source);
+  const sections = source.editionId
+    ? await editionSections(pool, source.editionId)
+    : await workingSections(pool, source.documentId);
+  const edition = row.edition && {
+    ...row.edition,
+    cutAt: new Date(row.edition.cutAt),
+    adoptedAt: row.edition.adoptedAt ? new Date(row.edition.adoptedAt) : null,
+  };
+  return {
+    documentId: source.documentId,
+    title: row.title,
+    language: row.language,
+    owner: row.owner,
+    isDemonstration: row.is_demonstration,
+    edition,
+    sections: sections.map((section) => ({ ...section, depth: section.number.split('.').length })),
+  };
+}
+
+/** What a text is called, for whoever may read it; refuses everybody else as if it were not there. */
+export async function readHead(pool: pg.Pool, actor: Actor, source: ExportSource): Promise<Row> {
+  const { documentId, editionId } = source;
+  if (!isId(documentId)) throw notFound('document', documentId);
+  if (editionId !== null && !isId(editionId)) throw notFound('edition', editionId);
+  const values: unknown[] = [];
+  const context = { actor, language: 'en' as const, param: (value: unknown) => `$${values.push(value)}` };
+  // An edition may be open to more people than the working text is.
+  const readable = editionId
+    ? `e.id = ${context.param(editionId)} and ${mayReadEdition('e', context)}`
+    : mayRead.sql(documentColumns('d'), context);
+  const { rows } = await pool.query<Row>(
+    `select coalesce(e.title, d.title) as title, coalesce(e.language, d.language) as language, d.is_demonstration,
+        coalesce((select n.name from body_name n where n.body_id = d.owner_id order by n.lang = d.language desc, n.lang = 'en' desc, n.is_primary desc limit 1), '') as owner,
+        case when e.id is not null then json_build_object('id', e.id, 'number', e.number, 'state', e.state, 'hash', e.hash,
+          'cutAt', e.cut_at, 'adoptedAt', e.adopted_at) end as edition
+      from document d left join edition e on e.document_id = d.id and ${editionId ? 'true' : 'false'}
+      where d.id = ${context.param(documentId)} and ${readable}`,
+    values,
+  );
+  if (!rows[0]) throw editionId ? notFound('edition', editionId) : notFound('document', documentId);
+  return rows[0];
+}
+
+type Unplaced = Omit<ExportSection, 'depth'>;
+
+async function editionSections(pool: pg.Pool, editionId: string): Promise<Unplaced[]> {
+  const { rows } = await pool.query<Unplaced>(
+    `select section_id as "sectionId", parent_id as "parentId", number, title, freedom, guidance, questions, parameters, blocks
+      from edition_section where edition_id = $1 order by ord`,
+    [editionId],
+  );
+  return rows;
+}
+
+async function workingSections(pool: pg.Pool, documentId: string): Promise<Unplaced[]> {
+  const { rows } = await pool.query<
+    Omit<Unplaced, 'number' | 'blocks' | 'sectionId'> & { id: string; place: string }
+  >(
+    `select id, parent_id as "parentId", place, title, freedom, guidance, questions, parameters
+      from section where document_id = $1 and removed_at is null`,
+    [documentId],
+  );
+  const states = await sectionStates(
+    pool,
+    rows.map(({ id }) => id),
+  );
+  return inReadingOrder(rows).map(({ section: { id, place: _, ...section }, number }) => {
+    const doc = new Y.Doc();
+    const { snapshot, updates } = states.get(id)!;
+    doc.transact(() => {
+      for (const update of [...(snapshot ? [snapshot] : []), ...updates])
+        Y.applyUpdate(doc, Buffer.from(update, 'base64'));
+    });
+    const blocks = blocksOf(doc.getXmlFragment(fragmentName));
+    doc.destroy();
+    return { ...section, sectionId: id, number, blocks };
+  });
+}

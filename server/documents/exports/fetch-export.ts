@@ -1,0 +1,16 @@
+import { findOutput, type JobOutput } from '../../jobs/index.ts';
+import type { Person } from '../../kernel/actor.ts';
+import { notFound } from '../../kernel/errors.ts';
+import type { Services } from '../../streams/index.ts';
+import type { ExportInput } from './export-input.ts';
+import { readHead } from './export-text.ts';
+
+/** The file that an export of one's own made, for whoever may still read the text that is in it. */
+export async function fetchExport(services: Services, actor: Person, jobId: string): Promise<JobOutput> {
+  const found = await findOutput(services, actor, jobId);
+  if (found?.kind !== 'document.export') throw notFound('file', jobId);
+  await readHead(services.database.pool, actor, found.input as ExportInput).catch(() => {
+    throw notFound('file', jobId);
+  });
+  return found;
+}

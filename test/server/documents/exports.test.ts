@@ -1,0 +1,187 @@
+import { randomUUID } from 'node:crypto';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { idsFrom } from '../../../schema/blocks/index.ts';
+import { blocksOfMarkdown, sectionsOfMarkdown } from '../../../schema/blocks/markdown/index.ts';
+import { gql } from '../../support/api.ts';
+import { type House, twoServers } from '../../support/house.ts';
+import { askForExport, type ExportWish, endOfJob, exported, fetchOutput } from '../../support/jobs.ts';
+import { writtenDocument } from '../../support/written-document.ts';
+
+let house: House;
+
+beforeAll(async () => {
+  house = await twoServers();
+});
+afterAll(() => house.close());
+
+const read = (markdown: string) => blocksOfMarkdown(markdown, idsFrom(randomUUID())).blocks;
+
+const scripts = {
+  vi: 'Những đô thị sáng tạo cùng giữ gìn bản sắc của mình.',
+  ko: '창의 도시는 함께 축제를 만든다',
+  ja: '創造都市は共に祭りを作る',
+  th: 'เมืองสร้างสรรค์ร่วมกันจัดเทศกาล',
+};
+
+describe('an export', () => {
+  it('is the whole text, as Markdown that reads as the same sections again', async () => {
+    const document = await given();
+    const markdown = (await take({ documentId: document.documentId, format: 'MARKDOWN' })).toString();
+    const { title, sections } = sectionsOfMarkdown(markdown, idsFrom('x'));
+    expect(title).toBe('A common text');
+    expect(sections.map((one) => [one.sectionId, one.title])).toEqual([
+      [document.sectionIds[0], 'Access & inclusion'],
+      [document.sectionIds[2], 'Languages'],
+    ]);
+    expect(sections[0]?.children.map((one) => one.title)).toEqual(['<script>alert(1)</script>']);
+    expect(markdown).toContain('[^1]: As agreed.');
+  });
+
+  it('is JSON with all that an edition is hashed over', async () => {
+    const { documentId } = await given();
+    const edition = await cut(documentId);
+    const json = JSON.parse((await take({ documentId, editionId: edition.id, format: 'JSON' })).toString());
+    expect(json).toMatchObject({ title: 'A common text', edition: { number: 1, hash: edition.hash } });
+    expect(json.sections.map((one: { number: string }) => one.number)).toEqual(['1', '1.1', '2']);
+  });
+
+  it('is HTML in which what people wrote is text and nothing is fetched or run', async () => {
+    const { documentId } = await given();
+    const html = (await take({ documentId, format: 'HTML', language: 'vi' })).toString();
+    expect(html).not.toMatch(/<script/i);
+    expect(html).toContain('&#60;script&#62;alert(1)');
+    expect(html).toContain('Mục lục');
+    expect(html).toMatch(/default-src &#39;none&#39;/);
+    const addresses = [...html.matchAll(/(?:src|href)="([^"]*)"/g)].map(([, to]) => to!);
+    expect(new Set(addresses.filter((to) => !to.startsWith('#')))).toEqual(new Set(['https://a.example/']));
+  });
+
+  it('is a tagged PDF with contents, page numbers and every script, on a machine with whatever fonts', async () => {
+    const { documentId } = await given();
+    const edition = await cut(documentId);
+    const bytes = await take({ documentId, editionId: edition.id, format: 'PDF' });
+    const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+    const pages = await Promise.all(Array.from({ length: pdf.numPages }, (_, at) => pdf.getPage(at + 1)));
+    const texts = await Promise.all(
+      pages.map(async (page) => {
+        const { items } = await page.getTextContent();
+        return items.map((item) => ('str' in item ? item.str : '')).join('');
+      }),
+    );
+    const whole = texts.join('\n').normalize('NFC').replace(/\s+/g, '');
+    for (const words of Object.values(scripts)) expect(whole).toContain(words.replace(/\s+/g, ''));
+    expect(whole).toContain(edition.hash.slice(0, 16));
+    // Title page, contents, and each of the two chapters on a page of its own, numbered.
+    expect(pdf.numPages).toBe(4);
+    expect(texts[1]!.replace(/\s+/g, '')).toMatch(/Contents.*inclusion3.*3.*Languages4/);
+    expect(texts[3]).toMatch(/Page 4 \/ 4/);
+
+    const tree = await pages[2]!.getStructTree();
+    expect(rolesIn(tree)).toEqual(
+      expect.arrayContaining(['H2', 'P', 'L', 'LI', 'Table', 'TH', 'TD', 'Link']),
+    );
+    const { info } = await pdf.getMetadata();
+    expect(info).toMatchObject({ Title: 'A common text', Language: 'en' });
+    const outline = await pdf.getOutline();
+    expect(
+      JSON.stringify(outline.map(({ title, items }) => [title, items.map((one) => one.title)])),
+    ).toContain('Languages');
+    expect(bytes.toString('latin1')).not.toMatch(/\/FontFile3? 0 0 R/);
+    await pdf.destroy();
+  });
+
+  it('has a name that no system takes for a path or a formula', async () => {
+    const { documentId } = await given('../../=cmd|"x"/Hà Nội\u202e\r\nSet-Cookie: a=b');
+    const { data } = await ask({ documentId, format: 'JSON' });
+    const job = await endOfJob(house.a.url, house.world.lan.cookie, data!.exportDocument.id);
+    expect(job.fileName).toBe('cmd x Hà Nội Set-Cookie a b.json');
+    const response = await fetchOutput(house.a.url, house.world.lan.cookie, job.id);
+    expect(response.headers.get('content-disposition')).toBe(
+      `attachment; filename="cmd x Ha Noi Set-Cookie a b.json"; filename*=UTF-8''cmd%20x%20H%C3%A0%20N%E1%BB%99i%20Set-Cookie%20a%20b.json`,
+    );
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
+  it('is refused to who may not read the text, as if there were none', async () => {
+    const { documentId } = await given();
+    const { isla } = house.world;
+    const foreign = await askForExport(house.a.url, isla.cookie, { documentId, format: 'JSON' });
+    const missing = await askForExport(house.a.url, isla.cookie, {
+      documentId: randomUUID(),
+      format: 'JSON',
+    });
+    expect([foreign.code, missing.code]).toEqual(['NOT_FOUND', 'NOT_FOUND']);
+    expect((await askForExport(house.a.url, null, { documentId, format: 'JSON' })).code).toBe(
+      'UNAUTHENTICATED',
+    );
+    expect((await ask({ documentId, format: 'JSON', language: 'tlh' })).code).toBe('INVALID');
+    expect((await ask({ documentId, editionId: randomUUID(), format: 'JSON' })).code).toBe('NOT_FOUND');
+  });
+
+  it('is not handed out any more once its reader may not read the text', async () => {
+    const { rizky } = house.world;
+    const { documentId } = await given();
+    const { data } = await askForExport(house.a.url, rizky.cookie, { documentId, format: 'JSON' });
+    const { id } = await endOfJob(house.a.url, rizky.cookie, data!.exportDocument.id);
+    expect((await fetchOutput(house.b.url, rizky.cookie, id)).status).toBe(200);
+    expect((await fetchOutput(house.b.url, house.world.lan.cookie, id)).status).toBe(404);
+    expect((await fetchOutput(house.b.url, null, id)).status).toBe(401);
+    await house.pool.query('delete from "grant" where thing_id = $1', [documentId]);
+    expect((await fetchOutput(house.b.url, rizky.cookie, id)).status).toBe(404);
+  });
+});
+
+async function given(title?: string) {
+  return writtenDocument(
+    house.pool,
+    [
+      { title: 'Access & inclusion', blocks: read(firstText) },
+      {
+        title: '<script>alert(1)</script>',
+        depth: 2,
+        blocks: read('Below, with [a place](https://a.example/).'),
+      },
+      { title: 'Languages', blocks: read(Object.values(scripts).join('\n\n')) },
+    ],
+    { editorIds: [house.world.rizky.id], ...(title ? { title } : {}) },
+  );
+}
+
+function ask(wish: ExportWish) {
+  return askForExport(house.a.url, house.world.lan.cookie, wish);
+}
+
+function take(wish: ExportWish): Promise<Buffer> {
+  return exported(house.a.url, house.world.lan.cookie, wish);
+}
+
+async function cut(documentId: string) {
+  const { data } = await gql<{ cutEdition: { id: string; hash: string } }>(
+    house.a.url,
+    house.world.lan.cookie,
+    'mutation ($input: CutEditionInput!) { cutEdition(input: $input) { id hash } }',
+    { input: { requestId: randomUUID(), documentId } },
+  );
+  return data!.cutEdition;
+}
+
+function rolesIn(tree: unknown): string[] {
+  const { role, children = [] } = (tree ?? {}) as { role?: string; children?: unknown[] };
+  return [...(role ? [role] : []), ...children.flatMap(rolesIn)];
+}
+
+const firstText = `A **first** paragraph with a footnote[^1] and a [place](https://a.example/).
+
+- one
+- two
+
+| City | Field |
+| --- | --- |
+| Hà Nội | Design |
+
+> [!GUIDANCE]
+> Adapt it.
+
+[^1]: As agreed.
+`;
