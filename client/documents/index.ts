@@ -6,6 +6,8 @@ export const DocumentScreen = lazyScreen(
   'documents',
 );
 
+export { ExportMenu } from './exports/export-menu.tsx';
+
 /** A living document by its id, for the page of a domain. */
 export const DocumentPage = lazyScreen(
   () => import('./document-screen.tsx').then((m) => m.DocumentPage),

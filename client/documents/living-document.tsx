@@ -15,6 +15,8 @@ import { Tabs } from '../ui/tabs.tsx';
 import { useBreakpoint } from '../ui/use-breakpoint.ts';
 import type { OpenDocument } from './data/open-document.ts';
 import type { PlacedSection } from './data/tree.ts';
+import { ExportMenu } from './exports/export-menu.tsx';
+import { ImportButton } from './imports/import-button.tsx';
 import { anchorOf, Contents } from './page/contents.tsx';
 import { createEditors, EditorsProvider, useEditors } from './page/editors.ts';
 import { KeptWordsList } from './page/kept-words.tsx';
@@ -90,6 +92,8 @@ export function LivingDocument({ document, eyebrow, actions, notice }: LivingDoc
             <div className="doc-acts">
               <SaveNote state={state} />
               {actions}
+              {canEdit && <ImportButton documentId={document.id} small />}
+              <ExportMenu documentId={document.id} small />
             </div>
           </header>
           {notice}

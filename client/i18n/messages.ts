@@ -6,6 +6,7 @@ import type bodies from './en/bodies.json';
 import type cities from './en/cities.json';
 import type common from './en/common.json';
 import type documents from './en/documents.json';
+import type files from './en/files.json';
 import type forums from './en/forums.json';
 import type frame from './en/frame.json';
 import type history from './en/history.json';
@@ -22,6 +23,7 @@ export interface Messages {
   cities: typeof cities;
   common: typeof common;
   documents: typeof documents;
+  files: typeof files;
   forums: typeof forums;
   frame: typeof frame;
   history: typeof history;
@@ -32,14 +34,14 @@ export interface Messages {
 
 export type Namespace = keyof Messages;
 
-const files = import.meta.glob<{ default: object }>(['./en/*.json', './vi/*.json']);
+const bundled = import.meta.glob<{ default: object }>(['./en/*.json', './vi/*.json']);
 
 /** Lets i18next load one namespace of one language at a time, as a file of the bundle. */
 export const bundledMessages: BackendModule = {
   type: 'backend',
   init() {},
   read(language, namespace, done) {
-    const load = files[`./${language}/${namespace}.json`];
+    const load = bundled[`./${language}/${namespace}.json`];
     if (!load) return done(new Error(`There are no messages ${language}/${namespace}`), false);
     load().then(
       (file) => done(null, file.default),

@@ -1,0 +1,118 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAction } from '../../graphql/use-action.ts';
+import { useRefusalWords } from '../../graphql/use-refusal-words.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { Button } from '../../ui/button.tsx';
+import { CheckedForm } from '../../ui/checked-form.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { CheckField, SelectField } from '../../ui/form.tsx';
+import { ExportDocument, type Job } from './job.documents.ts';
+import { JobProgress } from './job-progress.tsx';
+import { isOver, useJob } from './use-job.ts';
+import '../files.css';
+
+const formats = ['PDF', 'DOCX', 'MARKDOWN', 'HTML', 'JSON'] as const;
+type Format = (typeof formats)[number];
+
+export interface ExportWhat {
+  readonly documentId: string;
+  /** The edition that is taken out; the working text where there is none. */
+  readonly edition?: { readonly id: string; readonly number: number } | undefined;
+}
+
+/** Takes a text out as a file: as what, with what beside it, how far it is, and the file. */
+export function ExportDialog({ documentId, edition, onClose }: ExportWhat & { onClose(): void }) {
+  const { t, i18n } = useTranslation(['files', 'common']);
+  const words = useRefusalWords();
+  const begin = useAction(ExportDocument);
+  const [format, setFormat] = useState<Format>('PDF');
+  const [language, setLanguage] = useState(i18n.language.startsWith('vi') ? 'vi' : 'en');
+  const [withGuidance, setGuidance] = useState(false);
+  const [withQuestions, setQuestions] = useState(false);
+  const [begun, setBegun] = useState<Job | null>(null);
+  const job = useJob(begun?.id ?? null, begun);
+  const isPrinted = format !== 'JSON';
+
+  async function start() {
+    const answer = await begin.run({
+      documentId,
+      editionId: edition?.id ?? null,
+      format,
+      language,
+      withGuidance: isPrinted && withGuidance,
+      withQuestions: isPrinted && withQuestions,
+    });
+    if (answer) setBegun(answer.exportDocument);
+  }
+
+  return (
+    <Dialog title={t('export.title')} closeLabel={t('common:form.close')} className="files" onClose={onClose}>
+      <p className="quiet">
+        {edition ? t('export.edition', { number: edition.number }) : t('export.working')}
+      </p>
+      <CheckedForm
+        words={() => ''}
+        said={begin.refusal && { words: words(begin.refusal) }}
+        onSubmit={() => void start()}
+        acts={
+          <Button type="submit" look="primary" disabled={begin.isBusy || (job !== null && !isOver(job))}>
+            {t('export.make')}
+          </Button>
+        }
+      >
+        <SelectField
+          label={t('export.format')}
+          hint={t(`export.hint.${format}`)}
+          value={format}
+          onChange={(event) => setFormat(event.currentTarget.value as Format)}
+          choices={formats.map((value) => ({ value, label: t(`export.formats.${value}`) }))}
+        />
+        {isPrinted && (
+          <>
+            <SelectField
+              label={t('export.language')}
+              hint={t('export.languageHint')}
+              value={language}
+              onChange={(event) => setLanguage(event.currentTarget.value)}
+              choices={['en', 'vi'].map((value) => ({
+                value,
+                label: t(`export.languages.${value as 'en' | 'vi'}`),
+              }))}
+            />
+            <CheckField
+              label={t('export.withGuidance')}
+              checked={withGuidance}
+              onChange={(event) => setGuidance(event.currentTarget.checked)}
+            />
+            <CheckField
+              label={t('export.withQuestions')}
+              checked={withQuestions}
+              onChange={(event) => setQuestions(event.currentTarget.checked)}
+            />
+          </>
+        )}
+      </CheckedForm>
+      {job && <JobProgress job={job} label={t('export.making')} />}
+      {job?.state === 'DONE' && <Result job={job} />}
+    </Dialog>
+  );
+}
+
+function Result({ job }: { job: Job }) {
+  const { t } = useTranslation('files');
+  const format = useFormat();
+  const size = Math.max(1, Math.round((job.fileSize ?? 0) / 1024));
+  return (
+    <div className="job is-done">
+      <p role="status">{t('export.ready')}</p>
+      <a className="btn primary" href={`/api/export/job/${job.id}`} download={job.fileName ?? ''}>
+        {t('export.fetch')}
+      </a>
+      <p className="quiet">
+        <bdi>{job.fileName}</bdi> · {t('export.size', { size: format.number(size) })}
+      </p>
+      <p className="quiet">{t('export.kept')}</p>
+    </div>
+  );
+}
