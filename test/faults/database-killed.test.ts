@@ -1,32 +1,14 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, describe, expect, it } from 'vitest';
-import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../server/database/embedded/index.ts';
+import { describe, expect, it } from 'vitest';
 import { headOf } from '../support/fill.ts';
 import { openHouse } from '../support/open-house.ts';
 import { until } from '../support/until.ts';
 import { compare, expectNothingLost, leastAcknowledged } from './support/check.ts';
 import { drive } from './support/drive.ts';
+import { ownPostgres } from './support/own-postgres.ts';
 import { isFull, median, record } from './support/record.ts';
 
-// A PostgreSQL of its own that waits for the disk, as the house's does.
-const dataDir = mkdtempSync(join(tmpdir(), 'trellis-faults-'));
-let postgres: EmbeddedPostgres;
-const house = openHouse(async () => {
-  chmodSync(dataDir, 0o711);
-  postgres = await startEmbeddedPostgres({
-    dataDir,
-    log: () => undefined,
-    settings: { max_connections: '200' },
-  });
-  return { database: { url: postgres.url, drop: async () => undefined } };
-});
-afterAll(async () => {
-  await postgres?.stop();
-  rmSync(dataDir, { recursive: true, force: true });
-});
+const postgres = ownPostgres();
+const house = openHouse(() => postgres.house());
 
 describe('G3 a power cut', () => {
   // Cutting the power needs a file system that forgets what was not synced, which no package brings; what can be seen
@@ -56,13 +38,10 @@ describe('G2 PostgreSQL killed while people write', () => {
       const follower = await follow({ urls: [b.url] });
       const driver = drive([a.url, b.url], world, { readers: 2 });
       const recovered: number[] = [];
-      const postmasterKills: number[] = [];
       for (let time = 0; time < times; time++) {
         const kind = kinds[time % kinds.length]!;
         await driver.more(isFull ? 100 : 170);
-        if (kind === 'postmaster') await unlessTooOften(postmasterKills);
-        const victims = kind === 'postmaster' ? [postmaster()] : await backends();
-        for (const pid of kind === 'one backend' ? victims.slice(0, 1) : victims) killNow(pid);
+        await postgres.kill(kind, pool);
         const killed = performance.now();
         await driver.more(20);
         recovered.push(performance.now() - killed);
@@ -95,29 +74,4 @@ describe('G2 PostgreSQL killed while people write', () => {
     },
     times * 60_000,
   );
-
-  const postmaster = () =>
-    Number.parseInt(readFileSync(join(dataDir, 'postgres/cluster/postmaster.pid'), 'utf8'), 10);
-
-  async function backends(): Promise<number[]> {
-    const { rows } = await house().pool.query<{ pid: number }>(
-      `select pid from pg_stat_activity where application_name like 'trellis %' order by random()`,
-    );
-    return rows.map((row) => row.pid);
-  }
-
-  // A PostgreSQL that dies four times in a minute is given up, as it should be.
-  async function unlessTooOften(kills: number[]): Promise<void> {
-    const third = kills.at(-3);
-    if (third !== undefined) await pause(Math.max(0, third + 61_000 - performance.now()));
-    kills.push(performance.now());
-  }
 });
-
-function killNow(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL');
-  } catch {
-    // One that is killed takes the others with it: it may have ended by itself.
-  }
-}

@@ -21,8 +21,7 @@ export interface Device {
 }
 
 /** A browser of somebody at an address, without a screen; behind a line, `origin` is what the server is called. */
-export function deviceOf(person: Somebody, url: string, origin = url): Device {
-  const kept = keepInMemory();
+export function deviceOf(person: Somebody, url: string, origin = url, kept = keepInMemory()): Device {
   const locks = memoryLocks();
   return {
     kept,
