@@ -61,6 +61,9 @@ const silent: Log = {
   error: () => undefined,
 };
 
+// Sixty a second by default: more than one device sends, a tenth of what one connection could flood with.
+const editsForAWrite = 20;
+
 /** Puts the house together on a database that is already migrated, and starts to serve it on one port. */
 export async function createApp(config: Config, overrides: Overrides = {}): Promise<App> {
   const log = overrides.log ?? silent;
@@ -72,12 +75,14 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     onTrouble: (error) => log.warn({ err: error }, 'The database is out of reach; trying again.'),
   });
   const presence = new Presence(streams);
+  const writesPerPerson = config.writesPerPerson ?? 30;
   const services: Services = {
     database,
     streams,
     presence,
     files: await openFileStore({ folder: join(config.dataDir, 'files'), s3: config.s3 }),
-    writes: new Allowance(config.writesPerPerson ?? 30, 10),
+    writes: new Allowance(writesPerPerson, 10),
+    edits: new Allowance(writesPerPerson * editsForAWrite, 10),
     clock,
     log,
     isDemonstration: config.isDemonstration,

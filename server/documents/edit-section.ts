@@ -39,6 +39,7 @@ const writer: HotWriter = {
 export async function editSection(services: Services, actor: Person, input: EditSection): Promise<number> {
   if (!actor.actingFor)
     throw forbidden('You are not appointed to any body, so there is nobody you could write for here.');
+  services.edits.take(actor.id);
   const update = updateOf(input.update);
   const place = await placeOfSection(services, actor, input.sectionId, mayEdit);
   const hash = payloadHash('section.edited', { sectionId: input.sectionId, update: input.update });

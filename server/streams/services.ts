@@ -13,6 +13,8 @@ export interface Services {
   readonly files: FileStore;
   /** How fast one person may write. */
   readonly writes: Allowance;
+  /** The same for edits of a text, which a device sends one batch after another while somebody types. */
+  readonly edits: Allowance;
   readonly clock: Clock;
   readonly log: Log;
   readonly isDemonstration: boolean;

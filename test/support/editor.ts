@@ -32,6 +32,7 @@ export class Editor {
   #isSending = false;
   #turn = 0;
   #stop: (() => void) | undefined;
+  #cut: (() => void) | undefined;
 
   constructor(options: EditorOptions) {
     this.#options = options;
@@ -50,6 +51,8 @@ export class Editor {
         super(address, protocol, {
           headers: { cookie, origin: new URL(address).origin.replace('ws', 'http') },
         });
+        // Cut while it was still being opened, it says so as an error that nobody waits for.
+        this.on('error', () => undefined);
       }
     }
     const self = this;
@@ -96,6 +99,7 @@ export class Editor {
         complete: () => again('complete'),
       },
     );
+    this.#cut = () => client.terminate();
     this.#stop = () => {
       isStopped = true;
       stop();
@@ -105,6 +109,11 @@ export class Editor {
 
   stop(): void {
     this.#stop?.();
+  }
+
+  /** Breaks the line off from this side; it is taken up again where it was. */
+  cut(): void {
+    this.#cut?.();
   }
 
   /** Writes something at random: a new paragraph, letters, a deletion, a mark. */
