@@ -7,7 +7,7 @@ export const framework = {
   owner: 'hanoi-department-of-culture-and-sports',
   title: {
     en: 'Festivals in Creative Cities: a common framework',
-    vi: 'Lễ hội trong các Thành phố Sáng tạo: khung chung',
+    vi: 'Lễ hội trong các Thành\u00a0phố Sáng\u00a0tạo: khung chung',
   },
   summary: {
     en: 'An orientation, not a template. It says what our cities hold in common when they hold a festival, and where each of them is free.',
