@@ -4,6 +4,13 @@ import { AdminScreen } from '../domains/admin/index.ts';
 import { BodiesScreen, BodyScreen } from '../domains/bodies/index.ts';
 import { CityScreen, NetworkScreen } from '../domains/cities/index.ts';
 import { ForumScreen, ForumsScreen, SessionScreen } from '../domains/forums/index.ts';
+import {
+  EditionsScreen,
+  FrameworkScreen,
+  FrameworksScreen,
+  TermsScreen,
+  WriteScreen,
+} from '../domains/frameworks/index.ts';
 import { HomeScreen } from '../domains/home/index.ts';
 import {
   AddressScreen,
@@ -34,6 +41,12 @@ export const routes: RouteObject[] = [
       { path: 'forums/:slug', Component: ForumScreen },
       { path: 'sessions/:id', Component: SessionScreen },
       { path: 'documents/:id', Component: DocumentScreen },
+      { path: 'frameworks', Component: FrameworksScreen },
+      { path: 'frameworks/:slug', Component: FrameworkScreen },
+      { path: 'frameworks/:slug/editions', Component: EditionsScreen },
+      { path: 'frameworks/:slug/editions/:number', Component: FrameworkScreen },
+      { path: 'frameworks/:slug/sections', Component: TermsScreen },
+      { path: 'frameworks/:slug/write', Component: WriteScreen },
       { path: 'sign-in', Component: SignInScreen },
       { path: 'sign-in/forgotten', Component: ForgottenScreen },
       { path: 'sign-in/link', Component: LinkScreen },

@@ -8,6 +8,9 @@ export function createCache(): InMemoryCache {
       Viewer: { keyFields: [], fields: { history: pages([]) } },
       Body: { fields: { history: pages([]) } },
       BodyMay: { merge: true },
+      FrameworkMay: { merge: true },
+      // The same words in two editions are one thing.
+      EditionSection: { keyFields: ['sectionId', 'hash'] },
       Notifications: { merge: true },
       SignInWays: { keyFields: [] },
       Query: {

@@ -9,6 +9,7 @@ import type documents from './en/documents.json';
 import type files from './en/files.json';
 import type forums from './en/forums.json';
 import type frame from './en/frame.json';
+import type frameworks from './en/frameworks.json';
 import type history from './en/history.json';
 import type home from './en/home.json';
 import type people from './en/people.json';
@@ -27,6 +28,7 @@ export interface Messages {
   forums: typeof forums;
   frame: typeof frame;
   history: typeof history;
+  frameworks: typeof frameworks;
   home: typeof home;
   people: typeof people;
   refusal: typeof refusal;

@@ -32,6 +32,15 @@ const places = [
   '/no/such/page',
 ];
 
+const frameworks = [
+  '/frameworks',
+  '/frameworks/festivals-in-creative-cities',
+  '/frameworks/festivals-in-creative-cities/editions',
+  '/frameworks/festivals-in-creative-cities/editions/2',
+  '/frameworks/festivals-in-creative-cities/sections',
+  '/frameworks/nothing-at-all',
+];
+
 const people = [
   '/bodies',
   '/bodies?search=zzzzzz',
@@ -49,6 +58,7 @@ const people = [
 describe.each(everyWay)('every page, $name', ({ how }) => {
   it.each([
     { of: 'of places', pages: places },
+    { of: 'of frameworks', pages: frameworks },
     { of: 'of people and bodies', pages: people },
   ])('$of has nothing that axe finds, and nothing that is wider than the screen', async ({ pages }) => {
     const page = await browser.visit({ url: server.url, ...how });

@@ -83,4 +83,4 @@ export const AskForAccessMutation = graphql(`
 
 export type Access = ResultOf<typeof AccessDialog_access>;
 export type Grant = Access['grants'][number];
-export type ThingKind = 'forum' | 'session';
+export type ThingKind = 'document' | 'forum' | 'session';

@@ -26,12 +26,19 @@ const HomeQuery = graphql(
         zone
         sessions { id state startsAt endsAt ...LiveNow_session ...SessionLine_session }
       }
+      frameworks {
+        id
+        slug
+        title
+        edition { id number adoptedAt }
+      }
     }
   `,
   [LiveNow_session, SessionLine_session],
 );
 
 type Forum = ResultOf<typeof HomeQuery>['forums'][number];
+type Framework = ResultOf<typeof HomeQuery>['frameworks'][number];
 
 /** What goes on now and next; for a stranger also what this is and how to come in. */
 export function HomeScreen() {
@@ -58,6 +65,7 @@ export function HomeScreen() {
         />
       )}
       {data && data.forums.length > 0 && <ForumList forums={data.forums} />}
+      {data && data.frameworks.length > 0 && <FrameworkList frameworks={data.frameworks} />}
       {data && data.forums.length === 0 && (
         <EmptyState title={t('forums.none')} advice={t('forums.noneAdvice')} />
       )}
@@ -93,6 +101,33 @@ function ForumList({ forums }: { forums: Forum[] }) {
             </Link>
             <p className="meta quiet">
               {format.days(forum.startsOn, forum.endsOn, 'UTC')}, {forum.venue}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function FrameworkList({ frameworks }: { frameworks: Framework[] }) {
+  const { t } = useTranslation('home');
+  const format = useFormat();
+  return (
+    <section>
+      <h2>{t('frameworks.title')}</h2>
+      <ul className="forum-lines">
+        {frameworks.map(({ id, slug, title, edition }) => (
+          <li key={id}>
+            <Link to={`/frameworks/${slug}`} className="written">
+              {title}
+            </Link>
+            <p className="meta quiet">
+              {edition?.adoptedAt
+                ? t('frameworks.adopted', {
+                    number: edition.number,
+                    day: format.days(edition.adoptedAt, edition.adoptedAt),
+                  })
+                : t('frameworks.written')}
             </p>
           </li>
         ))}

@@ -7,14 +7,20 @@ import { closePage, openPage } from '../support/page.tsx';
 afterEach(closePage);
 
 const Network = () => networkOf(hanoi, daegu);
-const Home = () => ({ forums: [] });
+const Home = () => ({ forums: [], frameworks: [] });
 
 describe('the frame', () => {
   it('lists only places that exist, and says where one is', async () => {
     await openPage('/network', { Network });
     const [rail] = await screen.findAllByRole('navigation', { name: 'Main places' });
     const links = within(rail as HTMLElement).getAllByRole('link');
-    expect(links.map((link) => link.getAttribute('href'))).toEqual(['/', '/', '/network', '/forums']);
+    expect(links.map((link) => link.getAttribute('href'))).toEqual([
+      '/',
+      '/',
+      '/network',
+      '/forums',
+      '/frameworks',
+    ]);
     expect(links.find((link) => link.getAttribute('aria-current'))?.textContent).toBe('Network');
     expect(screen.getAllByText(/not UNESCO’s/).length).toBeGreaterThan(0);
   });
@@ -73,6 +79,7 @@ describe('the command palette', () => {
       'Home',
       'Network',
       'Forums',
+      'Frameworks',
       'Keyboard shortcuts',
     ]);
     fireEvent.change(input, { target: { value: 'ha noi' } });

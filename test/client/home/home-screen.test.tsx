@@ -36,6 +36,14 @@ function session(id: string, state: string, startsAt: string) {
 function forumOf(...sessions: object[]) {
   return {
     forums: [{ ...place, slug: 'asean-2023', startsOn: '2023-11-18', endsOn: '2023-11-18', sessions }],
+    frameworks: [
+      {
+        id: 'framework',
+        slug: 'festivals',
+        title: 'A common framework',
+        edition: { id: 'edition', number: 1, adoptedAt: '2026-05-04T02:00:00.000Z' },
+      },
+    ],
   };
 }
 
@@ -50,6 +58,9 @@ describe('home', () => {
         ),
     });
     await screen.findByRole('heading', { level: 1, name: /working place/ });
+    expect(screen.getByRole('link', { name: 'A common framework' }).getAttribute('href')).toBe(
+      '/frameworks/festivals',
+    );
     await screen.findByText('Live now, Hall A');
     expect(screen.getByRole('link', { name: 'Enter the session' }).getAttribute('href')).toBe('/sessions/1');
     expect(screen.getByText('09:00 to 09:30').parentElement?.textContent).toMatch(
@@ -78,7 +89,7 @@ describe('home', () => {
   });
 
   it('is honest when no forum is kept', async () => {
-    await openPage('/', { Home: () => ({ forums: [] }) });
+    await openPage('/', { Home: () => ({ forums: [], frameworks: [] }) });
     await screen.findByText('No forum is kept here yet.');
   });
 

@@ -1,0 +1,63 @@
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { DocumentPage } from '../../documents/index.ts';
+import { Failure } from '../../graphql/failure.tsx';
+import { useScreenQuery } from '../../graphql/use-screen-query.ts';
+import { ButtonLink } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { PageTitle } from '../../ui/page-head.tsx';
+import { SkeletonRows } from '../../ui/skeleton.tsx';
+import { AccessButton } from '../access/index.ts';
+import { FrameworkWriteQuery } from './framework.documents.ts';
+import './frameworks.css';
+
+/** The working text of a framework, written together; who may not read it is shown the way to what was adopted. */
+export function WriteScreen() {
+  const { t } = useTranslation('frameworks');
+  const { slug = '' } = useParams();
+  const { data, error, retry } = useScreenQuery(FrameworkWriteQuery, { slug });
+  const framework = data?.framework;
+  if (framework?.document) {
+    const { document, may } = framework;
+    return (
+      <DocumentPage
+        key={document.id}
+        documentId={document.id}
+        eyebrow={
+          <>
+            <Link to="/frameworks">{t('list.title')}</Link> /{' '}
+            <Link to={`/frameworks/${slug}`}>{t('writing.read')}</Link>
+          </>
+        }
+        actions={
+          <>
+            <AccessButton kind="document" id={document.id} />
+            {may.coordinate && (
+              <ButtonLink to={`/frameworks/${slug}/sections`}>{t('terms.title')}</ButtonLink>
+            )}
+            <ButtonLink to={`/frameworks/${slug}/editions`}>{t('editions.title')}</ButtonLink>
+          </>
+        }
+        notice={framework.isDemonstration && <p className="read-demo">{t('demonstration.long')}</p>}
+      />
+    );
+  }
+  return (
+    <div className="page-pad sess-alone">
+      <PageTitle className="vh">{t(data ? 'missing.framework' : 'write')}</PageTitle>
+      {data && (
+        <EmptyState
+          title={t(framework ? 'terms.closed' : 'missing.framework')}
+          advice={t('missing.advice')}
+          action={
+            <ButtonLink to={framework ? `/frameworks/${slug}` : '/frameworks'}>
+              {t(framework ? 'missing.toFramework' : 'missing.toList')}
+            </ButtonLink>
+          }
+        />
+      )}
+      {!data && error && <Failure title={t('failed')} error={error} onRetry={retry} />}
+      {!data && !error && <SkeletonRows label={t('loading')} rows={8} />}
+    </div>
+  );
+}
