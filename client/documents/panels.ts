@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { OpenDocument } from './data/open-document.ts';
+import { ProposalsPanel } from './proposals/proposals-panel.tsx';
 
 /** What is chosen in the text: positions in a section’s editor, and the words between them. */
 export interface TextSelection {
@@ -25,4 +26,6 @@ export interface DocumentPanel {
 }
 
 /** Those in use, in the order of their tabs; a part that has one puts it here. Without any, the side is not there. */
-export const panels: readonly DocumentPanel[] = [];
+export const panels: readonly DocumentPanel[] = [
+  { key: 'proposals', title: 'panel.proposals', Panel: ProposalsPanel },
+];

@@ -1,9 +1,9 @@
 import { diffArrays } from 'diff';
 import * as Y from 'yjs';
+import { nodesOf } from '../../schema/blocks/blocks-of.ts';
 import { canonical } from '../../schema/blocks/compare/canonical.ts';
 import { compareWords } from '../../schema/blocks/compare/index.ts';
 import type { BlockJson } from '../../schema/blocks/index.ts';
-import { nodesOf } from './section-json.ts';
 
 type Parent = Y.XmlFragment | Y.XmlElement;
 

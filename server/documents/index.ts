@@ -5,6 +5,7 @@ import { editionSchema } from './editions/edition.entity.ts';
 import { proposalSchema } from './proposals/proposal.entity.ts';
 import { sectionSchema } from './section.entity.ts';
 
+export { blocksOf } from '../../schema/blocks/blocks-of.ts';
 export { createDocument, type NewDocument } from './actions/create-document.ts';
 export { applyBlocks } from './apply-blocks.ts';
 export { Document, type DocumentId } from './document.entity.ts';
@@ -38,7 +39,6 @@ export {
 } from './proposals/proposal.resolver.ts';
 export { ProposalType } from './proposals/proposal.types.ts';
 export { Section, type SectionId, type SectionParameter, type SectionQuestion } from './section.entity.ts';
-export { blocksOf } from './section-json.ts';
 export { SectionTermsResolver } from './section-terms.resolver.ts';
 export { keepSnapshots } from './snapshots.ts';
 

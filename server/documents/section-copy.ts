@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
+import { blocksOf, nodesOf } from '../../schema/blocks/blocks-of.ts';
 import { type BlockJson, fragmentName, problemOfBlocks } from '../../schema/blocks/index.ts';
-import { blocksOf, nodesOf } from './section-json.ts';
 
 /** What an update would do, or why it may not. */
 export type Verdict =

@@ -1,10 +1,10 @@
 import * as Y from 'yjs';
+import { blocksOf } from '../../schema/blocks/blocks-of.ts';
 import { type BlockJson, fragmentName, problemOfBlocks } from '../../schema/blocks/index.ts';
 import { invalid } from '../kernel/errors.ts';
 import type { Work } from '../kernel/work.ts';
 import { applyBlocks } from './apply-blocks.ts';
 import type { DocumentPlace } from './document-place.ts';
-import { blocksOf } from './section-json.ts';
 
 /** A section's text inside a unit of work that holds its document still: read, and changed as one edit. */
 export interface SectionText {

@@ -29,6 +29,8 @@ import { createUndoOrder } from './undo-order.ts';
 export interface OpenDocument {
   readonly id: string;
   readonly personId: string | null;
+  /** Up to where of the document's stream its texts hold all that happened. */
+  readonly position: string;
   /** The same object until something changes. */
   readonly state: DocumentState;
   /** Calls back after each change of the state; not for what is typed. */
@@ -380,6 +382,9 @@ export async function openDocument(id: string, ports: DocumentPorts): Promise<Op
   return {
     id,
     personId,
+    get position() {
+      return applied;
+    },
     get state() {
       state ??= stateNow();
       return state;

@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { blocksOf } from '../../../schema/blocks/blocks-of.ts';
 import { fragmentName } from '../../../schema/blocks/index.ts';
 import { limits } from '../../../schema/limits.ts';
 import type { Person } from '../../kernel/actor.ts';
@@ -12,7 +13,6 @@ import { mayCoordinate } from '../document.policy.ts';
 import { placeOfDocument } from '../document-place.ts';
 import { holdStill } from '../hold-still.ts';
 import { Section } from '../section.entity.ts';
-import { blocksOf } from '../section-json.ts';
 import { hashOf } from './canonical.ts';
 import { Edition } from './edition.entity.ts';
 import { type EditionSection, hashedPart, inReadingOrder } from './edition-text.ts';

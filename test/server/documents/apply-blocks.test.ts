@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { blocksOf } from '../../../schema/blocks/blocks-of.ts';
 import { canonical } from '../../../schema/blocks/compare/canonical.ts';
 import { type BlockJson, fragmentName } from '../../../schema/blocks/index.ts';
 import { applyBlocks } from '../../../server/documents/apply-blocks.ts';
-import { blocksOf } from '../../../server/documents/section-json.ts';
 
 const text = (words: string, ...marks: string[]): BlockJson => ({
   type: 'text',
