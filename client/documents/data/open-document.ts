@@ -300,6 +300,7 @@ export async function openDocument(id: string, ports: DocumentPorts): Promise<Op
     if (document) {
       head = document;
       setAccess(accessOf(document));
+      changed();
     } else setAccess('gone');
     return document;
   }

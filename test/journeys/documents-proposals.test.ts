@@ -1,0 +1,97 @@
+import pg from 'pg';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cloneDatabase, type TestDatabase } from '../support/postgres.ts';
+import { type ServerProcess, serverProcess } from '../support/server-process.ts';
+import { axeFindings, enterAs, openBrowser } from './browser.ts';
+
+let database: TestDatabase;
+let near: ServerProcess;
+let far: ServerProcess;
+let browser: Awaited<ReturnType<typeof openBrowser>>;
+let documentId: string;
+
+// The common festival framework: Hanoi coordinates it, Dundee and Bandung write in it, each at a server of its own.
+beforeAll(async () => {
+  database = await cloneDatabase();
+  [near, far] = (await Promise.all([1, 2].map(() => serverProcess({ databaseUrl: database.url })))) as [
+    ServerProcess,
+    ServerProcess,
+  ];
+  browser = await openBrowser();
+  const client = new pg.Client({ connectionString: database.url });
+  await client.connect();
+  const { rows } = await client.query<{ document_id: string }>('select document_id from framework limit 1');
+  documentId = rows[0]!.document_id;
+  await client.end();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await Promise.all([near, far].map((server) => server?.kill9()));
+  await database?.drop();
+});
+
+describe('two cities that word one section each in their own way', () => {
+  it('see each other’s wording beside the text, and that they collide; one is accepted, the other waits for its author', async () => {
+    const isla = await opened('Isla McAllister', far);
+    const rizky = await opened('Rizky Pratama', near);
+    const lan = await opened('Nguyễn Thu Lan', near);
+    await propose(isla, 'Dundee says: ', 'It names us.');
+    await propose(rizky, 'Bandung says: ', 'It names us too.');
+    const islas = lan.getByRole('article', { name: /Isla McAllister/ });
+    await islas.getByText('It names us.', { exact: true }).waitFor();
+    await lan.getByText(/same words as the proposal of Rizky Pratama/).waitFor();
+    await rizky.getByText(/same words as the proposal of Isla McAllister/).waitFor();
+    expect(await axeFindings(lan)).toEqual([]);
+    expect(await rizky.getByRole('button', { name: 'Accept' }).count()).toBe(0);
+
+    await islas.getByRole('button', { name: 'Accept' }).click();
+    await islas.waitFor({ state: 'detached' });
+    await isla
+      .getByText(/^Dundee says: /)
+      .first()
+      .waitFor();
+    await rizky.getByText('Waits for its author').waitFor();
+    await rizky.getByRole('button', { name: 'Bring up to date' }).click();
+    await rizky
+      .getByRole('dialog')
+      .getByText(/1 place that you change too/)
+      .waitFor();
+    expect(await axeFindings(rizky)).toEqual([]);
+  });
+
+  it('keep a draft that who coordinates does not see', async () => {
+    const rizky = await opened('Rizky Pratama', far);
+    await word(rizky, 'Not for others yet. ');
+    await rizky.getByRole('button', { name: 'Keep as a private draft' }).click();
+    await rizky.getByRole('article', { name: 'Your private draft' }).waitFor();
+    const lan = await opened('Nguyễn Thu Lan', near);
+    await lan.getByRole('button', { name: 'Propose another wording' }).waitFor();
+    expect(await lan.getByText('Not for others yet.').count()).toBe(0);
+  });
+});
+
+async function opened(name: string, server: ServerProcess): Promise<Page> {
+  const page = await browser.visit({ url: server.url });
+  await enterAs(page, name);
+  await page.goto(`/documents/${documentId}`);
+  await page.getByRole('tab', { name: 'Proposals' }).click();
+  await page.getByRole('button', { name: 'Propose another wording' }).waitFor();
+  return page;
+}
+
+async function word(page: Page, words: string): Promise<void> {
+  await page.getByRole('button', { name: 'Propose another wording' }).click();
+  const text = page.getByRole('dialog').getByRole('textbox').first();
+  await text.click();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.type(words);
+}
+
+async function propose(page: Page, words: string, why: string): Promise<void> {
+  await word(page, words);
+  await page.getByLabel('Why').fill(why);
+  await page.getByRole('button', { name: 'Propose', exact: true }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+}
