@@ -79,9 +79,11 @@ function nodeOf(block: BlockJson, setting: Setting): ReactNode {
     case 'taskItem':
       return (
         <li>
-          <span className="box" role="img" aria-label={setting.label.task(attrs.checked === true)}>
-            {attrs.checked === true ? '☑' : '☐'}
-          </span>
+          <span
+            className={attrs.checked === true ? 'box done' : 'box'}
+            role="img"
+            aria-label={setting.label.task(attrs.checked === true)}
+          />
           <div>{inner()}</div>
         </li>
       );

@@ -58,7 +58,7 @@ export function TermsDialog(props: { section: SectionWithTerms; language: string
         }
       />
       <TextArea
-        label={t('guidance')}
+        label={t('terms.guidance')}
         name="guidance"
         lang={language}
         maxLength={frameworkLimits.guidance.max}
