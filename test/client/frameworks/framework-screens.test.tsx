@@ -1,0 +1,164 @@
+import { fireEvent, screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { closePage, openPage } from '../support/page.tsx';
+
+afterEach(closePage);
+
+const tally = { __typename: 'Tally', accept: 2, acceptWithReservation: 1, abstain: 0, notYet: 0 };
+const may = { __typename: 'FrameworkMay', read: false, edit: false, coordinate: false, takePosition: false };
+const owner = { __typename: 'Body', id: 'hanoi', slug: 'hanoi', kind: 'CITY', name: 'Hanoi' };
+
+const edition = (more: object = {}) => ({
+  __typename: 'Edition',
+  id: 'e1',
+  number: 1,
+  state: 'ADOPTED',
+  title: 'A common text',
+  language: 'en',
+  languages: ['en', 'vi'],
+  note: null,
+  hash: 'f'.repeat(64),
+  cutAt: '2026-03-02T02:00:00.000Z',
+  frozenAt: null,
+  adoptedAt: '2026-05-04T02:00:00.000Z',
+  withdrawnAt: null,
+  withdrawnReason: null,
+  translation: null,
+  tally,
+  positions: [],
+  sections: [section('1', null, 'Purpose'), section('1.1', '1', 'Who holds the key')],
+  ...more,
+});
+
+const section = (
+  number: string,
+  parentId: string | null,
+  title: string,
+  translation: object | null = null,
+) => ({
+  __typename: 'EditionSection',
+  sectionId: number,
+  parentId,
+  number,
+  title,
+  freedom: parentId && 'GUIDED',
+  guidance: parentId && 'Name the person.',
+  questions: parentId ? [{ __typename: 'SectionQuestion', id: 'q', words: 'Who pays for the light?' }] : [],
+  parameters: [],
+  blocks: [{ type: 'paragraph', content: [{ type: 'text', text: `Words of ${number}.` }] }],
+  hash: number,
+  translation,
+});
+
+const framework = (more: object = {}) => ({
+  framework: {
+    __typename: 'Framework',
+    id: 'f',
+    slug: 'festivals',
+    title: 'A common text',
+    summary: 'What we hold in common.',
+    purpose: 'COMMON_TEXT',
+    language: 'en',
+    isDemonstration: false,
+    owner,
+    may,
+    document: null,
+    editions: [edition()],
+    edition: edition(),
+    ...more,
+  },
+});
+
+describe('the list of frameworks', () => {
+  it('says that there is none yet, and that it could not be read', async () => {
+    const page = await openPage('/frameworks', { FrameworksScreen: () => new Error('no line') });
+    await screen.findByText('The frameworks can’t be read just now.');
+    page.answer({ FrameworksScreen: () => ({ frameworks: [] }) });
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    await screen.findByText('There is no framework to read yet.');
+    expect(screen.queryByRole('button', { name: 'Begin a framework' })).toBeNull();
+  });
+});
+
+describe('a framework to be read', () => {
+  it('has contents, the text with what it asks of a city, and what cities think', async () => {
+    await openPage('/frameworks/festivals', { FrameworkScreen: () => framework() });
+    await screen.findByRole('heading', { level: 1, name: 'A common text' });
+    const contents = screen.getByRole('navigation', { name: 'Contents' });
+    expect(
+      within(contents)
+        .getAllByRole('link')
+        .map((link) => link.getAttribute('href')),
+    ).toEqual(['#section-1', '#section-1.1']);
+    expect(screen.getByRole('heading', { level: 3, name: /Who holds the key/ })).toBeTruthy();
+    const asks = screen.getByRole('complementary', { name: 'What section 1.1 asks of a city' });
+    expect(within(asks).getByText('Who pays for the light?')).toBeTruthy();
+    expect(screen.getByText('2 cities accept it and 1 accepts it with a reservation')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Say what your city thinks' })).toBeNull();
+  });
+
+  it('says in another language which words are a translation, an old one, or none', async () => {
+    const translated = (title: string, isStale: boolean) => ({
+      __typename: 'SectionTranslation',
+      language: 'vi',
+      title,
+      guidance: null,
+      questions: [],
+      parameters: [],
+      blocks: [],
+      ofEdition: 1,
+      isStale,
+    });
+    const sections = [
+      section('1', null, 'Purpose', translated('Mục đích', false)),
+      section('1.1', '1', 'Who holds the key', translated('Ai giữ chìa khóa', true)),
+      section('1.2', '1', 'Who pays'),
+    ];
+    await openPage('/frameworks/festivals?lang=vi', {
+      FrameworkScreen: () => framework({ edition: edition({ number: 2, sections }) }),
+    });
+    await screen.findByText('Translated from edition 1; the words have changed since.');
+    expect(screen.getAllByText('Not translated yet.')).toHaveLength(1);
+    expect(
+      screen.getByRole('heading', { level: 3, name: /Ai giữ/ }).querySelector('[lang="vi"]'),
+    ).toBeTruthy();
+    expect(
+      screen.getByRole('heading', { level: 3, name: /Who pays/ }).querySelector('[lang="en"]'),
+    ).toBeTruthy();
+    expect(screen.getByText(/1 section is not translated yet and stands in English/)).toBeTruthy();
+  });
+
+  it('says that an edition was withdrawn and why, and shows no words of it', async () => {
+    const withdrawn = edition({
+      state: 'WITHDRAWN',
+      withdrawnAt: '2026-06-01T02:00:00.000Z',
+      withdrawnReason: 'A table was wrong.',
+      sections: [],
+    });
+    await openPage('/frameworks/festivals/editions/1', {
+      FrameworkScreen: () => framework({ edition: withdrawn, editions: [withdrawn] }),
+    });
+    await screen.findByText(/A table was wrong\./);
+    expect(screen.queryByRole('heading', { name: 'How to cite this edition' })).toBeNull();
+  });
+
+  it('leads on where there is no edition yet, none of that number, or nothing at all', async () => {
+    const page = await openPage('/frameworks/festivals', {
+      FrameworkScreen: () => framework({ edition: null, editions: [] }),
+    });
+    await screen.findByText('No edition has been adopted yet.');
+    await page.router.navigate('/frameworks/festivals/editions/9');
+    expect(await screen.findByRole('link', { name: 'To the edition in force' })).toBeTruthy();
+    page.answer({ FrameworkScreen: () => ({ framework: null }) });
+    await page.router.navigate('/frameworks/nothing');
+    expect(await screen.findByRole('link', { name: 'To the frameworks' })).toBeTruthy();
+  });
+
+  it('says when it can’t be read, and tries again', async () => {
+    const page = await openPage('/frameworks/festivals', { FrameworkScreen: () => new Error('no line') });
+    await screen.findByText('The framework can’t be read just now.');
+    page.answer({ FrameworkScreen: () => framework() });
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    await screen.findByRole('heading', { level: 1, name: 'A common text' });
+  });
+});
