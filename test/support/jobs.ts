@@ -22,6 +22,7 @@ export interface ExportWish {
   editionId?: string | null;
   format: 'DOCX' | 'HTML' | 'JSON' | 'MARKDOWN' | 'PDF';
   language?: string;
+  inLanguage?: string;
   withGuidance?: boolean;
   withQuestions?: boolean;
   requestId?: string;

@@ -4,6 +4,7 @@ import type { TcpProxy } from './proxy.ts';
 export class StatementCount {
   readonly #seen: string[] = [];
   readonly #rest = new Map<object, Buffer>();
+  readonly #unnamed = new Map<object, string>();
   readonly #without: readonly string[];
   readonly #stop: () => void;
 
@@ -24,15 +25,27 @@ export class StatementCount {
     while (data.length >= 5) {
       const length = 1 + data.readUInt32BE(1);
       if (data.length < length) break;
-      // A Bind message names a portal, then the statement that is about to be executed.
-      if (data[0] === 'B'.charCodeAt(0)) {
-        const [, statement = ''] = data.subarray(5, length).toString('latin1').split('\0', 2);
-        if (!this.#without.includes(statement)) this.#seen.push(statement);
+      const text = () => data.subarray(5, length).toString('latin1');
+      // A Parse message names a statement, then its text; one without a name is bound right after it.
+      if (data[0] === 'P'.charCodeAt(0)) {
+        const [statement, words = ''] = text().split('\0', 2);
+        if (statement === '') this.#unnamed.set(connection, words);
+      } else if (data[0] === 'B'.charCodeAt(0)) {
+        // A Bind message names a portal, then the statement that is about to be executed.
+        const [, statement = ''] = text().split('\0', 2);
+        const isOfJobs = statement === '' && ofJobs(this.#unnamed.get(connection) ?? '');
+        if (!isOfJobs && !this.#without.includes(statement)) this.#seen.push(statement);
       } else if (data[0] === 'Q'.charCodeAt(0)) {
-        this.#seen.push(data.subarray(5, length - 1).toString('latin1'));
+        const words = data.subarray(5, length - 1).toString('latin1');
+        if (!ofJobs(words)) this.#seen.push(words);
       }
       data = data.subarray(length);
     }
     this.#rest.set(connection, data);
   }
+}
+
+/** Whoever runs jobs looks for them by itself; its own schema stands in all that it says. */
+function ofJobs(statement: string): boolean {
+  return statement.includes('pgboss');
 }

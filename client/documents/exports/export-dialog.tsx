@@ -18,7 +18,9 @@ type Format = (typeof formats)[number];
 export interface ExportWhat {
   readonly documentId: string;
   /** The edition that is taken out; the working text where there is none. */
-  readonly edition?: { readonly id: string; readonly number: number } | undefined;
+  readonly edition?:
+    | { readonly id: string; readonly number: number; readonly languages?: readonly string[] }
+    | undefined;
 }
 
 /** Takes a text out as a file: as what, with what beside it, how far it is, and the file. */
@@ -28,16 +30,22 @@ export function ExportDialog({ documentId, edition, onClose }: ExportWhat & { on
   const begin = useAction(ExportDocument);
   const [format, setFormat] = useState<Format>('PDF');
   const [language, setLanguage] = useState(i18n.language.startsWith('vi') ? 'vi' : 'en');
+  const languages = edition?.languages ?? [];
+  const [inLanguage, setInLanguage] = useState<string>(
+    () => languages.find((one) => one === i18n.language) ?? languages[0] ?? '',
+  );
   const [withGuidance, setGuidance] = useState(false);
   const [withQuestions, setQuestions] = useState(false);
   const [begun, setBegun] = useState<Job | null>(null);
   const job = useJob(begun?.id ?? null, begun);
+  const named = new Intl.DisplayNames([i18n.language], { type: 'language' });
   const isPrinted = format !== 'JSON';
 
   async function start() {
     const answer = await begin.run({
       documentId,
       editionId: edition?.id ?? null,
+      inLanguage: inLanguage || null,
       format,
       language,
       withGuidance: isPrinted && withGuidance,
@@ -70,6 +78,15 @@ export function ExportDialog({ documentId, edition, onClose }: ExportWhat & { on
         />
         {isPrinted && (
           <>
+            {languages.length > 1 && (
+              <SelectField
+                label={t('export.inLanguage')}
+                hint={t('export.inLanguageHint')}
+                value={inLanguage}
+                onChange={(event) => setInLanguage(event.currentTarget.value)}
+                choices={languages.map((value) => ({ value, label: named.of(value) ?? value }))}
+              />
+            )}
             <SelectField
               label={t('export.language')}
               hint={t('export.languageHint')}

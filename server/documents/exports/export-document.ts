@@ -14,8 +14,19 @@ export async function exportDocument(
   const { requestId, documentId, editionId, format, withGuidance, withQuestions } = input;
   if (!exportFormats.includes(format)) throw invalid('format', `${JSON.stringify(format)} is no format.`);
   const language = exportLanguage(input.language);
+  const inLanguage = input.inLanguage ?? null;
+  if (inLanguage !== null && !/^[a-z]{2,3}$/.test(inLanguage))
+    throw invalid('inLanguage', `${JSON.stringify(inLanguage)} is no language.`, 'NO_SUCH_LANGUAGE');
   await readHead(services.database.pool, actor, { documentId, editionId });
-  const payload: ExportInput = { documentId, editionId, format, language, withGuidance, withQuestions };
+  const payload: ExportInput = {
+    documentId,
+    editionId,
+    inLanguage,
+    format,
+    language,
+    withGuidance,
+    withQuestions,
+  };
   const { jobId } = await services.streams.perform(
     actor,
     { requestId, action: 'exportDocument', payload },

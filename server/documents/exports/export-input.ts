@@ -11,6 +11,8 @@ export type ExportLanguage = (typeof exportLanguages)[number];
 export interface ExportInput {
   readonly documentId: string;
   readonly editionId: string | null;
+  /** The language that an edition is wanted in; its own where none is named. */
+  readonly inLanguage?: string | null;
   readonly format: ExportFormat;
   readonly language: ExportLanguage;
   /** How a section may be adapted, beside its text. */

@@ -8,6 +8,7 @@ import { isId } from '../../kernel/ids.ts';
 import { documentColumns, mayRead } from '../document.policy.ts';
 import { mayReadEdition } from '../editions/edition.policy.ts';
 import { type EditionSection, inReadingOrder } from '../editions/edition-text.ts';
+import { titlesOf, translationsOf } from '../editions/translation.face.ts';
 import { blocksOf } from '../section-json.ts';
 import { sectionStates } from '../section-state.ts';
 
@@ -35,11 +36,15 @@ export interface ExportedEdition {
 export interface ExportSection extends Omit<EditionSection, 'ord'> {
   /** One for those that stand under none. */
   readonly depth: number;
+  /** The language it is in, where that is not the text’s. */
+  readonly language?: string;
 }
 
 export interface ExportSource {
   readonly documentId: string;
   readonly editionId: string | null;
+  /** The language that an edition is wanted in; what has not been translated stays as it was written. */
+  readonly inLanguage?: string | null;
 }
 
 interface Row {
@@ -55,9 +60,14 @@ interface Row {
 /** Reads a text for whoever may read it; else it is not there. */
 export async function readExportText(pool: pg.Pool, actor: Actor, source: ExportSource): Promise<ExportText> {
   const row = await readHead(pool, actor, source);
-  const sections = source.editionId
+  const written = source.editionId
     ? await editionSections(pool, source.editionId)
     : await workingSections(pool, source.documentId);
+  const wanted = source.inLanguage && source.inLanguage !== row.language ? source.inLanguage : null;
+  const { title, sections } =
+    source.editionId && wanted
+      ? await translated(pool, source.editionId, wanted, row, written)
+      : { title: null, sections: written };
   const edition = row.edition && {
     ...row.edition,
     cutAt: new Date(row.edition.cutAt),
@@ -65,8 +75,8 @@ export async function readExportText(pool: pg.Pool, actor: Actor, source: Export
   };
   return {
     documentId: source.documentId,
-    title: row.title,
-    language: row.language,
+    title: title ?? row.title,
+    language: title ? wanted! : row.language,
     owner: row.owner,
     isDemonstration: row.is_demonstration,
     edition,
@@ -107,6 +117,37 @@ async function editionSections(pool: pg.Pool, editionId: string): Promise<Unplac
     [editionId],
   );
   return rows;
+}
+
+/** An edition’s text as it was translated last; where its title was, it is a text of that language with parts in another. */
+async function translated(
+  pool: pg.Pool,
+  editionId: string,
+  language: string,
+  head: Row,
+  written: readonly Unplaced[],
+): Promise<{ title: string | null; sections: Unplaced[] }> {
+  const titles = await pool.query<{ title: string }>(
+    `select tr.title from edition it cross join lateral (${titlesOf('it')}) tr
+      where it.id = $1 and tr.language = $2 order by tr.number desc limit 1`,
+    [editionId, language],
+  );
+  const { rows } = await pool.query<
+    Pick<Unplaced, 'sectionId' | 'title' | 'guidance' | 'questions' | 'blocks'>
+  >(
+    `select distinct on (s.section_id) s.section_id as "sectionId", tr.title, tr.guidance, tr.questions, tr.blocks
+      from edition_section s cross join lateral (${translationsOf('s')}) tr
+      where s.edition_id = $1 and tr.language = $2 order by s.section_id, tr.number desc`,
+    [editionId, language],
+  );
+  const found = new Map(rows.map((row) => [row.sectionId, row]));
+  const title = titles.rows[0]?.title ?? null;
+  const sections = written.map((section) => {
+    const own = found.get(section.sectionId);
+    if (own) return { ...section, ...own, ...(title ? {} : { language }) };
+    return title ? { ...section, language: head.language } : section;
+  });
+  return { title, sections };
 }
 
 async function workingSections(pool: pg.Pool, documentId: string): Promise<Unplaced[]> {

@@ -12,6 +12,11 @@ export class ExportDocumentInput {
   @Field(() => ID) documentId!: string;
   @Field(() => ID, { nullable: true, description: 'The working text where none is named.' })
   editionId!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The language an edition is wanted in; what was not translated stays as it was written.',
+  })
+  inLanguage!: string | null;
   @Field(() => ExportFormatEnum) format!: ExportFormat;
   @Field(() => String, { description: 'The language of what is added to the text: en or vi.' })
   language!: string;

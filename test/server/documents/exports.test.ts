@@ -103,6 +103,30 @@ describe('an export', () => {
     expect(response.headers.get('x-content-type-options')).toBe('nosniff');
   });
 
+  it('is an edition in another language, where somebody has translated it, and says which parts are not', async () => {
+    const { documentId, sectionIds } = await given();
+    const { id: editionId } = await cut(documentId);
+    await house.pool.query(
+      `insert into edition_translation (edition_id, language, title) values ($1, 'vi', 'Một văn bản chung')`,
+      [editionId],
+    );
+    await house.pool.query(
+      `insert into section_translation (edition_id, section_id, language, title, questions, parameters, blocks)
+       values ($1, $2, 'vi', 'Tiếp cận', '[]', '[]', $3)`,
+      [editionId, sectionIds[0], JSON.stringify(read('Lời tiếng Việt.'))],
+    );
+    const html = (
+      await take({ documentId, editionId, format: 'HTML', language: 'vi', inLanguage: 'vi' })
+    ).toString();
+    expect(html).toMatch(/<html lang="vi">/);
+    expect(html).toContain('<title>Một văn bản chung</title>');
+    expect(html).toMatch(/<section class="depth-1">\s*<h2[^>]*><span class="number">1<\/span> Tiếp cận/);
+    expect(html).toMatch(
+      /<section class="depth-1" lang="en">\s*<h2[^>]*><span class="number">2<\/span> Languages/,
+    );
+    expect((await ask({ documentId, editionId, format: 'PDF', inLanguage: '../x' })).code).toBe('INVALID');
+  });
+
   it('is refused to who may not read the text, as if there were none', async () => {
     const { documentId } = await given();
     const { isla } = house.world;

@@ -129,6 +129,7 @@ describe('a discussion that many follow alike', () => {
         'streams to cut',
         'request blocks',
         'forget requests',
+        'jobs to hand over',
       ]);
       for (let round = 0; round < 8; round++) {
         const said = await say(a.url, lan.cookie, session.id, `Round ${round}`);

@@ -55,7 +55,7 @@ const anchorOf = ({ sectionId }: ExportSection) => `s-${sectionId}`;
 function contentOf(section: ExportSection, options: PageOptions): string {
   const page = options.pageOf?.(section.sectionId);
   const number = page === undefined ? '' : `<span class="page">${page}</span>`;
-  return `<li class="depth-${Math.min(section.depth, 4)}"><a href="#${anchorOf(section)}"><span class="number">${section.number}</span> <span class="name">${escapeHtml(section.title)}</span>${number}</a></li>`;
+  return `<li class="depth-${Math.min(section.depth, 4)}"><a href="#${anchorOf(section)}"><span class="number">${section.number}</span> <span class="name"${section.language ? ` lang="${escapeHtml(section.language)}"` : ''}>${escapeHtml(section.title)}</span>${number}</a></li>`;
 }
 
 function sectionOf(section: ExportSection, text: ExportText, options: PageOptions, notes: string[]): string {
@@ -87,7 +87,8 @@ function sectionOf(section: ExportSection, text: ExportText, options: PageOption
   const noteList = ownNotes
     ? `<aside class="notes"><p class="label"${own}>${words.notes}</p><ol start="${first + 1}">${ownNotes}</ol></aside>`
     : '';
-  return `<section class="depth-${Math.min(section.depth, 4)}">
+  const lang = section.language ? ` lang="${escapeHtml(section.language)}"` : '';
+  return `<section class="depth-${Math.min(section.depth, 4)}"${lang}>
 <h${level} id="${anchorOf(section)}"><span class="number">${section.number}</span> ${escapeHtml(section.title)}</h${level}>
 ${options.withGuidance ? freedom : ''}${guidance}${body}${questions}${noteList}
 </section>`;

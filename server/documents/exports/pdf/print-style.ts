@@ -19,7 +19,8 @@ export function printStyle(text: ExportText, language: ExportLanguage, now: Date
   .cover { break-after: page; border: 0; padding-top: 60mm; } .cover h1 { font-size: 28pt; border-bottom: 2pt solid var(--accent); padding-bottom: 6mm; margin-bottom: 8mm; }
   .contents { break-after: page; } h2 { font-size: 16pt; } h3 { font-size: 13pt; } h4, h5, h6 { font-size: 11pt; }
   section.depth-1 { break-before: page; } main > section.depth-1:first-child { break-before: auto; }
-  .notes li a { display: none; } p { orphans: 3; widows: 3; } a { color: inherit; text-decoration: none; } main p a[href^="http"] { text-decoration: underline; text-underline-offset: 2px; }
+  .notes li a { display: none; }  code { font-family: 'Be Vietnam Pro', 'Noto Sans Thai Variable', 'Noto Sans KR Variable', 'Noto Sans JP Variable'; }
+  p { orphans: 3; widows: 3; } a { color: inherit; text-decoration: none; } main p a[href^="http"] { text-decoration: underline; text-underline-offset: 2px; }
 }`;
 }
 
