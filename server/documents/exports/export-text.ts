@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import * as Y from 'yjs';
+import { blocksOf } from '../../../schema/blocks/blocks-of.ts';
 import { fragmentName } from '../../../schema/blocks/index.ts';
 import type { EditionState } from '../../../schema/words.ts';
 import type { Actor } from '../../kernel/actor.ts';
@@ -9,7 +10,6 @@ import { documentColumns, mayRead } from '../document.policy.ts';
 import { mayReadEdition } from '../editions/edition.policy.ts';
 import { type EditionSection, inReadingOrder } from '../editions/edition-text.ts';
 import { titlesOf, translationsOf } from '../editions/translation.face.ts';
-import { blocksOf } from '../section-json.ts';
 import { sectionStates } from '../section-state.ts';
 
 /** A text as it goes out: an edition, or the working text at a moment. */

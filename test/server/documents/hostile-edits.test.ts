@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { blocksOf } from '../../../schema/blocks/blocks-of.ts';
 import { type BlockJson, fragmentName, problemOfBlocks } from '../../../schema/blocks/index.ts';
-import { blocksOf } from '../../../server/documents/section-json.ts';
 import { type Answer, type DemoHouse, demoHouse } from '../../support/demo-house.ts';
 import { givenDocument } from '../../support/document.ts';
 import { randomOf } from '../../support/random.ts';

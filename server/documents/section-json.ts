@@ -1,1 +1,0 @@
-export { blocksOf, nodesOf } from '../../schema/blocks/blocks-of.ts';
