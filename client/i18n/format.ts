@@ -66,12 +66,14 @@ export function formatFor(language: string): Format {
     shortDay(at, zone) {
       const year = dates({ year: 'numeric', timeZone: zone });
       const isThisYear = year.format(new Date(at)) === year.format(new Date());
-      return dates({
+      const words = dates({
         day: isVietnamese ? '2-digit' : 'numeric',
         month: isVietnamese ? '2-digit' : 'short',
         timeZone: zone,
         ...(isThisYear ? {} : { year: 'numeric' }),
       }).format(new Date(at));
+      // Without a year Intl joins by a hyphen, which reads as a span.
+      return isVietnamese ? words.replaceAll('-', '/') : words;
     },
     offset: (at, zone) =>
       dates({ timeZoneName: 'shortOffset', timeZone: zone })

@@ -30,11 +30,14 @@ export function PageHead(props: {
   eyebrow?: ReactNode;
   sub?: ReactNode;
   action?: ReactNode;
+  /** What it is known by, before its title. */
+  picture?: ReactNode;
   /** A title that people wrote is set in the serif. */
   isDocument?: boolean;
 }) {
   return (
-    <div className="head">
+    <div className={props.picture ? 'head with-picture' : 'head'}>
+      {props.picture}
       <div>
         {props.eyebrow && <p className="eyebrow">{props.eyebrow}</p>}
         <PageTitle windowTitle={props.windowTitle} className={props.isDocument ? 'doc-title' : undefined}>

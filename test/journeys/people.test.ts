@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { png } from '../server/files/pictures.ts';
 import { type OidcProvider, startOidcProvider } from '../support/oidc-provider.ts';
 import { cloneDatabase, type TestDatabase } from '../support/postgres.ts';
 import { type ServerProcess, serverProcess } from '../support/server-process.ts';
@@ -66,6 +67,10 @@ describe('a delegate of Hanoi', () => {
     expect(await axeFindings(administrator)).toEqual([]);
     await form.getByRole('button', { name: 'Send the invitation' }).click();
     await administrator.getByText(`${newcomer.email} is invited.`).waitFor();
+    await administrator
+      .getByRole('button', { name: `Send the invitation of ${newcomer.email} again` })
+      .click();
+    await administrator.getByText(`The invitation is sent to ${newcomer.email} again`).waitFor();
 
     await administrator.goto('/admin?part=outbox');
     await administrator.getByText('No mail server is configured').waitFor();
@@ -206,6 +211,19 @@ describe('a delegate of Hanoi', () => {
     await again.getByRole('button', { name: 'Sign in', exact: true }).click();
     await again.waitFor({ state: 'detached' });
     expect(await field.inputValue()).toBe('Half a sentence that');
+
+    const name = delegate.getByLabel('Your name');
+    await delegate.goto('/me');
+    await name.fill('Đỗ Khánh Vy, typed before the end');
+    await elsewhere.getByRole('heading', { level: 1, name: newcomer.name }).waitFor();
+    await elsewhere.reload();
+    await elsewhere.getByRole('button', { name: 'Sign out everywhere else' }).click();
+    await elsewhere.getByText('All your other sign-ins have ended').waitFor();
+    await delegate.getByRole('button', { name: 'Save' }).click();
+    await again.getByLabel('Password', { exact: true }).fill(newcomer.password);
+    await again.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await again.waitFor({ state: 'detached' });
+    expect(await name.inputValue()).toBe('Đỗ Khánh Vy, typed before the end');
     await elsewhere.context().close();
   });
 
@@ -241,6 +259,27 @@ describe('a delegate of Hanoi', () => {
     await administrator.getByRole('button', { name: `Let ${newcomer.name} in again` }).click();
     await administrator.getByRole('dialog').getByRole('button', { name: 'Let in again' }).click();
     await administrator.getByText(`${newcomer.name} may sign in again.`).waitFor();
+  });
+});
+
+describe('a body', () => {
+  it('is known by its initials until its people choose a picture, which they see before they use it', async () => {
+    await administrator.goto('/bodies/hanoi-department-of-culture-and-sports');
+    await administrator.locator('.body-logo.initials').waitFor();
+    await administrator.getByRole('button', { name: 'Logo' }).click();
+    const form = administrator.getByRole('dialog', { name: 'The picture it is known by' });
+    const file = form.getByLabel('Picture');
+    await file.setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: Buffer.from('no picture') });
+    await form.getByRole('button', { name: 'Use this picture' }).click();
+    await form.getByText('This is no picture that can be kept').waitFor();
+    expect(await file.getAttribute('aria-invalid')).toBe('true');
+    await file.setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: png() });
+    await form.getByRole('img', { name: 'As it will look' }).waitFor();
+    expect(await axeFindings(administrator)).toEqual([]);
+    await form.getByRole('button', { name: 'Use this picture' }).click();
+    await form.waitFor({ state: 'detached' });
+    const logo = administrator.locator('img.body-logo');
+    await expect.poll(() => logo.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(1);
   });
 });
 

@@ -6,7 +6,6 @@ import { type BodyKind, bodyKinds } from '../../../schema/words.ts';
 import { Failure } from '../../graphql/failure.tsx';
 import { graphql, type ResultOf } from '../../graphql/graphql.ts';
 import { useScreenQuery } from '../../graphql/use-screen-query.ts';
-import { useFormat } from '../../i18n/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FieldMark } from '../../ui/field-mark.tsx';
@@ -38,7 +37,6 @@ type Listed = ResultOf<typeof BodiesQuery>['bodies']['nodes'][number];
 export function BodyList(props: { search: string; kind: BodyKind | null; onShowAll(): void }) {
   const { t } = useTranslation(['bodies', 'common']);
   const client = useApolloClient();
-  const format = useFormat();
   const [isBusy, setBusy] = useState(false);
   const isWhole = props.search === '' && props.kind === null;
   const except: BodyKind[] | null = isWhole ? ['CITY'] : null;
@@ -58,14 +56,6 @@ export function BodyList(props: { search: string; kind: BodyKind | null; onShowA
     setBusy(false);
   }
 
-  /** In the order of the kinds where the whole list is shown, else as it was found. */
-  function byKind(nodes: readonly Listed[]): { kind: BodyKind; nodes: readonly Listed[] }[] {
-    if (!isWhole) return [{ kind: 'CITY', nodes }];
-    return bodyKinds
-      .map((kind) => ({ kind, nodes: nodes.filter((body) => body.kind === kind) }))
-      .filter((group) => group.nodes.length > 0);
-  }
-
   return (
     <>
       {error && <Failure title={t('list.failed')} error={error} onRetry={retry} />}
@@ -75,7 +65,7 @@ export function BodyList(props: { search: string; kind: BodyKind | null; onShowA
           {t('list.count', { count: bodies.totalCount })}
           {isWhole && (
             <>
-              {'; '}
+              {', '}
               <Link className="link" to="/bodies?kind=CITY">
                 {t('list.cities', { count: data.cities.totalCount })}
               </Link>
@@ -94,31 +84,26 @@ export function BodyList(props: { search: string; kind: BodyKind | null; onShowA
         <table>
           <thead>
             <tr>
-              <th scope="col">{t('list.body')}</th>
               <th scope="col">{t('list.kind')}</th>
+              <th scope="col">{t('list.body')}</th>
               <th scope="col">{t('list.parent')}</th>
             </tr>
           </thead>
-          {byKind(bodies.nodes).map(({ kind, nodes }) => (
+          {inGroups(bodies.nodes).map(({ kind, nodes }) => (
             <tbody key={kind}>
-              {isWhole && (
-                <tr className="kind-row">
-                  <th scope="rowgroup" colSpan={3}>
-                    {t(`kind.${kind}`)} <span className="quiet num">{format.number(nodes.length)}</span>
-                  </th>
-                </tr>
-              )}
-              {nodes.map((body) => (
+              {nodes.map((body, index) => (
                 <tr key={body.id}>
+                  {index === 0 && (
+                    <th scope="rowgroup" rowSpan={nodes.length} className="kind">
+                      {t(`kind.${kind}`)}
+                    </th>
+                  )}
                   <th scope="row">
-                    <Link to={bodyAddress(body)}>{body.name}</Link>
-                  </th>
-                  <td>
                     <span className="with-mark">
                       {body.kind === 'CITY' && body.city && <FieldMark field={body.city.field} />}
-                      {t(`kind.${body.kind}`)}
+                      <Link to={bodyAddress(body)}>{body.name}</Link>
                     </span>
-                  </td>
+                  </th>
                   <td>{body.parent?.name}</td>
                 </tr>
               ))}
@@ -133,4 +118,11 @@ export function BodyList(props: { search: string; kind: BodyKind | null; onShowA
       )}
     </>
   );
+}
+
+/** Kind by kind, in the order that the network's own words have. */
+function inGroups(nodes: readonly Listed[]): { kind: BodyKind; nodes: readonly Listed[] }[] {
+  return bodyKinds
+    .map((kind) => ({ kind, nodes: nodes.filter((body) => body.kind === kind) }))
+    .filter((group) => group.nodes.length > 0);
 }

@@ -13,8 +13,10 @@ import { SkeletonRows } from '../../ui/skeleton.tsx';
 import { bodyAddress } from '../people/index.ts';
 import { BodyFacts, BodyFacts_body } from './body-facts.tsx';
 import { BodyHistory, BodyHistory_body } from './body-history.tsx';
+import { BodyLogo, BodyLogo_body } from './body-logo.tsx';
 import { BodyPeople, BodyPeople_body } from './body-people.tsx';
 import { EditBody_body, EditBodyDialog } from './edit-body-dialog.tsx';
+import { LogoDialog } from './logo-dialog.tsx';
 import './bodies.css';
 
 export const BodyQuery = graphql(
@@ -29,6 +31,8 @@ export const BodyQuery = graphql(
         parent { id slug kind name }
         city { id name field }
         may { edit }
+        logo { id }
+        ...BodyLogo_body
         ...BodyFacts_body
         ...BodyPeople_body
         ...BodyHistory_body
@@ -36,7 +40,7 @@ export const BodyQuery = graphql(
       }
     }
   `,
-  [BodyFacts_body, BodyPeople_body, BodyHistory_body, EditBody_body],
+  [BodyLogo_body, BodyFacts_body, BodyPeople_body, BodyHistory_body, EditBody_body],
 );
 
 type PageBody = NonNullable<ResultOf<typeof BodyQuery>['body']>;
@@ -79,6 +83,7 @@ export function BodyScreen() {
 function BodyPage({ body, onChanged }: { body: PageBody; onChanged(): void }) {
   const { t } = useTranslation('bodies');
   const [isEditing, setEditing] = useState(false);
+  const [isChoosing, setChoosing] = useState(false);
   const [isSaved, setSaved] = useState(false);
   return (
     <article className="body-page">
@@ -101,7 +106,17 @@ function BodyPage({ body, onChanged }: { body: PageBody; onChanged(): void }) {
             </span>
           </span>
         }
-        action={body.may.edit && <Button onClick={() => setEditing(true)}>{t('edit.open')}</Button>}
+        picture={<BodyLogo body={body} />}
+        action={
+          body.may.edit && (
+            <div className="acts-row">
+              <Button look="plain" onClick={() => setChoosing(true)}>
+                {t('logo.open')}
+              </Button>
+              <Button onClick={() => setEditing(true)}>{t('edit.open')}</Button>
+            </div>
+          )
+        }
       />
       <div className="body-columns">
         <div>
@@ -119,6 +134,17 @@ function BodyPage({ body, onChanged }: { body: PageBody; onChanged(): void }) {
         </div>
         <BodyFacts body={body} />
       </div>
+      {isChoosing && (
+        <LogoDialog
+          bodyId={body.id}
+          hasLogo={body.logo !== null}
+          onDone={() => {
+            setChoosing(false);
+            setSaved(true);
+          }}
+          onClose={() => setChoosing(false)}
+        />
+      )}
       {isEditing && (
         <EditBodyDialog
           body={body}

@@ -48,6 +48,12 @@ export const EditBodyMutation = graphql(`
   }
 `);
 
+export const SetBodyLogoMutation = graphql(`
+  mutation SetBodyLogo($input: SetBodyLogoInput!) {
+    setBodyLogo(input: $input) { id logo { id url } }
+  }
+`);
+
 export const AddBodyMutation = graphql(`
   mutation AddBody($input: AddBodyInput!) {
     addBody(input: $input) { id slug kind }

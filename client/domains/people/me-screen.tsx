@@ -1,7 +1,9 @@
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { Failure } from '../../graphql/failure.tsx';
 import { graphql } from '../../graphql/graphql.ts';
+import { useSessionLost } from '../../graphql/session-loss.ts';
 import { useScreenQuery } from '../../graphql/use-screen-query.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -39,7 +41,11 @@ export function MeScreen() {
   const { t } = useTranslation(['account', 'people', 'common']);
   const navigate = useNavigate();
   const { data, error, retry } = useScreenQuery(MeQuery, {});
-  const viewer = data?.viewer;
+  const isLost = useSessionLost();
+  const last = useRef(data?.viewer);
+  if (data?.viewer) last.current = data.viewer;
+  // While one signs in again over the page, what was typed into it stays.
+  const viewer = data?.viewer ?? (isLost ? last.current : null);
   if (!viewer) {
     return (
       <div>

@@ -12,6 +12,7 @@ describe('formats', () => {
     expect(vi.day(opening, 'Asia/Ho_Chi_Minh')).toBe('Thứ Bảy, ngày 18 tháng 11 năm 2023');
     expect(vi.listDay(opening, 'Asia/Ho_Chi_Minh')).toBe('18/11/2023');
     expect(vi.shortDay(opening, 'Asia/Ho_Chi_Minh')).toBe('18/11/2023');
+    expect(vi.shortDay(new Date(new Date().getFullYear(), 10, 8, 12))).toBe('08/11');
     expect(vi.days('2023-11-18', '2023-11-18', 'UTC')).toBe('18 tháng 11 năm 2023');
     expect(vi.days('2023-11-18', '2023-11-20', 'UTC')).toMatch(/^18\s?[-–]\s?20 tháng 11 năm 2023$/);
     expect(en.listDay('2023-11-18', 'UTC')).toBe('18 November 2023');

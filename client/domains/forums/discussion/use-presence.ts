@@ -30,7 +30,11 @@ export function usePresence(
     (isWriting: boolean) => {
       if (!personId) return;
       const variables = { input: { sessionId, isWriting } };
-      client.mutate({ mutation: AnnouncePresence, variables, fetchPolicy: 'no-cache' }).catch(() => {});
+      // The page's own beat is not its reader's doing: it must not keep the sign-in from ending.
+      const headers = isWriting ? {} : { 'x-unattended': '1' };
+      client
+        .mutate({ mutation: AnnouncePresence, variables, fetchPolicy: 'no-cache', context: { headers } })
+        .catch(() => {});
     },
     [client, sessionId, personId],
   );
