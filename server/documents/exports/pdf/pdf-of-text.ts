@@ -18,6 +18,8 @@ export interface PdfOptions {
   report(progress: number): Promise<void>;
 }
 
+const longestPrint = 4 * 60_000;
+
 // The page stands alone in its browser: of its own origin it may have faces and pictures, of others nothing.
 const policy = `default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; img-src 'self'`;
 
@@ -36,7 +38,13 @@ export async function pdfOfText(text: ExportText, options: PdfOptions): Promise<
       // A number of the same width, so that the second printing breaks where the first did.
       pageOf: (sectionId) => numbers.get(`s-${sectionId}`) ?? 0,
     });
-  const printer = await openPrinter({ place, faces, image: (file) => images.of(file), signal });
+  const printer = await openPrinter({
+    place,
+    faces,
+    image: (file) => images.of(file),
+    // Whatever it is that a page does to a browser, it does it for so long and no longer.
+    signal: AbortSignal.any([signal, AbortSignal.timeout(longestPrint)]),
+  });
   try {
     await report(30);
     const first = await printer.print(page(new Map()));
