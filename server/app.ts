@@ -24,6 +24,7 @@ import { Loaders } from './graphql/loaders.ts';
 import { createSchema } from './graphql/schema.ts';
 import { type ConnectionParams, SocketServer } from './graphql/socket/socket-server.ts';
 import { watchAccess } from './graphql/socket/watch-access.ts';
+import { addressOf } from './http/address.ts';
 import { createExports } from './http/exports.ts';
 import { createFiles } from './http/files.ts';
 import { createFront } from './http/front.ts';
@@ -34,6 +35,7 @@ import { Allowance } from './kernel/allowance.ts';
 import { type Clock, systemClock } from './kernel/clock.ts';
 import { languageOf } from './kernel/localised-text.ts';
 import type { Log } from './kernel/log.ts';
+import { networkOf } from './kernel/network-address.ts';
 import { startMailer } from './mail/index.ts';
 import { openStreams, Presence, type Services } from './streams/index.ts';
 
@@ -116,7 +118,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   });
 
   const contextOf = async (request: IncomingMessage): Promise<Context> => {
-    const state = await sessions.of(request.headers.cookie);
+    const state = await sessions.of(request.headers.cookie, isAttended(request));
     const actor = actorOf(state, headerOf(request, 'x-acting-for'));
     const language = languageOf(request.headers['accept-language']);
     return contextFor({ actor, language, pool: database.pool }, state, headerOf(request, 'x-person') ?? null);
@@ -148,7 +150,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       database,
       log,
       clientDir: overrides.clientDir,
-      graphql: graphqlHandler(apollo, known, contextOf),
+      graphql: graphqlHandler(apollo, known, contextOf, log),
       exports: createExports(services, contextOf),
       imports: createImports({ services, readerOf: contextOf, isOwnOrigin }),
       files: createFiles({ services, readerOf: contextOf, isOwnOrigin }),
@@ -162,7 +164,15 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     lossyViews: [presenceView],
     contextFor,
   });
-  const sockets = new SocketServer(http, { schema, views, log, isOwnOrigin, identify });
+  const sockets = new SocketServer(http, {
+    schema,
+    views,
+    log,
+    isOwnOrigin,
+    identify,
+    addressOf: (request) => networkOf(addressOf(request, config.trustedProxies)),
+    mostOfStrangers: config.strangersPerAddress ?? 500,
+  });
   const stopLapses = watchLapses(services);
   const stopWatching = watchAccess(sockets, services, sessions.isAlive);
   const stopTidying = keepTidy(signIn);
@@ -207,6 +217,9 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     },
   };
 }
+
+// What a page asks by itself, while nobody may be there, keeps no sign-in from ending.
+const isAttended = (request: IncomingMessage) => headerOf(request, 'x-unattended') === undefined;
 
 function headerOf(request: IncomingMessage, name: string): string | undefined {
   const value = request.headers[name];

@@ -14,6 +14,7 @@ const Environment = z.object({
   TRELLIS_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   TRELLIS_STREAM_RETENTION: z.coerce.number().int().min(10).default(100_000),
   TRELLIS_WRITES_PER_PERSON: z.coerce.number().int().min(1).default(30),
+  TRELLIS_STRANGERS_PER_ADDRESS: z.coerce.number().int().min(1).default(500),
   TRELLIS_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   TRELLIS_MAIL_FROM: z
     .string()
@@ -66,6 +67,8 @@ export interface Config {
   streamRetention: number;
   /** How many messages, edits and reactions a person may send at once, and again over ten seconds. */
   writesPerPerson?: number | undefined;
+  /** How many live pages people who are not signed in may have open from one network address. */
+  strangersPerAddress?: number | undefined;
   /** Where mail is handed over; without it mail stays in the outbox, where the administrator reads it. */
   mail?: MailConfig | undefined;
   /** The bucket where files are kept; without it they are in a folder of the data folder. */
@@ -150,6 +153,7 @@ export function readConfig(env: Record<string, string | undefined>): RawConfig {
     logLevel: value.TRELLIS_LOG,
     streamRetention: value.TRELLIS_STREAM_RETENTION,
     writesPerPerson: value.TRELLIS_WRITES_PER_PERSON,
+    strangersPerAddress: value.TRELLIS_STRANGERS_PER_ADDRESS,
     mail:
       value.TRELLIS_SMTP_URL && value.TRELLIS_MAIL_FROM
         ? { smtpUrl: value.TRELLIS_SMTP_URL, from: value.TRELLIS_MAIL_FROM }

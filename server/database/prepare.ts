@@ -6,7 +6,8 @@ import { ormOptions } from './database.ts';
 import { loadDemonstration } from './demonstration/load-demonstration.ts';
 import { loadBodies } from './network/load-bodies.ts';
 import { loadNetwork } from './network/load-network.ts';
-import { readOwnBodies, readOwnNetwork } from './network/network-files.ts';
+import { loadZones } from './network/load-zones.ts';
+import { readOwnBodies, readOwnNetwork, readOwnZones } from './network/network-files.ts';
 
 export interface Preparation {
   /** Brings in the real network as this release knows it. */
@@ -27,6 +28,7 @@ export async function prepareDatabase(url: string, preparation: Preparation): Pr
     if (preparation.withNetwork) {
       await loadNetwork(client, await readOwnNetwork());
       await loadBodies(client, await readOwnBodies());
+      await loadZones(client, await readOwnZones());
     }
     if (preparation.withDemonstration) await loadDemonstration(client);
     await client.query('analyze');

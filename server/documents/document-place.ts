@@ -1,5 +1,7 @@
 import type { Person } from '../kernel/actor.ts';
-import { conflict, forbidden, notFound } from '../kernel/errors.ts';
+import { actorNow } from '../kernel/actor-now.ts';
+import { askWithin } from '../kernel/ask-within.ts';
+import { conflict, type DomainError, forbidden, notFound } from '../kernel/errors.ts';
 import { isId } from '../kernel/ids.ts';
 import type { Rule } from '../kernel/policy.ts';
 import type { Work } from '../kernel/work.ts';
@@ -29,6 +31,25 @@ export async function placeOfDocument(
   });
   if (!rows[0]) throw notFound('document', documentId);
   return { documentId, streamId: rows[0].stream_id };
+}
+
+/**
+ * Refuses whoever has lost the right since the request came in. Asked once the unit of work holds the document: what was
+ * decided before may have waited for the very change that took the right away.
+ */
+export async function mustStill(
+  work: Work,
+  { documentId }: DocumentPlace,
+  rule: Rule,
+  missing: () => DomainError,
+): Promise<void> {
+  const actor = await actorNow(work);
+  const [found] = await askWithin(
+    work.em,
+    (param) =>
+      `select 1 from document d where d.id = ${param(documentId)} and ${rule.sql(documentColumns('d'), { actor, language: 'en', param })}`,
+  );
+  if (!found) throw missing();
 }
 
 /** The document of a section, where a rule holds; refuses a section that was removed. */

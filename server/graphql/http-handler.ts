@@ -2,9 +2,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ApolloServer } from '@apollo/server';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import { DomainError, errorCodes, unavailable } from '../kernel/errors.ts';
+import type { Log } from '../kernel/log.ts';
 import { connectionFailed } from '../streams/index.ts';
 import { HeaderMap } from './apollo.ts';
 import type { Context } from './context.ts';
+import { formatError, statusOf } from './format-error.ts';
 import type { GraphqlRequest, KnownDocuments } from './known-documents.ts';
 import { problemOf } from './values.ts';
 
@@ -34,6 +36,7 @@ export function graphqlHandler(
   apollo: ApolloServer<Context>,
   known: KnownDocuments,
   contextOf: (request: IncomingMessage) => Promise<Context>,
+  log: Log,
 ) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     try {
@@ -71,16 +74,17 @@ export function graphqlHandler(
         response.end();
       }
     } catch (error) {
-      const status = error instanceof Refused ? error.status : 500;
-      const message = error instanceof Refused ? error.message : 'Internal error.';
+      // Whoever has got half of an answer can't be told anything more.
+      if (response.headersSent) return void response.destroy();
+      const isRefused = error instanceof Refused;
+      const told = isRefused
+        ? { message: error.message, extensions: { code: 'BAD_USER_INPUT' } }
+        : formatError(error, log);
+      const status = isRefused ? error.status : statusOf([told]);
       if (status === 413 || status === 408) response.setHeader('connection', 'close');
       response.statusCode = status;
       response.setHeader('content-type', 'application/json; charset=utf-8');
-      response.end(
-        JSON.stringify({
-          errors: [{ message, extensions: { code: status === 500 ? 'INTERNAL' : 'BAD_USER_INPUT' } }],
-        }),
-      );
+      response.end(JSON.stringify({ errors: [told] }));
     }
   };
 }

@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { fetchExport } from '../documents/index.ts';
 import { exportAudit, exportMe } from '../domains/people/index.ts';
 import type { Actor } from '../kernel/actor.ts';
+import { Allowance } from '../kernel/allowance.ts';
 import { forbidden, notFound, unauthenticated } from '../kernel/errors.ts';
 import type { Language } from '../kernel/localised-text.ts';
 import type { Services } from '../streams/index.ts';
@@ -14,13 +15,14 @@ type ReaderOf = (request: IncomingMessage) => Promise<{ actor: Actor; language: 
 
 /** Answers `/api/export/…`: files of what the reader may take out of the house. */
 export function createExports(services: Services, readerOf: ReaderOf) {
+  const taken = new Allowance(20, 600);
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     try {
       if (request.method !== 'GET') throw new UnreadableBody(405, 'A file is fetched with GET.', 'GET');
       // A page elsewhere could make a browser ask; it would not get the file, but the history would say it was taken.
       if (request.headers['sec-fetch-site'] === 'cross-site')
         throw forbidden('Files are fetched from our own pages.', 'OUR_PAGES_ONLY');
-      await answer(services, readerOf, request, response);
+      await answer(services, readerOf, taken, request, response);
     } catch (error) {
       if (response.headersSent) return void response.destroy();
       const { status, body, headers } = refusalOf(
@@ -36,11 +38,14 @@ export function createExports(services: Services, readerOf: ReaderOf) {
 async function answer(
   services: Services,
   readerOf: ReaderOf,
+  taken: Allowance,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const { actor, language } = await readerOf(request);
   if (actor.kind !== 'person') throw unauthenticated();
+  // A file of everything is the dearest thing that one can ask for.
+  taken.take(actor.id);
   const url = new URL(request.url ?? '/', 'http://localhost');
   if (url.pathname === '/api/export/me') {
     const everything = await exportMe(services, actor);

@@ -60,8 +60,9 @@ export function createFront(options: FrontOptions): RequestListener {
 
 async function readiness({ database, log }: FrontOptions, response: ServerResponse): Promise<void> {
   const problem = await isReady(database);
+  // What is wrong is for who runs the house, who reads it in the log.
   if (problem) log.warn({ problem }, 'Not ready.');
-  json(response, problem ? 503 : 200, problem ? { status: 'not ready', problem } : { status: 'ready' });
+  json(response, problem ? 503 : 200, { status: problem ? 'not ready' : 'ready' });
 }
 
 function json(response: ServerResponse, status: number, body: object): void {

@@ -65,6 +65,7 @@ export async function startRig(options: BenchOptions): Promise<Rig> {
       TRELLIS_LOG: 'warn',
       // A few people stand for a hall full of them.
       TRELLIS_WRITES_PER_PERSON: '1000000',
+      TRELLIS_STRANGERS_PER_ADDRESS: '1000000',
       TRELLIS_DATA_DIR: dataDir,
       TRELLIS_URL: `http://localhost:${port + 1}`,
     });

@@ -101,6 +101,7 @@ function environment(databaseUrl: string, port: number): Record<string, string> 
     ...(existsSync('/usr/bin/chromium') ? { TRELLIS_CHROMIUM: '/usr/bin/chromium' } : {}),
     // Six people stand for a hall full of them.
     TRELLIS_WRITES_PER_PERSON: '1000000',
+    TRELLIS_STRANGERS_PER_ADDRESS: '1000000',
   };
 }
 

@@ -59,7 +59,12 @@ function useEnd(isSignedIn: boolean): End | null {
   const [end, setEnd] = useState<End | null>(null);
   const ask = useCallback(async () => {
     const { data } = await client
-      .query({ query: SessionEndQuery, fetchPolicy: 'network-only' })
+      // Asked by the page, not by its reader: it must not keep the sign-in from ending.
+      .query({
+        query: SessionEndQuery,
+        fetchPolicy: 'network-only',
+        context: { headers: { 'x-unattended': '1' } },
+      })
       .catch(() => ({ data: undefined }));
     const session = data?.viewer?.session;
     if (!session) return;

@@ -19,6 +19,11 @@ export async function readOwnBodies(): Promise<CsvSource> {
   return readCsvFile(join(ownFolder(), 'bodies.csv'));
 }
 
+/** Reads the time zones of countries and of cities that have another. */
+export async function readOwnZones(): Promise<CsvSource> {
+  return readCsvFile(join(ownFolder(), 'city-zones.csv'));
+}
+
 function ownFolder(): string {
   const folder = folders.find((path) => existsSync(join(path, 'cities.csv')));
   if (!folder)

@@ -7,7 +7,7 @@ import type { Work } from '../../kernel/work.ts';
 import type { Services } from '../../streams/index.ts';
 import type { DocumentId } from '../document.entity.ts';
 import { mayEdit } from '../document.policy.ts';
-import { placeOfDocument, placeOfSection } from '../document-place.ts';
+import { mustStill, placeOfDocument, placeOfSection } from '../document-place.ts';
 import { placeBetween } from '../place-between.ts';
 import { Section, type SectionId } from '../section.entity.ts';
 
@@ -30,6 +30,8 @@ export async function addSection(
     actor,
     { requestId, action: 'addSection', payload },
     async (work) => {
+      await lockSections(work, place.documentId);
+      await mustStill(work, place, mayEdit, () => notFound('document', input.documentId));
       const siblings = await standing(work, place.documentId, input);
       const section = work.em.create(Section, {
         id: newId<'Section'>(),
@@ -95,6 +97,7 @@ async function changeSection(
   const place = await placeOfSection(services, actor, payload.sectionId, mayEdit);
   const result = await services.streams.perform(actor, { requestId, action, payload }, async (work) => {
     await lockSections(work, place.documentId);
+    await mustStill(work, place, mayEdit, () => notFound('section', payload.sectionId));
     const section = await work.em.findOneOrFail(Section, { id: payload.sectionId as SectionId });
     if (section.removedAt) throw conflict('The section has been removed.');
     await change(work, section);

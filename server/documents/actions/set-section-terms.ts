@@ -6,7 +6,7 @@ import { isId, newId } from '../../kernel/ids.ts';
 import { plainText } from '../../kernel/plain-text.ts';
 import type { Services } from '../../streams/index.ts';
 import { mayCoordinate, mayRead } from '../document.policy.ts';
-import { placeOfSection } from '../document-place.ts';
+import { mustStill, placeOfSection } from '../document-place.ts';
 import { Section, type SectionId, type SectionParameter, type SectionQuestion } from '../section.entity.ts';
 
 export interface SetSectionTerms {
@@ -46,6 +46,7 @@ export async function setSectionTerms(
   const request = { requestId, action: 'setSectionTerms', payload };
   const { sectionId } = await services.streams.perform(actor, request, async (work) => {
     await work.em.execute('select 1 from document where id = ? for no key update', [place.documentId]);
+    await mustStill(work, place, mayCoordinate, () => notFound('section', input.sectionId));
     const section = await work.em.findOneOrFail(Section, { id: input.sectionId as SectionId });
     if (section.removedAt) throw conflict('The section has been removed.', 'SECTION_GONE');
     section.freedom = freedom;

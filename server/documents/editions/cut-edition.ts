@@ -3,14 +3,14 @@ import { blocksOf } from '../../../schema/blocks/blocks-of.ts';
 import { fragmentName } from '../../../schema/blocks/index.ts';
 import { limits } from '../../../schema/limits.ts';
 import type { Person } from '../../kernel/actor.ts';
-import { conflict, forbidden } from '../../kernel/errors.ts';
+import { conflict, forbidden, notFound } from '../../kernel/errors.ts';
 import { newId } from '../../kernel/ids.ts';
 import { plainText } from '../../kernel/plain-text.ts';
 import type { Work } from '../../kernel/work.ts';
 import type { Services } from '../../streams/index.ts';
 import { Document, type DocumentId } from '../document.entity.ts';
 import { mayCoordinate } from '../document.policy.ts';
-import { placeOfDocument } from '../document-place.ts';
+import { mustStill, placeOfDocument } from '../document-place.ts';
 import { holdStill } from '../hold-still.ts';
 import { Section } from '../section.entity.ts';
 import { hashOf } from './canonical.ts';
@@ -34,6 +34,7 @@ export async function cutEdition(
     { requestId, action: 'cutEdition', payload },
     async (work) => {
       const position = await holdStill(work, place);
+      await mustStill(work, place, mayCoordinate, () => notFound('document', input.documentId));
       const document = await work.em.findOneOrFail(Document, { id: place.documentId as DocumentId });
       const sections = await textOf(work, place.documentId);
       if (sections.length === 0) throw conflict('The document has no section yet.', 'NO_SECTION_YET');

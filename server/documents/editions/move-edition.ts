@@ -1,3 +1,4 @@
+import { LockMode } from '@mikro-orm/postgresql';
 import { limits } from '../../../schema/limits.ts';
 import type { EditionState } from '../../../schema/words.ts';
 import type { Person } from '../../kernel/actor.ts';
@@ -7,7 +8,7 @@ import { plainText } from '../../kernel/plain-text.ts';
 import type { Services } from '../../streams/index.ts';
 import { Document } from '../document.entity.ts';
 import { mayCoordinate } from '../document.policy.ts';
-import { placeOfDocument } from '../document-place.ts';
+import { mustStill, placeOfDocument } from '../document-place.ts';
 import { Edition, type EditionId } from './edition.entity.ts';
 
 /**
@@ -31,7 +32,12 @@ export async function moveEdition(
     { requestId, action: 'moveEdition', payload },
     async (work) => {
       // One at a time for a document: two adoptions at once would both supersede the same one.
-      await work.em.findOneOrFail(Document, { id: found.documentId }, { lockMode: 4 });
+      await work.em.findOneOrFail(
+        Document,
+        { id: found.documentId },
+        { lockMode: LockMode.PESSIMISTIC_WRITE },
+      );
+      await mustStill(work, place, mayCoordinate, () => notFound('edition', input.editionId));
       const edition = await work.em.findOneOrFail(Edition, { id: found.id });
       const at = work.clock.now();
       if (input.state === 'ADOPTED') {

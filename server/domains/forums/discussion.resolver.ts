@@ -111,6 +111,7 @@ export class DiscussionWrites {
     @Arg('input', () => AnnouncePresenceInput) input: AnnouncePresenceInput,
   ) {
     const actor = signedIn(context);
+    context.services.writes.take(`presence ${actor.id}`);
     if (!isId(input.sessionId) || !(await maySee(context.services, actor, input.sessionId, mayRead))) {
       throw notFound('session', input.sessionId);
     }

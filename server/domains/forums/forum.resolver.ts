@@ -72,8 +72,9 @@ export class ForumResolver {
       where: (appointment) => `${isCurrent(appointment)}
         and exists (select 1 from session s where s.id = ${param(sessionId)} and ${mayRead.sql(sessionColumns('s'), { param, ...rest })}
           and ${appointment}.person_id in (${whoCanSee(sessionColumns('s'))}))
+        and (${search.trim() === ''} or fold_text(${param(search.slice(0, 100))}) <> '')
         and exists (select 1 from person p where p.id = ${appointment}.person_id
-          and (' ' || fold_text(p.name)) like ('% ' || replace(fold_text(${param(search.slice(0, 100))}), '%', '') || '%'))
+          and (' ' || fold_text(p.name)) like ('% ' || as_typed(fold_text(${param(search.slice(0, 100))})) || '%'))
         and not exists (select 1 from appointment earlier where earlier.person_id = ${appointment}.person_id
           and ${isCurrent('earlier')} and (earlier.from_date, earlier.id) < (${appointment}.from_date, ${appointment}.id))`,
       order: (appointment) => `(select p.name from person p where p.id = ${appointment}.person_id)`,

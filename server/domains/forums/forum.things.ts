@@ -7,6 +7,7 @@ export function defineForumThings(): void {
   defineThing({
     kind: 'forum',
     table: 'forum',
+    hasSlug: true,
     columns: forumColumns,
     mayRead,
     mayShare: mayModerate,

@@ -16,6 +16,8 @@ export class Body {
   contactEmail: string | null = null;
   contactPhone: string | null = null;
   website: string | null = null;
+  /** Its own time zone; without one it has that of the body above it. */
+  zone: string | null = null;
   /** Where what we say of it comes from; null where its own people wrote it. */
   source: string | null = null;
   /** What its people have written, a release's own data no longer touches. */
@@ -39,6 +41,7 @@ export const bodySchema = defineEntity({
     contactEmail: p.text().nullable(),
     contactPhone: p.text().nullable(),
     website: p.text().nullable(),
+    zone: p.text().nullable(),
     source: p.text().nullable(),
     keptBy: p.enum(['house', 'release']),
     version: p.integer(),

@@ -31,7 +31,7 @@ export class Sessions {
   readonly ends: (session: string) => { expiresAt: string; idleUntil: string };
   readonly #options: SessionOptions;
   readonly #cookieName: string;
-  readonly #cache = new Map<string, { until: number; state: Promise<SignInState> }>();
+  readonly #cache = new Map<string, { until: number; isUse: boolean; state: Promise<SignInState> }>();
 
   constructor(options: SessionOptions) {
     this.#options = options;
@@ -49,16 +49,16 @@ export class Sessions {
     });
   }
 
-  /** Who asks, by the cookie of a request; asking counts as use of the sign-in. */
-  of(cookie: string | undefined): Promise<SignInState> {
+  /** Who asks, by the cookie of a request; asking counts as use of the sign-in, unless a page asked by itself. */
+  of(cookie: string | undefined, isUse = true): Promise<SignInState> {
     const token = this.tokenOf(cookie);
     if (!token) return Promise.resolve(nobody);
     const now = performance.now();
     const known = this.#cache.get(token);
-    if (known && known.until > now) return known.state;
+    if (known && known.until > now && (known.isUse || !isUse)) return known.state;
     if (this.#cache.size >= mostRemembered) this.#cache.clear();
-    const state = this.#look(token, true);
-    this.#cache.set(token, { until: now + remembered, state });
+    const state = this.#look(token, isUse);
+    this.#cache.set(token, { until: now + remembered, isUse, state });
     state.catch(() => this.#cache.delete(token));
     return state;
   }

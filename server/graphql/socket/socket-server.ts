@@ -28,6 +28,10 @@ export interface SocketServerOptions {
   readonly views: LiveViews;
   readonly log: Log;
   isOwnOrigin(origin: string): boolean;
+  /** The network address that a socket is counted by. */
+  addressOf(request: IncomingMessage): string;
+  /** How many sockets strangers of one address may have; a hall of people may share one. */
+  readonly mostOfStrangers: number;
   identify(request: IncomingMessage, params: ConnectionParams, isFresh: boolean): Promise<SocketIdentity>;
 }
 
@@ -39,6 +43,7 @@ export interface ConnectionParams {
 interface Extra {
   readonly connection: Connection;
   readonly request: IncomingMessage;
+  readonly address: string;
   readonly following: Map<string, Following>;
   identity?: SocketIdentity;
   params: ConnectionParams;
@@ -125,7 +130,13 @@ export class SocketServer {
     connection: Connection,
     request: IncomingMessage,
   ): void {
-    const extra: Extra = { connection, request, following: new Map(), params: {} };
+    const extra: Extra = {
+      connection,
+      request,
+      address: this.#options.addressOf(request),
+      following: new Map(),
+      params: {},
+    };
     this.#open.add(extra);
     connection.socket.once('close', () => this.#open.delete(extra));
     connection.serve(server, extra, this.#options.log);
@@ -136,13 +147,24 @@ export class SocketServer {
     const identity = await this.#options.identify(extra.request, extra.params, true);
     extra.identity = identity;
     const { actor } = identity.reader;
-    if (actor.kind !== 'person') return true;
+    if (actor.kind !== 'person') {
+      if (this.#strangersOf(extra.address) <= this.#options.mostOfStrangers) return true;
+      extra.connection.socket.close(4429, 'Too many sockets');
+      return false;
+    }
     const mine = this.identities().filter(
       ({ reader }) => reader.actor.kind === 'person' && reader.actor.id === actor.id,
     );
     if (mine.length <= mostSocketsOfPerson) return true;
     extra.connection.socket.close(4429, 'Too many sockets');
     return false;
+  }
+
+  #strangersOf(address: string): number {
+    let count = 0;
+    for (const one of this.#open)
+      if (one.address === address && one.identity?.reader.actor.kind === 'stranger') count += 1;
+    return count;
   }
 
   async #follow(extra: Extra, id: string, args: ExecutionArgs): Promise<SubscriptionIterator> {

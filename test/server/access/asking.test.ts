@@ -228,3 +228,61 @@ describe('answering who asked', () => {
     expect(await world.kept()).toBe(was);
   });
 });
+
+describe('asking under another name', () => {
+  const forumSlug = async () =>
+    (await world.rows('select slug from forum where id = $1', [world.forum]))[0].slug as string;
+
+  it('of the wrong kind is in nobody’s way: the right one is shown and answered beside it', async () => {
+    await world.newcomer('confused');
+    await world.given('confused', 'kobe', 'MEMBER');
+    expect((await ask({ kind: 'forum' }, 'confused')).data).toEqual({ askForAccess: true });
+    const before = (await world.access(moderator))!.requests.length;
+    expect((await ask({}, 'confused')).data).toEqual({ askForAccess: true });
+    const requests = (await world.access(moderator))!.requests;
+    expect(requests).toHaveLength(before + 1);
+    const id = await world.person('confused');
+    const mine = requests.filter(({ person }) => person.id === id);
+    expect(mine).toHaveLength(1);
+    expect((await decide({ accessRequestId: mine[0]!.id, give: true })).data).toEqual({ decideAccess: true });
+    expect(await world.sees('confused')).toBe(true);
+    // The other was never shown to anybody and can't be answered by its id either.
+    const [wrong] = await world.rows(
+      `select id from access_request where person_id = $1 and thing_kind = 'forum'`,
+      [id],
+    );
+    expect(refusal(await decide({ accessRequestId: wrong.id, give: true }))).toBe('NOT_FOUND');
+  });
+
+  it('of its address reaches a closed forum, and answers the same where there is none', async () => {
+    await world.rows(`update forum set audience = 'PRIVATE' where id = $1`, [world.forum]);
+    for (const slug of ['by-address', 'by-nothing']) await world.newcomer(slug);
+    const slug = await forumSlug();
+    const asking = { kind: 'forum', role: 'READER' };
+    const one = await ask({ ...asking, id: slug }, 'by-address');
+    const other = await ask({ ...asking, id: 'no-such-forum' }, 'by-nothing');
+    expect(one).toEqual(other);
+    const access = await world.access(moderator, 'forum', world.forum);
+    const id = await world.person('by-address');
+    expect(access!.requests.filter(({ person }) => person.id === id)).toHaveLength(1);
+    const kept = async (as: string) => {
+      const response = await fetch(`${world.url}/api/export/me`, {
+        headers: { cookie: await world.cookieOf(as) },
+      });
+      const { accessRequests } = (await response.json()) as { accessRequests: object[] };
+      return accessRequests;
+    };
+    const [first] = await kept('by-address');
+    const [second] = await kept('by-nothing');
+    expect(first).toMatchObject({ kind: 'forum', id: slug });
+    expect(second).toMatchObject({ kind: 'forum', id: 'no-such-forum' });
+    expect(JSON.stringify(first)).not.toContain(world.forum);
+    // Once more changes nothing, by the address or by the id.
+    await ask({ ...asking, id: slug }, 'by-address');
+    await ask({ ...asking, id: world.forum }, 'by-address');
+    await ask({ ...asking, id: 'no-such-forum' }, 'by-nothing');
+    expect([(await kept('by-address')).length, (await kept('by-nothing')).length]).toEqual([1, 1]);
+    await world.rows(`update forum set audience = 'PUBLIC' where id = $1`, [world.forum]);
+    expect(refusal(await ask({ ...asking, id: slug }, 'by-nothing'))).toBe('CONFLICT');
+  });
+});

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadZones } from '../../../server/database/network/load-zones.ts';
+import { readOwnZones } from '../../../server/database/network/network-files.ts';
 import { closeLapsed } from '../../../server/domains/people/appointments/watch-lapses.ts';
 import { type PeopleWorld, peopleWorld, refusal } from './people-world.ts';
 
@@ -53,6 +55,30 @@ describe('a day of a body', () => {
     await world.rows(`update body set zone = null where slug = 'kobe'`);
     const { data: none } = await world.ask('{ body(slug: "kobe") { zone today } }');
     expect(none.body).toEqual({ zone: 'UTC', today: '2030-03-11' });
+  });
+
+  it('is chosen by its own people, and a member city has its own from the beginning', async () => {
+    const edit = async (zone: string | null) => {
+      const { data } = await world.ask('{ body(slug: "kobe") { id version } }');
+      const { id: bodyId, version } = data.body;
+      return world.tell('editBody', { bodyId, version, zone }, minh, { select: '{ zone today }' });
+    };
+    expect((await edit('Asia/Tokyo')).data.editBody).toEqual({ zone: 'Asia/Tokyo', today: '2030-03-12' });
+    expect(refusal(await edit('Kobe time'))).toBe('INVALID zone');
+    expect((await edit(null)).data.editBody.zone).toBe('UTC');
+    const client = await world.app.database.pool.connect();
+    await loadZones(client, await readOwnZones()).finally(() => client.release());
+    const { data } = await world.ask(
+      '{ kobe: body(slug: "kobe") { zone } seattle: body(slug: "seattle") { zone } austin: body(slug: "austin") { zone } }',
+    );
+    expect(data).toEqual({
+      kobe: { zone: 'Asia/Tokyo' },
+      seattle: { zone: 'America/Los_Angeles' },
+      austin: { zone: 'America/Chicago' },
+    });
+    expect(await world.rows('select b.slug from city c join body b using (id) where b.zone is null')).toEqual(
+      [],
+    );
   });
 
   it('is what today means for an appointment that names no day, whoever writes it', async () => {

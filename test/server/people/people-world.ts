@@ -23,6 +23,8 @@ interface Telling {
 /** The demonstration's house with short ways to change who acts for whom. */
 export async function peopleWorld(config: Partial<Config> = {}): Promise<PeopleWorld> {
   const house = await demoHouse(config);
+  // One day for every body, so that no test depends on the hour; test/server/people/days.test.ts has days of their own.
+  await house.rows('update body set zone = null');
   return {
     ...house,
     tell(mutation, input, as, { select = '{ id }', actingFor } = {}) {

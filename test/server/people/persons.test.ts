@@ -163,7 +163,7 @@ describe('a person as others see them', () => {
     expect(await find('thu lan', null)).toEqual({ totalCount: 0, nodes: [] });
     expect((await find('never', 'rizky-pratama')).totalCount).toBe(0);
     expect((await find('never', 'tran-duc-minh')).totalCount).toBe(1);
-    expect((await find('%', 'tran-duc-minh')).totalCount).toBeGreaterThan(5);
+    expect((await find('%', 'tran-duc-minh')).totalCount).toBe(0);
   });
 });
 
@@ -243,6 +243,15 @@ describe('leaving for good', () => {
       `insert into "grant" (id, thing_kind, thing_id, person_id, role) values (gen_random_uuid(), 'session', $1, $2, 'READER')`,
       [await world.session('Coordinators'), personId],
     );
+    // The same mailbox under another of its names.
+    await world.rows(
+      `insert into outbox_mail (id, kind, recipient, language, subject, text_body) values (gen_random_uuid(), 'x', 'tam+city@example.org', 'en', 'x', 'x')`,
+    );
+    await world.rows(
+      `insert into invitation (id, email, body_id, role, ground, token_hash, invited_by_id, expires_at)
+       values (gen_random_uuid(), 'tam+city@example.org', $1, 'MEMBER', 'x', sha256('x'), $2, now() + interval '1 day')`,
+      [hanoi, await world.person(lan)],
+    );
     expect((await erase('tam')).data).toEqual({ eraseMe: true });
 
     expect(await message(messageId)).toEqual({
@@ -257,7 +266,7 @@ describe('leaving for good', () => {
     );
     expect(kept).toMatchObject({ user_id: null, slug: null, name: 'Former member' });
     expect(kept.ended_at).not.toBeNull();
-    const trace = /tam@example|Tâm/;
+    const trace = /tam(\+city)?@example|Tâm/;
     for (const table of [
       'auth_user',
       'auth_session',

@@ -306,3 +306,31 @@ describe('administrators', () => {
     expect(refused.data).toBeNull();
   });
 });
+
+describe('what a page asks by itself', () => {
+  it('is no use of the sign-in, which ends as if nobody had asked', async () => {
+    const desk = await doors.newcomer('asleep@nagoya.example');
+    const ask = async (headers: Record<string, string>) => {
+      const response = await fetch(`${doors.a.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', cookie: desk.cookie, ...headers },
+        body: JSON.stringify({ query: '{ viewer { session { id seenAt } } }' }),
+      });
+      return (await response.json()).data.viewer.session;
+    };
+    const { id } = await ask({});
+    await doors.rows(`update auth_session set seen_at = now() - interval '1 hour' where id = $1`, [id]);
+    const seen = async () =>
+      Date.now() -
+      (await doors.rows('select seen_at from auth_session where id = $1', [id]))[0].seen_at.getTime();
+    const answered = await ask({ 'x-unattended': '1' });
+    expect(Date.now() - Date.parse(answered.seenAt)).toBeGreaterThan(3_000_000);
+    expect(await seen()).toBeGreaterThan(3_000_000);
+    await expect
+      .poll(async () => {
+        await ask({});
+        return seen();
+      }, patience)
+      .toBeLessThan(600_000);
+  });
+});

@@ -11,6 +11,7 @@ export async function markSeen(
   actor: Person,
   input: { sessionId: string; position: number },
 ): Promise<{ position: number; at: number }> {
+  services.writes.take(`seen ${actor.id}`);
   if (!isId(input.sessionId) || !(await maySee(services, actor, input.sessionId, mayRead))) {
     throw notFound('session', input.sessionId);
   }

@@ -1,7 +1,7 @@
 import type { SessionState } from '../../../../schema/words.ts';
 import type { Person } from '../../../kernel/actor.ts';
 import type { Services } from '../../../streams/index.ts';
-import { mustModerate } from '../may-see.ts';
+import { mustModerate, mustStillModerate } from '../may-see.ts';
 import { Session, type SessionId } from '../session.entity.ts';
 import { isOpen } from '../session.policy.ts';
 
@@ -19,6 +19,7 @@ export async function moveSession(
     async (work) => {
       // Locked as an update locks it: `for update` would wait in a ring with messages that name the session.
       await work.em.execute('select 1 from session where id = ? for no key update', [input.sessionId]);
+      await mustStillModerate(work, input.sessionId);
       const session = await work.em.findOneOrFail(Session, { id: input.sessionId as SessionId });
       session.moveTo(input.state);
       work.record(session.streamId, {

@@ -92,7 +92,7 @@ export function accessFace(definition: ThingDefinition): Face {
         kind: 'many',
         face: () => accessRequestFace,
         on: (thing, request, context) =>
-          `${request}.thing_id = ${thing}.id and ${request}.state = 'PENDING' and ${shares(thing, context)}`,
+          `${request}.thing_kind = '${definition.kind}' and ${request}.thing_id = ${thing}.id and ${request}.state = 'PENDING' and ${shares(thing, context)}`,
         window: (_args, request) => ({ order: `${request}.created_at` }),
       },
     },

@@ -88,7 +88,8 @@ export class WithdrawGrantInput {
 export class AskForAccessInput {
   @Field(() => ID) requestId!: string;
   @Field(() => String) kind!: string;
-  @Field(() => ID) id!: string;
+  @Field(() => ID, { description: 'Its id, or its part of an address where it has one: a forum’s slug.' })
+  id!: string;
   @Field(() => GrantRoleEnum) role!: GrantRole;
   @Field(() => String, { description: 'Why one asks; read by those who decide.' }) words!: string;
 }

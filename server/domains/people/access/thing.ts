@@ -7,6 +7,8 @@ export interface ThingDefinition {
   /** The word for it in a grant, an address and a request for access. */
   readonly kind: string;
   readonly table: string;
+  /** Whether it has an address of its own, by which it can be asked for. */
+  readonly hasSlug?: boolean;
   columns(alias: string): ThingColumns;
   readonly mayRead: Rule;
   /** Who sets its audience, gives and takes grants, and answers those who ask. */

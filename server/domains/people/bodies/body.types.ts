@@ -33,6 +33,11 @@ export class EditBodyInput implements EditBody {
   @Field(() => String, { nullable: true }) contactEmail?: string | null;
   @Field(() => String, { nullable: true }) contactPhone?: string | null;
   @Field(() => String, { nullable: true }) website?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'IANA name of the time zone its days are told by; null for that of the body above it.',
+  })
+  zone?: string | null;
 }
 @InputType()
 export class SetBodyLogoInput implements SetBodyLogo {

@@ -13,7 +13,7 @@ export function findBodies(
       ? []
       : [
           `exists (select 1 from body_name n, (select fold_text(${param(search)}) as words) s
-            where n.body_id = b.id and s.words <> '' and (n.folded like '%' || s.words || '%' or n.squeezed like '%' || replace(s.words, ' ', '') || '%'))`,
+            where n.body_id = b.id and s.words <> '' and (n.folded like '%' || as_typed(s.words) || '%' or n.squeezed like '%' || as_typed(replace(s.words, ' ', '')) || '%'))`,
         ]),
   ];
   return `select b.*, row_number() over (order by shown.name collate "und-x-icu", b.id)::int as place, count(*) over ()::int as total

@@ -1,3 +1,4 @@
+import { mailboxIn } from '../mailbox.ts';
 import { keepsPersonalData, rowsOf } from './personal-data.ts';
 
 const bodyName = (id: string) =>
@@ -31,7 +32,7 @@ keepsPersonalData(
     read: rowsOf(`select ${bodyName('i.body_id')} as body, i.role, i.ground, i.created_at as "sentAt", i.accepted_at as "acceptedAt",
         i.revoked_at as "revokedAt", i.expires_at as "expiresAt"
       from invitation i join person p on p.id = $1 join auth_user u on u.id = p.user_id
-      where i.email = lower(u.email) or i.accepted_by_id = p.id order by i.created_at`),
+      where ${mailboxIn('i.email')} = ${mailboxIn('u.email')} or i.accepted_by_id = p.id order by i.created_at`),
   },
   {
     name: 'grants',
@@ -42,7 +43,7 @@ keepsPersonalData(
   {
     name: 'accessRequests',
     tables: ['access_request'],
-    read: rowsOf(`select r.thing_kind as "kind", r.thing_id as "id", r.role, r.words, r.state, r.reason, r.created_at as "askedAt",
+    read: rowsOf(`select r.thing_kind as "kind", coalesce(r.asked_for, r.thing_id::text) as "id", r.role, r.words, r.state, r.reason, r.created_at as "askedAt",
         r.decided_at as "decidedAt" from access_request r where r.person_id = $1 order by r.created_at`),
   },
   {

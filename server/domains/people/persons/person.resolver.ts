@@ -57,7 +57,8 @@ export class PersonResolver {
       from: `(select p.*, row_number() over (order by p.name collate "und-x-icu", p.id)::int as place, count(*) over ()::int as total
         from person p where p.erased_at is null and (p.disabled_at is null or ${isAdministrator(context.actor)})
           and (${isAdministrator(context.actor)} or exists (select 1 from appointment a where a.person_id = p.id and ${isCurrent('a')}))
-          and fold_text(p.name) like '%' || fold_text(${param(words)}) || '%')`,
+          and (${words.trim() === ''} or fold_text(${param(words)}) <> '')
+          and fold_text(p.name) like '%' || as_typed(fold_text(${param(words)})) || '%')`,
       where: (person) => `${person}.place > ${param(from)}::int`,
       order: (person) => `${person}.place`,
       limit: size,

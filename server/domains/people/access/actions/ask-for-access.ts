@@ -31,20 +31,37 @@ export async function askForAccess(services: Services, actor: Person, input: Ask
   }
   const { requestId, ...payload } = input;
   await services.streams.perform(actor, { requestId, action: 'askForAccess', payload }, async (work) => {
-    if (!isId(input.id)) return {};
-    const thing = await holdThing(work, input.kind, input.id);
+    const named = await thingNamed(work, input.kind, input.id);
+    if (!named) return {};
+    const thing = await holdThing(work, input.kind, named.id);
     if (thing?.may.read) throw conflict('You can see this already.', 'OPEN_TO_YOU_ALREADY');
     await mustNotAskTooMuch(work);
-    if (!(await keep(work, { ...input, words }))) return {};
-    const entry = {
-      kind: 'access.asked',
-      subjectId: input.id,
-      facts: { kind: input.kind, role: input.role },
-    };
-    work.record(await work.streamOf('person', actor.id), entry);
-    if (thing) work.record(await work.streamOf('audit', thing.ownerId), entry);
+    if (!(await keep(work, { ...input, words }, named.id))) return {};
+    const entry = { kind: 'access.asked', facts: { kind: input.kind, role: input.role } };
+    // Their own history has what they named, never what is behind it.
+    work.record(await work.streamOf('person', actor.id), { ...entry, subjectId: named.asked });
+    if (thing) work.record(await work.streamOf('audit', thing.ownerId), { ...entry, subjectId: named.id });
     return {};
   });
+}
+
+/**
+ * What was named, by its id or by its part of an address. Where there is nothing of that address, it stands under an id
+ * made of the address, so that asking again is seen to be the same.
+ */
+async function thingNamed(
+  { em }: Work,
+  kind: string,
+  named: string,
+): Promise<{ id: string; asked: string } | null> {
+  if (isId(named)) return { id: named, asked: named };
+  const definition = thingOf(kind);
+  if (!definition?.hasSlug || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(named) || named.length > 100) return null;
+  const [found] = await em.execute<{ id: string; asked: string }[]>(
+    `select coalesce((select t.id from "${definition.table}" t where t.slug = ?), md5(?)::uuid) as id, md5(?)::uuid as asked`,
+    [named, `${kind} ${named}`, `${kind} ${named}`],
+  );
+  return found!;
 }
 
 const mostWaiting = 50;
@@ -58,11 +75,15 @@ async function mustNotAskTooMuch({ em, actor }: Work): Promise<void> {
 }
 
 /** Keeps the request unless the same person waits already; says whether it was kept. */
-async function keep({ em, actor }: Work, asked: Omit<AskForAccess, 'requestId'>): Promise<boolean> {
+async function keep(
+  { em, actor }: Work,
+  asked: Omit<AskForAccess, 'requestId'>,
+  thingId: string,
+): Promise<boolean> {
   const kept = await em.execute<object[]>(
-    `insert into access_request (id, thing_kind, thing_id, person_id, body_id, role, words)
-     values (?, ?, ?, ?, ?, ?, ?) on conflict (thing_id, person_id) where state = 'PENDING' do nothing returning id`,
-    [newId(), asked.kind, asked.id, actor.id, actor.actingFor, asked.role, asked.words],
+    `insert into access_request (id, thing_kind, thing_id, person_id, body_id, role, words, asked_for)
+     values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (thing_kind, thing_id, person_id) where state = 'PENDING' do nothing returning id`,
+    [newId(), asked.kind, thingId, actor.id, actor.actingFor, asked.role, asked.words, asked.id],
   );
   return kept.length > 0;
 }

@@ -10,7 +10,7 @@ import type { Services } from '../../../../streams/index.ts';
 import type { BodyId } from '../../body.entity.ts';
 import { Grant } from '../../grant.entity.ts';
 import type { PersonId } from '../../person.entity.ts';
-import { thingToShare } from '../shared-thing.ts';
+import { type SharedThing, thingToShare } from '../shared-thing.ts';
 import { tellFollowers } from '../tell-followers.ts';
 
 export interface GiveGrant {
@@ -34,7 +34,7 @@ export async function giveGrant(services: Services, actor: Person, input: GiveGr
     const { em } = work;
     const thing = await thingToShare(work, input.kind, input.id);
     if (bodyId !== null) await mustBeBody(em, bodyId);
-    if (personId !== null) await mustBeKnown(em, personId, thing.id);
+    if (personId !== null) await mustBeKnown(em, personId, thing);
     const whom = { bodyId: bodyId as BodyId | null, personId: personId as PersonId | null };
     const same = await em.findOne(Grant, { thingId: thing.id, ...whom, role: input.role });
     if (same) throw conflict('This part was given already.', 'GIVEN_ALREADY');
@@ -64,13 +64,17 @@ async function mustBeBody(em: EntityManager, bodyId: string): Promise<void> {
 }
 
 // Whoever acts for nobody is known to administrators only: a grant must not be a way to learn their name.
-async function mustBeKnown(em: EntityManager, personId: string, thingId: string): Promise<void> {
+async function mustBeKnown(
+  em: EntityManager,
+  personId: string,
+  { id, definition }: SharedThing,
+): Promise<void> {
   const found = isId(personId)
     ? await em.execute(
         `select 1 from person p where p.id = ? and p.erased_at is null and (
           exists (select 1 from appointment a where a.person_id = p.id and ${isCurrent('a')})
-          or exists (select 1 from access_request r where r.person_id = p.id and r.thing_id = ?))`,
-        [personId, thingId],
+          or exists (select 1 from access_request r where r.person_id = p.id and r.thing_kind = ? and r.thing_id = ?))`,
+        [personId, definition.kind, id],
       )
     : [];
   if (found.length === 0) throw notFound('person', personId);

@@ -1,5 +1,6 @@
 import type { Person } from '../../../../kernel/actor.ts';
 import { conflict, invalid } from '../../../../kernel/errors.ts';
+import { timeZone } from '../../../../kernel/time-zone.ts';
 import type { Services } from '../../../../streams/index.ts';
 import { type Contact, checkedContact } from '../contact.ts';
 import { mustHaveSay, openOffice } from '../office.ts';
@@ -11,6 +12,8 @@ export interface EditBody extends Contact {
   /** The version that was read; somebody else's edit since then is not overwritten. */
   readonly version: number;
   readonly translations?: readonly Translation[] | null;
+  /** Where its days are told; null for that of the body above it. */
+  readonly zone?: string | null;
 }
 
 /** Changes what a body is called, says of itself and how it is reached. A member city's names stay the network's. */
@@ -39,6 +42,7 @@ export async function editBody(services: Services, actor: Person, input: EditBod
       }
       await translate(work.em, body, translations);
       Object.assign(body, checkedContact(input));
+      if (input.zone !== undefined) body.zone = input.zone === null ? null : timeZone('zone', input.zone);
       body.version += 1;
       body.keptBy = 'house';
       work.record(await work.streamOf('audit', body.id), {

@@ -8,6 +8,7 @@ import { todayOf } from '../../appointments/days.ts';
 import { mustRemain } from '../../appointments/must-remain.ts';
 import { recordAppointment } from '../../appointments/record.ts';
 import { openOffice } from '../../bodies/office.ts';
+import { mailboxIn } from '../../mailbox.ts';
 import { Person as PersonEntity, type PersonId } from '../../person.entity.ts';
 
 /**
@@ -73,7 +74,7 @@ async function endAll(work: Work): Promise<void> {
 
 async function addressOf({ em, actor }: Work): Promise<string> {
   const [row] = await em.execute<{ email: string }[]>(
-    'select lower(u.email) as email from person p join auth_user u on u.id = p.user_id where p.id = ?',
+    'select u.email from person p join auth_user u on u.id = p.user_id where p.id = ?',
     [actor.id],
   );
   return row!.email;
@@ -85,10 +86,10 @@ async function forget({ em, actor }: Work, email: string): Promise<void> {
     `update invitation set name = null, email = 'erased-' || id || '@erased.invalid',
         revoked_at = case when accepted_at is null then coalesce(revoked_at, now()) end,
         revoked_by_id = case when accepted_at is null then coalesce(revoked_by_id, ?) end
-      where email = ? or accepted_by_id = ?`,
+      where ${mailboxIn('email')} = ${mailboxIn('?')} or accepted_by_id = ?`,
     [actor.id, email, actor.id],
   );
-  await em.execute('delete from outbox_mail where recipient = ?', [email]);
+  await em.execute(`delete from outbox_mail where ${mailboxIn('recipient')} = ${mailboxIn('?')}`, [email]);
   await em.execute('delete from "grant" where person_id = ?', [actor.id]);
-  await em.execute(`update access_request set words = '…' where person_id = ?`, [actor.id]);
+  await em.execute(`update access_request set words = '…', asked_for = null where person_id = ?`, [actor.id]);
 }
