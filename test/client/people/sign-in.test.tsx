@@ -63,13 +63,13 @@ describe('signing in', () => {
 
   it('leads home where the address one wanted is none', async () => {
     const page = await openPage('/sign-in?next=//[', entering);
-    page.answer({ Viewer: () => ({ viewer }), Home: () => ({ forums: [] }) });
+    page.answer({ Viewer: () => ({ viewer }), Home: () => ({ forums: [], frameworks: [] }) });
     fireEvent.click(await screen.findByRole('button', { name: 'Enter as Nguyễn Thu Lan' }));
     await waitFor(() => expect(page.router.state.location.pathname).toBe('/'));
   });
 
   it('keeps the focus on the title of the page one came to, once the server says who one is', async () => {
-    const page = await openPage('/sign-in', { ...entering, Home: () => ({ forums: [] }) });
+    const page = await openPage('/sign-in', { ...entering, Home: () => ({ forums: [], frameworks: [] }) });
     const button = await screen.findByRole('button', { name: 'Enter as Nguyễn Thu Lan' });
     page.answer({ Viewer: () => ({ viewer }) });
     fireEvent.click(button);
@@ -130,7 +130,7 @@ describe('acting for a body', () => {
     const page = await openPage('/network', {
       Viewer: () => ({ viewer }),
       Network,
-      Home: () => ({ forums: [] }),
+      Home: () => ({ forums: [], frameworks: [] }),
       '/api/auth/sign-out': () => ({}),
     });
     fireEvent.click(await screen.findByRole('button', { name: /Acting for Hanoi/ }));
