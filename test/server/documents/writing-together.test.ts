@@ -39,7 +39,7 @@ async function begin(seed: number) {
         anyone().type();
         const chance = random();
         if (chance < 0.03) anyone().cut();
-        else if (chance < 0.2) await pause(random() * 20);
+        else if (chance < 0.6) await pause(random() * 12);
       }
     },
   };
@@ -78,6 +78,7 @@ describe('several people write in one section at two servers, lines are cut, one
           },
           60_000,
         );
+        expect(head).toBeGreaterThanOrEqual(editors.length);
         expect(editors.flatMap((editor) => editor.refusals)).toEqual([]);
         const texts = new Set(editors.map((editor) => editor.text));
         expect(texts.size).toBe(1);
