@@ -36,10 +36,11 @@ export function ownPostgres(): OwnPostgres {
     return rows.map((row) => row.pid);
   }
 
-  // A PostgreSQL that dies four times in a minute is given up, as it should be.
+  // A PostgreSQL that dies four times in a minute is given up, as it should be; its death may be noticed seconds late,
+  // when the last process that it leaves behind has gone.
   async function unlessTooOften(): Promise<void> {
     const third = postmasterKills.at(-3);
-    if (third !== undefined) await pause(Math.max(0, third + 61_000 - performance.now()));
+    if (third !== undefined) await pause(Math.max(0, third + 66_000 - performance.now()));
     postmasterKills.push(performance.now());
   }
 
@@ -49,6 +50,7 @@ export function ownPostgres(): OwnPostgres {
       postgres = await startEmbeddedPostgres({
         dataDir,
         log: () => undefined,
+        onFailure: (error) => console.error(error.message),
         settings: { max_connections: '200' },
       });
       return { database: { url: postgres.url, drop: async () => undefined } };
