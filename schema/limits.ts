@@ -3,6 +3,10 @@ export const limits = {
   messageText: { min: 1, max: 4_000 },
   sectionTitle: { min: 1, max: 300 },
   hiddenReason: { min: 3, max: 500 },
+  commentText: { min: 1, max: 4_000 },
+  /** The words of a text that one comment is about. */
+  commentQuote: { min: 1, max: 2_000 },
+  pointName: { min: 1, max: 120 },
   /** Words beside an act that others will read: why a grant, an answer, an appointment. */
   reason: { min: 3, max: 1_000 },
   personName: { max: 120 },

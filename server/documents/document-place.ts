@@ -85,6 +85,7 @@ export async function holdRights<Names extends string>(
 ): Promise<Record<'know' | Names, boolean>> {
   // By itself: a statement that waits for a lock goes on with what it saw before it waited.
   await work.em.execute('select 1 from document where id = ? for share', [documentId]);
+  const actor = await actorNow(work);
   const values: unknown[] = [];
   const given = (value: unknown) => {
     values.push(Array.isArray(value) ? `{${value.join(',')}}` : value);
@@ -92,7 +93,7 @@ export async function holdRights<Names extends string>(
   };
   const columns = Object.entries<Rule>(rules).map(
     ([name, rule]) =>
-      `${rule.sql(documentColumns('d'), { actor: work.actor, language: 'en', param: given })} as "${name}"`,
+      `${rule.sql(documentColumns('d'), { actor, language: 'en', param: given })} as "${name}"`,
   );
   const [may] = await work.em.execute<Record<'know' | Names, boolean>[]>(
     `select ${columns.join(', ')} from document d where d.id = ?`,

@@ -44,7 +44,7 @@ export const documentFace: Face = defineFace({
   readable: (document, context) => mayRead.sql(documentColumns(document), context),
 });
 
-export const documentMayFace = defineFace({
+export const documentMayFace: Face = defineFace({
   type: 'DocumentMay',
   table: 'document',
   columns: {

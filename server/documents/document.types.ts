@@ -2,6 +2,7 @@ import { createUnionType, Field, ID, InputType, ObjectType } from 'type-graphql'
 import type { Freedom } from '../../schema/words.ts';
 import { CaughtUpType, ResyncType } from '../graphql/live/place.types.ts';
 import { Cursor, DateTime } from '../graphql/scalars.ts';
+import { CommentThreadType } from './comments/comment.types.ts';
 import type { Document } from './document.entity.ts';
 import type { Section } from './section.entity.ts';
 import { FreedomEnum, SectionParameterType, SectionQuestionType } from './section-terms.types.ts';
@@ -68,7 +69,8 @@ export class DocumentEntryType {
   @Field(() => Cursor) position!: number;
   @Field(() => DateTime) at!: number;
   @Field(() => String, {
-    description: 'section.edited, .added, .renamed, .moved, .removed, or of the whole document.',
+    description:
+      'section.edited, .reverted, .added, .renamed, .moved, .removed, comment.added, .edited, .withdrawn, .hidden, .resolved, .reopened, or of the whole document.',
   })
   kind!: string;
   @Field(() => ID, { nullable: true }) sectionId!: string | null;
@@ -80,6 +82,12 @@ export class DocumentEntryType {
     description: 'The section as it stands now, when the entry is about the tree.',
   })
   section!: SectionType | null;
+  @Field(() => CommentThreadType, {
+    nullable: true,
+    description:
+      'The thread as it stands now, when the entry is about a comment; for who may know what is said.',
+  })
+  comment!: CommentThreadType | null;
 }
 
 export const DocumentEventUnion = createUnionType({

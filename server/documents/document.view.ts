@@ -1,14 +1,43 @@
 import type { LiveView } from '../graphql/live/live-view.ts';
-import { readSelection } from '../graphql/planner/index.ts';
+import { type Face, readSelection } from '../graphql/planner/index.ts';
 import { notFound } from '../kernel/errors.ts';
 import { isId } from '../kernel/ids.ts';
 import { prepared } from '../kernel/prepared.ts';
 import type { Entry } from '../streams/index.ts';
+import { threadFace } from './comments/comment.face.ts';
+import { mayReadComments } from './comments/comment.policy.ts';
 import { sectionFace } from './document.face.ts';
 import { documentColumns, mayRead } from './document.policy.ts';
 import { editionFace } from './editions/edition.face.ts';
 
-/** A document, live: each edit with its update, each change of a section with the section as it is now. */
+/** What a kind of entry is shown with: its subject as it stands now. */
+interface EntrySubject {
+  /** The field of `DocumentEntry`. */
+  readonly field: string;
+  readonly face: Face;
+  isOf(entry: Entry): boolean;
+  /** Kept from the public of a public document. */
+  readonly isForColleagues: boolean;
+}
+
+const subjects: readonly EntrySubject[] = [
+  { field: 'section', face: sectionFace, isOf: isOfTree, isForColleagues: false },
+  // Opening has authorised each follower to read the document with all its editions.
+  {
+    field: 'edition',
+    face: { ...editionFace, readable: () => 'true' },
+    isOf: isOfEdition,
+    isForColleagues: false,
+  },
+  {
+    field: 'comment',
+    face: threadFace,
+    isOf: (entry) => entry.kind.startsWith('comment.'),
+    isForColleagues: true,
+  },
+];
+
+/** A document, live: each edit with its update, each other entry with what it is about as that is now. */
 export const documentView: LiveView = {
   field: 'document',
 
@@ -17,41 +46,29 @@ export const documentView: LiveView = {
     if (!isId(documentId)) throw notFound('document', documentId);
     const values: unknown[] = [];
     const param = (value: unknown) => `$${values.push(value)}`;
-    const predicate = mayRead.sql(documentColumns('d'), { actor, language: 'en', param });
-    const text = `select d.stream_id, t.position, t.access_version from document d join stream t on t.id = d.stream_id
-      where d.id = ${param(documentId)} and ${predicate}`;
+    const context = { actor, language: 'en' as const, param };
+    const isColleague = mayReadComments.sql(documentColumns('d'), context);
+    const predicate = mayRead.sql(documentColumns('d'), context);
+    const text = `select d.stream_id, t.position, t.access_version, ${isColleague} as is_colleague from document d join stream t on t.id = d.stream_id
+      where ${predicate} and d.id = ${param(documentId)}`;
     const { rows } = await database.pool.query<{
       stream_id: string;
       position: number;
       access_version: number;
+      is_colleague: boolean;
     }>(prepared(text, values));
     const [found] = rows;
     if (!found) throw notFound('document', documentId);
     const { stream_id: streamId, position, access_version: accessVersion } = found;
-    return { streamId, position, accessVersion, accessClass: 'reader' };
+    return { streamId, position, accessVersion, accessClass: found.is_colleague ? 'colleague' : 'reader' };
   },
 
-  async load(reader, entries, selections) {
-    const selection = selections('DocumentEntry', 'section');
-    const sectionIds = entries.flatMap((entry) => (isOfTree(entry) ? [entry.subjectId] : []));
-    const editionIds = entries.flatMap((entry) => (isOfEdition(entry) ? [entry.subjectId] : []));
-    const ofEdition = selections('DocumentEntry', 'edition');
-    const [updates, sections, editions] = await Promise.all([
+  async load(reader, entries, selections, accessClass) {
+    const shown = subjects.filter((one) => accessClass === 'colleague' || !one.isForColleagues);
+    const [updates, ...found] = await Promise.all([
       updatesOf(reader.pool, entries),
-      selection && sectionIds.length > 0
-        ? readSelection(reader, selection, { ...sectionFace, always: ['id'] }, ({ param }) => ({
-            where: (section) => `${section}.id = any(${param(sectionIds)}::uuid[])`,
-          }))
-        : [],
-      // Opening has authorised each follower to read the document with all its editions.
-      ofEdition && editionIds.length > 0
-        ? readSelection(reader, ofEdition, { ...editionFace, readable: () => 'true' }, ({ param }) => ({
-            where: (edition) => `${edition}.id = any(${param(editionIds)}::uuid[])`,
-          }))
-        : [],
+      ...shown.map((one) => readSubjects(reader, one, entries, selections)),
     ]);
-    const editionOf = new Map(editions.map((edition) => [edition.id as string, edition]));
-    const byId = new Map(sections.map((section) => [section.id as string, section]));
     return entries.map((entry) => ({
       __typename: 'DocumentEntry',
       position: entry.position,
@@ -59,15 +76,39 @@ export const documentView: LiveView = {
       kind: entry.kind,
       sectionId: entry.kind.startsWith('section.') ? entry.subjectId : null,
       update: updates.get(entry.position) ?? null,
-      section: isOfTree(entry) ? (byId.get(entry.subjectId) ?? null) : null,
-      edition: isOfEdition(entry) ? (editionOf.get(entry.subjectId) ?? null) : null,
+      ...Object.fromEntries(subjects.map(({ field }) => [field, null])),
+      ...Object.fromEntries(
+        shown.flatMap((one, at) =>
+          one.isOf(entry) ? [[one.field, found[at]!.get(entry.subjectId) ?? null]] : [],
+        ),
+      ),
     }));
   },
 };
 
-/** Entries about the tree of sections; an edit is about one section's words. */
+async function readSubjects(
+  reader: Parameters<typeof readSelection>[0],
+  { field, face, isOf }: EntrySubject,
+  entries: readonly Entry[],
+  selections: Parameters<LiveView['load']>[2],
+): Promise<Map<string, object>> {
+  const selection = selections('DocumentEntry', field);
+  const ids = [...new Set(entries.flatMap((entry) => (isOf(entry) ? [entry.subjectId] : [])))];
+  if (!selection || ids.length === 0) return new Map();
+  const rows = await readSelection(reader, selection, { ...face, always: ['id'] }, ({ param }) => ({
+    where: (row) => `${row}.id = any(${param(ids)}::uuid[])`,
+  }));
+  return new Map(rows.map((row) => [row.id as string, row]));
+}
+
+/** Entries that bring an update of a section's words. */
+function isEdit({ kind }: Entry): boolean {
+  return kind === 'section.edited' || kind === 'section.reverted';
+}
+
+/** Entries about the tree of sections. */
 function isOfTree(entry: Entry): boolean {
-  return entry.kind.startsWith('section.') && entry.kind !== 'section.edited';
+  return entry.kind.startsWith('section.') && !isEdit(entry);
 }
 
 /** Entries about an edition: that it was cut or moved on, and what cities think of it. */
@@ -79,7 +120,7 @@ async function updatesOf(
   pool: { query: Parameters<typeof readSelection>[0]['pool']['query'] },
   entries: readonly Entry[],
 ) {
-  const positions = entries.flatMap((entry) => (entry.kind === 'section.edited' ? [entry.position] : []));
+  const positions = entries.flatMap((entry) => (isEdit(entry) ? [entry.position] : []));
   if (positions.length === 0) return new Map<number, string>();
   const { rows } = await pool.query<{ position: number; data: Buffer }>({
     name: 'document updates',

@@ -1,9 +1,9 @@
 import type pg from 'pg';
 import type { Person } from '../kernel/actor.ts';
-import { conflict, forbidden, invalid } from '../kernel/errors.ts';
+import { conflict, invalid } from '../kernel/errors.ts';
 import { type HotWriter, payloadHash, type Services } from '../streams/index.ts';
 import { mayEdit } from './document.policy.ts';
-import { placeOfSection } from './document-place.ts';
+import { bodyActedFor, type DocumentPlace, placeOfSection } from './document-place.ts';
 import { SectionCopies } from './section-copies.ts';
 import type { Problem } from './section-copy.ts';
 
@@ -17,7 +17,8 @@ export interface EditSection {
 
 const largestUpdate = 1024 * 1024;
 
-const writer: HotWriter = {
+/** What the gate does for an edit: the update, and whose the devices are that it was written on. */
+export const editWriter = {
   name: 'section_edit',
   columns: { document_id: 'uuid', data: 'bytea', clients: 'text' },
   ctes: [
@@ -30,23 +31,53 @@ const writer: HotWriter = {
         from placed p join section_edit_given g using (ord), unnest(string_to_array(nullif(g.clients, ''), ',')) as client
       on conflict (document_id, client_id) do nothing)`,
   ],
-};
+} as const satisfies HotWriter;
 
 /**
  * Adds a device's edits to a section: tried against the block schema, on disk before anyone sees them. Returns the
  * position they took. A repeat changes nothing and has the same answer; what is refused changes nothing.
  */
 export async function editSection(services: Services, actor: Person, input: EditSection): Promise<number> {
-  if (!actor.actingFor)
-    throw forbidden('You are not appointed to any body, so there is nobody you could write for here.');
+  const bodyId = bodyActedFor(actor);
   services.edits.take(actor.id);
   const update = updateOf(input.update);
   const place = await placeOfSection(services, actor, input.sectionId, mayEdit);
-  const hash = payloadHash('section.edited', { sectionId: input.sectionId, update: input.update });
+  const { requestId, sectionId } = input;
+  const hash = payloadHash('section.edited', { sectionId, update: input.update });
+  const edit = {
+    bodyId,
+    place,
+    sectionId,
+    requestId,
+    hash,
+    update,
+    kind: 'section.edited',
+    writer: editWriter,
+  };
+  return storeEdit(services, actor, edit);
+}
+
+/** An edit that its author may make, ready to be tried and stored. */
+export interface Edit {
+  readonly bodyId: string;
+  readonly place: DocumentPlace;
+  readonly sectionId: string;
+  readonly requestId: string;
+  readonly hash: Buffer;
+  readonly update: Buffer;
+  readonly kind: string;
+  readonly writer: HotWriter;
+  /** What the writer needs besides the edit's own. */
+  readonly values?: Readonly<Record<string, unknown>>;
+}
+
+/** Tries an edit against the block schema and stores it; returns the position it took, a repeat's as well. */
+export async function storeEdit(services: Services, actor: Person, edit: Edit): Promise<number> {
+  const { place, sectionId, requestId, hash, update } = edit;
   const copies = copiesOf(services.database.pool);
-  const verdict = await copies.try(input.sectionId, update);
+  const verdict = await copies.try(sectionId, update);
   if (!verdict.isSound) {
-    const earlier = await services.streams.recall(actor.id, input.requestId, hash);
+    const earlier = await services.streams.recall(actor.id, requestId, hash);
     if (earlier) return earlier.position;
     throw refusalOf(verdict.problem);
   }
@@ -54,21 +85,26 @@ export async function editSection(services: Services, actor: Person, input: Edit
     await assertOwnClients(services.database.pool, place.documentId, actor, verdict.clients);
     const { position } = await services.streams.append({
       personId: actor.id,
-      bodyId: actor.actingFor,
-      requestId: input.requestId,
-      action: 'section.edited',
+      bodyId: edit.bodyId,
+      requestId,
+      action: edit.kind,
       payloadHash: hash,
       streamId: place.streamId,
-      kind: 'section.edited',
-      subjectId: input.sectionId,
-      writer,
-      values: { document_id: place.documentId, data: update, clients: verdict.clients.join(',') },
-      rowKey: input.requestId,
+      kind: edit.kind,
+      subjectId: sectionId,
+      writer: edit.writer,
+      values: {
+        document_id: place.documentId,
+        data: update,
+        clients: verdict.clients.join(','),
+        ...edit.values,
+      },
+      rowKey: requestId,
     });
     return position;
   } catch (error) {
     // The copy holds what was not stored, or may not have been.
-    copies.forget(input.sectionId);
+    copies.forget(sectionId);
     throw error;
   }
 }

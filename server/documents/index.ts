@@ -1,13 +1,26 @@
+import { commentSchema } from './comments/comment.entity.ts';
+import { commentThreadSchema } from './comments/comment-thread.entity.ts';
 import { documentSchema } from './document.entity.ts';
 import { defineDocumentFiles } from './document.files.ts';
 import { draftSchema } from './drafts/draft.entity.ts';
 import { editionSchema } from './editions/edition.entity.ts';
+import { documentPointSchema } from './history/document-point.entity.ts';
 import { proposalSchema } from './proposals/proposal.entity.ts';
 import { sectionSchema } from './section.entity.ts';
 
 export { blocksOf } from '../../schema/blocks/blocks-of.ts';
 export { createDocument, type NewDocument } from './actions/create-document.ts';
 export { applyBlocks } from './apply-blocks.ts';
+export { commentFace, threadFace } from './comments/comment.face.ts';
+export { mayComment, mayReadComments } from './comments/comment.policy.ts';
+export {
+  CommentCountResolver,
+  CommentMayResolver,
+  CommentPlaceResolver,
+  CommentResolver,
+} from './comments/comment.resolver.ts';
+export { CommentThreadType, CommentType } from './comments/comment.types.ts';
+export { askWhoSees } from './comments/who-sees.ts';
 export { Document, type DocumentId } from './document.entity.ts';
 export { documentFace } from './document.face.ts';
 export { documentColumns, mayCoordinate, mayEdit, mayRead } from './document.policy.ts';
@@ -28,6 +41,9 @@ export { type EditionSection, hashedPart, inReadingOrder } from './editions/edit
 export { EditionTranslationResolver, SectionTranslationResolver } from './editions/translation.resolver.ts';
 export { ExportResolver } from './exports/export.resolver.ts';
 export { fetchExport } from './exports/fetch-export.ts';
+export { historyFace, pointFace } from './history/history.face.ts';
+export { ComparisonResolver, DocumentPointsResolver, HistoryResolver } from './history/history.resolver.ts';
+export { AuthoredRunType, DocumentPointType, HistoryItemType } from './history/history.types.ts';
 export { beginImport } from './imports/begin-import.ts';
 export { ImportResolver } from './imports/import.resolver.ts';
 export { importLimits } from './imports/import-input.ts';
@@ -44,4 +60,13 @@ export { keepSnapshots } from './snapshots.ts';
 
 defineDocumentFiles();
 
-export const documentEntities = [documentSchema, sectionSchema, editionSchema, proposalSchema, draftSchema];
+export const documentEntities = [
+  documentSchema,
+  sectionSchema,
+  editionSchema,
+  commentThreadSchema,
+  commentSchema,
+  documentPointSchema,
+  proposalSchema,
+  draftSchema,
+];

@@ -45,6 +45,16 @@ export class SectionCopies {
     return copy;
   }
 
+  /** The copy of a section with every edit that is stored by now, other servers' included. */
+  async fresh(sectionId: string): Promise<SectionCopy> {
+    const copy = await this.of(sectionId);
+    const updates = await readUpdates(this.#pool, sectionId, copy.position);
+    // Meanwhile something unsound may have been tried on it.
+    if (copy.isSpoilt) return this.fresh(sectionId);
+    copy.take(updates);
+    return copy;
+  }
+
   /** Drops a copy: it holds something that was not stored. */
   forget(sectionId: string): void {
     this.#copies.delete(sectionId);

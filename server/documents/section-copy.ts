@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { type LiveLine, linesOf } from '../../schema/blocks/anchors/index.ts';
 import { blocksOf, nodesOf } from '../../schema/blocks/blocks-of.ts';
 import { type BlockJson, fragmentName, problemOfBlocks } from '../../schema/blocks/index.ts';
 
@@ -79,6 +80,16 @@ export class SectionCopy {
     return Y.encodeStateAsUpdate(this.#doc);
   }
 
+  /** Its paragraphs and headings, in which words are found. */
+  lines(): LiveLine[] {
+    return linesOf(this.#doc.getXmlFragment(fragmentName));
+  }
+
+  /** Lets somebody look at the whole of it, who must not change it. */
+  read<Found>(look: (doc: Y.Doc) => Found): Found {
+    return look(this.#doc);
+  }
+
   blocks(): BlockJson[] {
     return blocksOf(this.#doc.getXmlFragment(fragmentName));
   }
@@ -89,6 +100,8 @@ export class SectionCopy {
     // A section has one text: a second root would be carried along for ever and shown to nobody.
     if ([...share.keys()].some((name) => name !== fragmentName))
       return { kind: 'BLOCKS', words: 'It writes outside of the section’s text.' };
+    // An update that was tried here and then read back has been counted twice: weighed only where it matters.
+    if (this.#size > largestSection) this.#size = this.state().byteLength;
     if (this.#size > largestSection) return { kind: 'TOO_LARGE', size: this.#size };
     const fragment = this.#doc.getXmlFragment(fragmentName);
     const blocks = [...changed].flatMap((index) => nodesOf(fragment.get(index) as Y.XmlElement));

@@ -13,6 +13,8 @@ import { up as daysOfBodies } from './sql/0014-days-of-bodies.ts';
 import { up as accounts } from './sql/0015-accounts.ts';
 import { up as files } from './sql/0016-files.ts';
 import { up as askingByKind } from './sql/0017-asking-by-kind.ts';
+import { up as comments } from './sql/0023-comments.ts';
+import { up as history } from './sql/0024-history.ts';
 import { up as proposals } from './sql/0027-proposals.ts';
 import { up as frameworks } from './sql/0030-frameworks.ts';
 import { up as jobs } from './sql/0035-jobs.ts';
@@ -33,6 +35,8 @@ export const migrations = [
   migration('0015-accounts', accounts),
   migration('0016-files', files),
   migration('0017-asking-by-kind', askingByKind),
+  migration('0023-comments', comments),
+  migration('0024-history', history),
   migration('0027-proposals', proposals),
   migration('0030-frameworks', frameworks),
   migration('0035-jobs', jobs),

@@ -1,3 +1,4 @@
+import './documents/kept-of-documents.ts';
 import './persons/kept-of-people.ts';
 import { accessRequestSchema } from './access/access-request.entity.ts';
 import { appointmentSchema } from './appointment.entity.ts';
@@ -26,6 +27,14 @@ export { bodyFace } from './bodies/body.face.ts';
 export { BodyResolver } from './bodies/body.resolver.ts';
 
 export { Body, type BodyId, type LanguageTexts } from './body.entity.ts';
+export {
+  AuthoredRunPeopleResolver,
+  CommentPeopleResolver,
+  CommentThreadPeopleResolver,
+  DocumentMentionsResolver,
+  DocumentPointPeopleResolver,
+  HistoryPeopleResolver,
+} from './documents/people-of-documents.resolver.ts';
 export { ProposalPeopleResolver } from './documents/proposal-people.resolver.ts';
 export { Grant, type GrantId } from './grant.entity.ts';
 export { BodyInvitationsResolver, InvitationResolver } from './invitations/invitation.resolver.ts';

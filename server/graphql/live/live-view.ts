@@ -8,7 +8,12 @@ export interface LiveView {
   /** Authorises the reader afresh and says which stream the arguments mean; refuses as a query would. */
   open(services: Services, reader: Reader, args: Record<string, unknown>): Promise<OpenStream>;
   /** The events of entries that follow one another, in order, one for each: subjects as they are now, read in one statement. */
-  load(reader: Reader, entries: readonly Entry[], selections: Selections): Promise<LiveEvent[]>;
+  load(
+    reader: Reader,
+    entries: readonly Entry[],
+    selections: Selections,
+    accessClass: string,
+  ): Promise<LiveEvent[]>;
 }
 
 export interface OpenStream {
@@ -17,7 +22,7 @@ export interface OpenStream {
   readonly position: number;
   /** The stream's, as the statement that authorised the reader saw it. */
   readonly accessVersion: number;
-  /** Readers of one class are shown the same; it is part of what they share. */
+  /** Readers of one class are shown the same; whoever comes into another one follows anew. */
   readonly accessClass: string;
 }
 

@@ -9,9 +9,10 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { stranger } from '../../kernel/actor.ts';
+import { unavailable } from '../../kernel/errors.ts';
 import type { Channel, Services } from '../../streams/index.ts';
 import type { CompiledExecution } from '../compiled.ts';
-import type { LiveEvent, LiveView } from './live-view.ts';
+import type { LiveEvent, LiveView, OpenStream } from './live-view.ts';
 import type { LossyView } from './lossy-view.ts';
 import type { Member } from './member.ts';
 import { type LiveRequest, type Reader, selectionsOf, variableOf } from './reading.ts';
@@ -128,7 +129,7 @@ export class LiveViews {
     const key = this.#key(request, member.reader, opened);
     const { shared, channel } = await this.#sharedFor(
       key,
-      () => this.#make(view, request, member.reader, fieldArgs, opened.streamId),
+      () => this.#make(view, request, member.reader, fieldArgs, opened),
       opened.streamId,
     );
     let isMember = true;
@@ -142,7 +143,20 @@ export class LiveViews {
       services.streams.hub.leave(channel, shared);
     };
     void shared.replay(member, opened.position).catch((error: unknown) => member.end(error));
-    return { leave, stillMay: async () => void (await view.open(services, await member.fresh(), fieldArgs)) };
+    const stillMay = () => this.#authorise(view, member, fieldArgs, opened.accessClass);
+    return { leave, stillMay: async () => void (await stillMay()) };
+  }
+
+  /** Authorises a member afresh for what it shares; one that is shown something else from now on has to follow anew. */
+  async #authorise(
+    view: LiveView,
+    member: Member,
+    fieldArgs: Record<string, unknown>,
+    accessClass: string,
+  ): Promise<OpenStream> {
+    const opened = await view.open(this.#options.services, await member.fresh(), fieldArgs);
+    if (opened.accessClass !== accessClass) throw unavailable();
+    return opened;
   }
 
   /** The view of a key with one more user; counted before anything is awaited, so that it is not taken down meanwhile. */
@@ -171,17 +185,17 @@ export class LiveViews {
     request: LiveRequest,
     reader: Reader,
     fieldArgs: Record<string, unknown>,
-    streamId: string,
+    { streamId, accessClass }: OpenStream,
   ): SharedView {
     const { schema, services } = this.#options;
     const selections = selectionsOf(request, schema);
     return new SharedView({
       streamId,
       pool: services.database.pool,
-      load: (entries) => view.load(forAll(reader), entries, selections),
+      load: (entries) => view.load(forAll(reader), entries, selections, accessClass),
       execute: this.#executor(request, reader),
       authorise: async (member) => {
-        const { accessVersion } = await view.open(services, await member.fresh(), fieldArgs);
+        const { accessVersion } = await this.#authorise(view, member, fieldArgs, accessClass);
         member.accessVersion = accessVersion;
       },
       onTrouble: (error) => services.log.warn({ err: error }, 'A live view waits for the database.'),

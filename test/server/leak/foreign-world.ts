@@ -1,4 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
+import * as Y from 'yjs';
+import { fragmentName } from '../../../schema/blocks/index.ts';
 import { type PeopleWorld, peopleWorld } from '../people/people-world.ts';
 
 /** Who asks. Each is the smallest case of its kind; the last is there so that what is one's own is seen to come. */
@@ -95,6 +97,10 @@ const named = {
     'picture',
     'proposal',
     'rejectedProposal',
+    'thread',
+    'comment',
+    'withdrawnComment',
+    'point',
   ],
   draft: ['sectionDraft'],
   request: ['request'],
@@ -247,6 +253,7 @@ async function bringClosed(world: PeopleWorld, ids: Ids): Promise<void> {
   await bringDocument(world, ids);
   await bringWordings(world, ids);
   await bringDraft(world, ids);
+  await bringDiscussion(world, ids);
   const closed = texts('closed');
   await addForum(world, ids.forum, closedForum, 'PRIVATE', closed);
   // Public by itself: what the forum is closed to must stay closed.
@@ -490,6 +497,76 @@ async function addEditionSection(
      values ($1, $2, 'vi', $3, $3, $4, $5, $6)`,
     [editionId, sectionId, words, ...asked, blocks],
   );
+}
+
+/** What is said about the closed document, and its history: a thread whose words are gone, a point, a text brought back. */
+async function bringDiscussion({ rows }: PeopleWorld, ids: Ids): Promise<void> {
+  const words = mark('closed');
+  const [{ stream_id: stream }] = await rows('select stream_id from document where id = $1', [ids.document]);
+  // Kept up to further than the text has come, so that nobody holds the words anew while the answers are compared.
+  await rows(
+    `insert into comment_thread (id, document_id, section_id, edition_id, quote, prefix, suffix, block_ids, start_at, end_at, begun_by_id, begun_at, resolved_at, resolved_by_id, resolved_for_id, kept_at)
+     values ($1, $2, $3, $4, $5, $5, $5, array[$5], $5, $5, $6, now(), null, null, null, 99),
+            (gen_random_uuid(), $2, $3, null, $5, '', '', '{}', null, null, $6, now(), now(), $6, ${bodyId('dundee')}, 99)`,
+    [ids.thread, ids.document, ids.part, ids.edition, words, ids.unseen],
+  );
+  await rows(
+    `insert into comment (id, thread_id, author_id, body_id, text, request_id, written_at, edited_at, withdrawn_at)
+     values ($1, $3, $4, ${bodyId('dundee')}, $5, gen_random_uuid(), now(), now(), null),
+            ($2, $3, $4, ${bodyId('dundee')}, $6, gen_random_uuid(), now(), null, now())`,
+    [ids.comment, ids.withdrawnComment, ids.thread, ids.unseen, words, mark('gone')],
+  );
+  await rows(
+    `insert into comment_version (comment_id, version, text, at) values ($1, 0, $3, now()), ($2, 0, $4, now())`,
+    [ids.comment, ids.withdrawnComment, words, mark('gone')],
+  );
+  await rows(`insert into comment_mention (comment_id, person_id) values ($1, $2)`, [
+    ids.comment,
+    ids.unseen,
+  ]);
+  await rows(
+    `insert into document_point (id, document_id, position, name, made_by_id, made_for_id, made_at)
+     values ($1, $2, 2, $3, $4, ${bodyId('dundee')}, now())`,
+    [ids.point, ids.document, words, ids.unseen],
+  );
+  await rows(`insert into document_client (document_id, client_id, person_id) values ($1, 7, $2)`, [
+    ids.document,
+    ids.unseen,
+  ]);
+  const told: [string, string, object | null][] = [
+    ['comment.added', ids.thread, null],
+    ['point.named', ids.point, null],
+    ['edition.moved', ids.edition, { state: 'ADOPTED' }],
+    ['section.reverted', ids.part, null],
+  ];
+  for (const [kind, subject, facts] of told) {
+    await rows(
+      `with moved as (update stream set position = position + 1 where id = $1 returning position)
+       insert into entry (stream_id, position, kind, subject_id, facts, actor_id, body_id)
+       select $1, position, $2, $3, $4, $5, ${bodyId('dundee')} from moved`,
+      [stream, kind, subject, facts && JSON.stringify(facts), ids.unseen],
+    );
+  }
+  await rows(
+    `insert into section_revert (stream_id, position, section_id, to_position) select id, position, $2, 1 from stream where id = $1`,
+    [stream, ids.part],
+  );
+  // A text with a word of it, so that somebody is seen to have written it.
+  await rows(`update section set snapshot = decode($2, 'base64') where id = $1`, [
+    ids.part,
+    writtenBySeven(words),
+  ]);
+}
+
+/** A section with one paragraph that the Yjs client 7 wrote, as an update in base64. */
+function writtenBySeven(words: string): string {
+  const doc = new Y.Doc();
+  doc.clientID = 7;
+  const line = new Y.XmlElement('paragraph');
+  line.setAttribute('id', words);
+  line.insert(0, [new Y.XmlText(words)]);
+  doc.getXmlFragment(fragmentName).insert(0, [line]);
+  return Buffer.from(Y.encodeStateAsUpdate(doc)).toString('base64');
 }
 
 /** What the house keeps of people and bodies: grounds, invitations, histories, mails, sign-ins, addresses. */

@@ -15,6 +15,13 @@ const ground = 'A ground of a test';
 /** How each mutation is tried on what is foreign. */
 export const foreignWrites: Readonly<Record<string, readonly ForeignWrite[]>> = {
   acceptProposals: [{ input: ({ proposal }) => ({ proposalIds: [proposal] }), knownTo: inside }],
+  addComment: [
+    { input: ({ part }) => ({ sectionId: part, text: 'Said' }), knownTo: inside },
+    {
+      input: ({ part, edition }) => ({ sectionId: part, editionId: edition, text: 'Said' }),
+      knownTo: inside,
+    },
+  ],
   addSection: [{ input: ({ document }) => ({ documentId: document, title: 'A section' }), knownTo: inside }],
   announcePresence: [{ input: ({ session }) => ({ sessionId: session, isWriting: true }), knownTo: inside }],
   askForAccess: [
@@ -60,6 +67,7 @@ export const foreignWrites: Readonly<Record<string, readonly ForeignWrite[]>> = 
     { input: ({ request }) => ({ accessRequestId: request, give: true }), knownTo: ['owner’s moderator'] },
   ],
   deleteMessage: [{ input: ({ message }) => ({ messageId: message }), knownTo: inside }],
+  editComment: [{ input: ({ comment }) => ({ commentId: comment, text: 'Other words' }), knownTo: inside }],
   editMessage: [
     { input: ({ message }) => ({ messageId: message, text: 'Other words' }), knownTo: inside },
     { input: ({ mine }) => ({ messageId: mine, text: 'Other words' }), knownTo: inside },
@@ -97,6 +105,7 @@ export const foreignWrites: Readonly<Record<string, readonly ForeignWrite[]>> = 
       knownTo: [...inside, 'of another city', 'observer', 'member', 'withdrawn', 'administrator', 'themself'],
     },
   ],
+  hideComment: [{ input: ({ comment }) => ({ commentId: comment, reason: 'For a test' }), knownTo: inside }],
   hideMessage: [{ input: ({ message }) => ({ messageId: message, reason: 'For a test' }), knownTo: inside }],
   markSeen: [{ input: ({ session }) => ({ sessionId: session, position: '3' }), knownTo: inside }],
   makeProposal: [
@@ -116,6 +125,7 @@ export const foreignWrites: Readonly<Record<string, readonly ForeignWrite[]>> = 
   ],
   moveSection: [{ input: ({ part }) => ({ sectionId: part }), knownTo: inside }],
   moveSession: [{ input: ({ session }) => ({ sessionId: session, state: 'CLOSED' }), knownTo: inside }],
+  namePoint: [{ input: ({ document }) => ({ documentId: document, name: 'A point' }), knownTo: inside }],
   postMessage: [
     { input: ({ session }) => ({ sessionId: session, text: 'Into it' }), knownTo: inside },
     {
@@ -127,6 +137,11 @@ export const foreignWrites: Readonly<Record<string, readonly ForeignWrite[]>> = 
       knownTo: inside,
     },
   ],
+  reopenComment: [{ input: ({ thread }) => ({ threadId: thread }), knownTo: inside }],
+  replyToComment: [{ input: ({ thread }) => ({ threadId: thread, text: 'Said' }), knownTo: inside }],
+  resolveComment: [{ input: ({ thread }) => ({ threadId: thread }), knownTo: inside }],
+  revertSection: [{ input: ({ part }) => ({ sectionId: part, position: '1' }), knownTo: inside }],
+  withdrawComment: [{ input: ({ comment }) => ({ commentId: comment }), knownTo: inside }],
   react: [{ input: ({ message }) => ({ messageId: message, kind: 'AGREE', on: true }), knownTo: inside }],
   removeSection: [{ input: ({ part }) => ({ sectionId: part }), knownTo: inside }],
   renameSection: [{ input: ({ part }) => ({ sectionId: part, title: 'Another' }), knownTo: inside }],
@@ -196,4 +211,5 @@ export const guarded = `select md5(coalesce(string_agg(row, '' order by row), ''
   union all select a::text from appointment a union all select b::text from body b
   union all select d::text from document d union all select s::text from section s union all select e::text from edition e
   union all select p::text from edition_position p
+  union all select t::text from comment_thread t union all select c::text from comment c union all select p::text from document_point p
   union all select r::text from access_request r where r.words not like 'Please%') rows`;

@@ -45,6 +45,30 @@ export function waysIn({ ids, token }: Pick<ForeignWorld, 'ids' | 'token'>): Way
       `(beforeId: "${ids.publishedEdition}", afterId: "${ids.draftEdition}")`,
     ],
     'Query.framework': [slug(publishedFramework), slug(closedFramework)],
+    'Query.commentThread': [id(ids.thread), id(ids.document)],
+    'Query.commentThreads': [
+      `(documentId: "${ids.document}", show: ALL, first: 2)`,
+      `(documentId: "${ids.document}", show: GONE, first: 1)`,
+      `(documentId: "${ids.session}", first: 1)`,
+    ],
+    'Query.documentChanges': [
+      `(documentId: "${ids.document}", before: { editionId: "${ids.edition}" }, after: {})`,
+      `(documentId: "${ids.document}", before: { editionId: "${ids.edition}" }, after: { editionId: "${ids.withdrawnEdition}" })`,
+      `(documentId: "${ids.document}", before: { pointId: "${ids.point}" }, after: {})`,
+    ],
+    'Query.documentHistory': [
+      `(documentId: "${ids.document}", first: 9)`,
+      `(documentId: "${ids.session}", first: 1)`,
+    ],
+    'Query.mentionableInDocument': [
+      `(documentId: "${ids.document}", search: "")`,
+      `(documentId: "${ids.document}", search: "canary")`,
+    ],
+    'Query.sectionAt': [
+      `(sectionId: "${ids.part}", position: "1")`,
+      `(sectionId: "${ids.session}", position: "1")`,
+    ],
+    'Query.sectionWriters': [`(sectionId: "${ids.part}")`, `(sectionId: "${ids.session}")`],
     'Query.forum': [slug(publicForum), slug(closedForum)],
     'Query.invitation': [`(token: "${token}")`, '(token: "one that nobody has")'],
     'Query.job': [id(ids.job), id(ids.failedJob), id(ids.session)],
