@@ -7,6 +7,7 @@ import { documentJobs, documentView, keepSnapshots } from './documents/index.ts'
 import { discussionView, presenceView } from './domains/forums/index.ts';
 import {
   actorOf,
+  documentPresenceView,
   keepTidy,
   openSignIn,
   personAgain,
@@ -161,7 +162,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     compiled,
     services,
     views: [discussionView, documentView],
-    lossyViews: [presenceView],
+    lossyViews: [presenceView, documentPresenceView],
     contextFor,
   });
   const sockets = new SocketServer(http, {

@@ -46,6 +46,8 @@ import {
   DocumentMentionsResolver,
   DocumentPointPeopleResolver,
   HistoryPeopleResolver,
+  DocumentPresenceResolver,
+  DocumentPresenceSubscription,
   InvitationResolver,
   PeopleResolver,
   PersonResolver,
@@ -109,6 +111,8 @@ const resolvers: NonEmptyArray<new () => object> = [
   HistoryPeopleResolver,
   DocumentPointPeopleResolver,
   AuthoredRunPeopleResolver,
+  DocumentPresenceResolver,
+  DocumentPresenceSubscription,
 ];
 
 /** The schema of the house; what `schema/schema.graphql\` prints. */

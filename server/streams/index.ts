@@ -18,7 +18,7 @@ export { accessRemoved, type Entry } from './entry.ts';
 export type { HotResult, HotWrite, HotWriter } from './hot-write.ts';
 export type { StreamHub } from './hub.ts';
 export { payloadHash, type WriteRequest } from './perform.ts';
-export { Presence, type PresenceState } from './presence.ts';
+export { type Announcement, Presence, type PresenceState, type Present } from './presence.ts';
 export type { Services } from './services.ts';
 export { type ResyncReason, readEntries, resyncNeeded, type StreamState, streamState } from './stream.ts';
 

@@ -1,13 +1,25 @@
 import type { Person } from '../kernel/actor.ts';
 import type { Streams } from './index.ts';
 
-/** One person in one place: they say it again every so often, and are gone when they stop. */
-interface Present {
+/** One person in one place on one device: they say it again every so often, and are gone when they stop. */
+export interface Present {
   readonly personId: string;
   readonly name: string;
   readonly bodyId: string | null;
+  /** Tells a person’s tabs apart, where they are told apart. */
+  readonly device: string;
+  /** What the device says of itself, as where its cursor is; for its readers to make something of. */
+  readonly state: string | null;
+  /** When they came, as far as this server knows. */
+  readonly since: number;
   readonly until: number;
   readonly writingUntil: number;
+}
+
+export interface Announcement {
+  readonly how: 'here' | 'writing' | 'gone';
+  readonly device?: string;
+  readonly state?: string | null;
 }
 
 export interface PresenceState {
@@ -19,6 +31,11 @@ export interface PresenceState {
 const heldFor = 45_000;
 const writingFor = 6_000;
 const mostWriting = 5;
+
+type Shouted = Pick<Present, 'personId' | 'name' | 'bodyId' | 'device' | 'state'> & {
+  readonly placeId: string;
+  readonly how: Announcement['how'];
+};
 
 /** Who is where just now, over all servers: shouted, never stored, and forgotten unless it is said again. */
 export class Presence {
@@ -36,7 +53,7 @@ export class Presence {
   }
 
   /** Says to every server that a person is in a place, or that they have left it. */
-  announce(placeId: string, person: Person, how: 'here' | 'writing' | 'gone'): void {
+  announce(placeId: string, person: Person, { how, device = '', state = null }: Announcement): void {
     this.#streams.shout(
       'trellis_presence',
       JSON.stringify({
@@ -45,8 +62,15 @@ export class Presence {
         name: person.name.slice(0, 200),
         bodyId: person.actingFor,
         how,
+        device,
+        state,
       }),
     );
+  }
+
+  /** Who is in a place, each device of theirs, in the order they came. */
+  presentIn(placeId: string): readonly Present[] {
+    return [...(this.#places.get(placeId)?.values() ?? [])].sort((a, b) => a.since - b.since);
   }
 
   stateOf(placeId: string): PresenceState {
@@ -62,8 +86,8 @@ export class Presence {
     return { here: place.size, bodies, writing };
   }
 
-  /** Calls back when something changed in a place, at most once in half a second; returns how to stop. */
-  watch(placeId: string, changed: () => void): () => void {
+  /** Calls back when something changed in a place, at most once in half a second or as said; returns how to stop. */
+  watch(placeId: string, changed: () => void, every = 500): () => void {
     const set = this.#watchers.get(placeId) ?? new Set();
     this.#watchers.set(placeId, set);
     let timer: NodeJS.Timeout | undefined;
@@ -71,7 +95,7 @@ export class Presence {
       timer ??= setTimeout(() => {
         timer = undefined;
         changed();
-      }, 500);
+      }, every);
     };
     set.add(soon);
     return () => {
@@ -87,39 +111,34 @@ export class Presence {
   }
 
   #hear(payload: string): void {
-    const { placeId, personId, name, bodyId, how } = JSON.parse(payload) as {
-      placeId: string;
-      personId: string;
-      name: string;
-      bodyId: string | null;
-      how: 'here' | 'writing' | 'gone';
-    };
+    const { placeId, how, ...who } = JSON.parse(payload) as Shouted;
+    const { personId, bodyId, device, state } = who;
+    const key = `${personId} ${device}`;
     const place = this.#places.get(placeId) ?? new Map<string, Present>();
     this.#places.set(placeId, place);
-    const before = place.get(personId);
+    const before = place.get(key);
     const now = Date.now();
-    if (how === 'gone') place.delete(personId);
+    if (how === 'gone') place.delete(key);
     else
-      place.set(personId, {
-        personId,
-        name,
-        bodyId,
+      place.set(key, {
+        ...who,
+        since: before?.since ?? now,
         until: now + heldFor,
         writingUntil: how === 'writing' ? now + writingFor : 0,
       });
     const wasWriting = before !== undefined && before.writingUntil > now;
-    if (!before || how === 'gone' || before.bodyId !== bodyId || wasWriting !== (how === 'writing'))
-      this.#changed(placeId);
+    const isNew = !before || how === 'gone' || before.bodyId !== bodyId || before.state !== state;
+    if (isNew || wasWriting !== (how === 'writing')) this.#changed(placeId);
   }
 
   #forget(): void {
     const now = Date.now();
     for (const [placeId, place] of this.#places) {
       let hasChanged = false;
-      for (const [personId, one] of place) {
-        if (one.until < now) hasChanged = place.delete(personId) || hasChanged;
+      for (const [key, one] of place) {
+        if (one.until < now) hasChanged = place.delete(key) || hasChanged;
         else if (one.writingUntil > 0 && one.writingUntil < now) {
-          place.set(personId, { ...one, writingUntil: 0 });
+          place.set(key, { ...one, writingUntil: 0 });
           hasChanged = true;
         }
       }

@@ -38,6 +38,7 @@ export function deviceOf(person: Somebody, url: string, origin = url, kept = kee
         personId: person.id,
         actingFor: () => null,
         line,
+        print,
         kept,
         locks,
         ask: (operation, variables, options) =>
@@ -82,7 +83,8 @@ async function ask(
   return answer.data as never;
 }
 
-function socketOf(cookie: string, origin: string): unknown {
+/** A WebSocket that brings a cookie and an origin, as a browser’s does. */
+export function socketOf(cookie: string, origin: string): unknown {
   return class extends WebSocket {
     constructor(address: string, protocol: string) {
       super(address, protocol, { headers: { cookie, origin } });

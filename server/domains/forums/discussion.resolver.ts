@@ -115,7 +115,7 @@ export class DiscussionWrites {
     if (!isId(input.sessionId) || !(await maySee(context.services, actor, input.sessionId, mayRead))) {
       throw notFound('session', input.sessionId);
     }
-    context.services.presence.announce(input.sessionId, actor, input.isWriting ? 'writing' : 'here');
+    context.services.presence.announce(input.sessionId, actor, { how: input.isWriting ? 'writing' : 'here' });
     return true;
   }
 }

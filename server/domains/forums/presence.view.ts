@@ -24,7 +24,7 @@ export const presenceView: LossyView = {
       placeId: id,
       accessVersion,
       left: () => {
-        if (actor.kind === 'person') services.presence.announce(id, actor, 'gone');
+        if (actor.kind === 'person') services.presence.announce(id, actor, { how: 'gone' });
       },
     };
   },

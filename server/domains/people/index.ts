@@ -46,6 +46,11 @@ export { personAgain } from './person-again.ts';
 export { exportMe } from './persons/export-me.ts';
 export { PersonResolver } from './persons/person.resolver.ts';
 export { keepsPersonalData, rowsOf } from './persons/personal-data.ts';
+export {
+  DocumentPresenceResolver,
+  DocumentPresenceSubscription,
+} from './presence/document-presence.resolver.ts';
+export { documentPresenceView } from './presence/document-presence.view.ts';
 export { actorOf, Sessions, type SignInState } from './sessions.ts';
 export * from './sign-in/index.ts';
 

@@ -108,9 +108,12 @@ describe('what comes into the house', () => {
 describe('a subscription on what is foreign', () => {
   it('replays to those who may, and is to others as if it were on nothing', async () => {
     const announce = 'mutation ($input: AnnouncePresenceInput!) { announcePresence(input: $input) }';
+    const point = 'mutation ($input: AnnounceInDocumentInput!) { announceInDocument(input: $input) }';
     for (const role of roles) {
       const input = { sessionId: world.ids.session, isWriting: true };
       await world.ask(announce, { as: world.slugOf.participant, variables: { input } });
+      const cursor = { documentId: world.ids.document, device: world.ids.session, cursor: 'a cursor' };
+      await world.ask(point, { as: world.slugOf.participant, variables: { input: cursor } });
       const isInside = (canaries.closed.may as readonly Role[]).includes(role);
       for (const field of subscriptions) {
         const foreign = await listen(role, field, world);
@@ -177,7 +180,7 @@ describe('a write that names what is foreign', () => {
             const selection = isObjectType(getNamedType(mutations.find((one) => one.name === name)!.type))
               ? '{ __typename }'
               : '';
-            const hasRequestId = name !== 'announcePresence';
+            const hasRequestId = !name.startsWith('announce');
             const variables = {
               input: {
                 ...(hasRequestId ? { requestId: crypto.randomUUID() } : {}),

@@ -90,6 +90,7 @@ export function waysIn({ ids, token }: Pick<ForeignWorld, 'ids' | 'token'>): Way
     'Query.session': [id(ids.session), id(ids.inPublicForum), id(ids.forNetwork), id(ids.message)],
     'Subscription.discussion': followed('sessionId', ids.session),
     'Subscription.document': followed('documentId', ids.document),
+    'Subscription.documentPresence': [`(documentId: "${ids.document}")`],
     'Subscription.presence': [`(sessionId: "${ids.session}")`],
     'Framework.edition': ['', '(number: 2)'],
     'Edition.translation': ['(language: "vi")'],
