@@ -54,11 +54,24 @@ export async function mustStill(
 
 /** The document of a section, where a rule holds; refuses a section that was removed. */
 export async function placeOfSection(
-  { database }: Services,
+  services: Services,
   person: Person,
   sectionId: string,
   rule: Rule,
 ): Promise<DocumentPlace> {
+  const { isRemoved, ...place } = await placeOfAnySection(services, person, sectionId, rule);
+  if (isRemoved)
+    throw conflict('The section has been removed; your words are kept on your device.', 'SECTION_GONE');
+  return place;
+}
+
+/** The document of a section, removed or not, where a rule holds. */
+export async function placeOfAnySection(
+  { database }: Services,
+  person: Person,
+  sectionId: string,
+  rule: Rule,
+): Promise<DocumentPlace & { isRemoved: boolean }> {
   if (!isId(sectionId)) throw notFound('section', sectionId);
   const values: unknown[] = [];
   const param = (value: unknown) => `$${values.push(value)}`;
@@ -70,8 +83,7 @@ export async function placeOfSection(
   });
   const row = rows[0];
   if (!row) throw notFound('section', sectionId);
-  if (row.is_removed) throw conflict('The section has been removed; your words are kept on your device.');
-  return { documentId: row.id, streamId: row.stream_id };
+  return { documentId: row.id, streamId: row.stream_id, isRemoved: row.is_removed };
 }
 
 /**

@@ -15,7 +15,10 @@ import { type Context, signedIn } from '../graphql/context.ts';
 import { readOne } from '../graphql/planner/index.ts';
 import { Cursor } from '../graphql/scalars.ts';
 import { isId } from '../kernel/ids.ts';
+import { joinSections } from './actions/join-sections.ts';
+import { restoreSection } from './actions/restore-section.ts';
 import { addSection, moveSection, removeSection, renameSection } from './actions/sections.ts';
+import { splitSection } from './actions/split-section.ts';
 import { documentFace, sectionFace } from './document.face.ts';
 import {
   AddSectionInput,
@@ -23,11 +26,14 @@ import {
   DocumentType,
   EditSectionInput,
   EditTakenType,
+  JoinSectionsInput,
   MoveSectionInput,
   RemoveSectionInput,
   RenameSectionInput,
+  RestoreSectionInput,
   SectionStateType,
   SectionType,
+  SplitSectionInput,
 } from './document.types.ts';
 import { editSection } from './edit-section.ts';
 import { type SectionState, sectionStates } from './section-state.ts';
@@ -94,6 +100,39 @@ export class DocumentResolver {
     @Arg('input', () => RemoveSectionInput) input: RemoveSectionInput,
   ) {
     return readSection(context, info, await removeSection(context.services, signedIn(context), input));
+  }
+
+  @Mutation(() => SectionType, {
+    description: 'Puts a section back that was taken out, with what was taken out with it.',
+  })
+  async restoreSection(
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('input', () => RestoreSectionInput) input: RestoreSectionInput,
+  ) {
+    return readSection(context, info, await restoreSection(context.services, signedIn(context), input));
+  }
+
+  @Mutation(() => SectionType, {
+    description: 'Puts a block and all after it into a new section, which is given; blocks keep their ids.',
+  })
+  async splitSection(
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('input', () => SplitSectionInput) input: SplitSectionInput,
+  ) {
+    return readSection(context, info, await splitSection(context.services, signedIn(context), input));
+  }
+
+  @Mutation(() => SectionType, {
+    description: 'Puts a section’s text at the end of another, which is given, under its title as a heading.',
+  })
+  async joinSections(
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('input', () => JoinSectionsInput) input: JoinSectionsInput,
+  ) {
+    return readSection(context, info, await joinSections(context.services, signedIn(context), input));
   }
 }
 

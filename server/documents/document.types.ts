@@ -70,7 +70,7 @@ export class DocumentEntryType {
   @Field(() => DateTime) at!: number;
   @Field(() => String, {
     description:
-      'section.edited, .reverted, .added, .renamed, .moved, .removed, comment.added, .edited, .withdrawn, .hidden, .resolved, .reopened, or of the whole document.',
+      'section.edited, .reverted, .added, .renamed, .moved, .removed, .restored, comment.added, .edited, .withdrawn, .hidden, .resolved, .reopened, or of the whole document.',
   })
   kind!: string;
   @Field(() => ID, { nullable: true }) sectionId!: string | null;
@@ -135,6 +135,28 @@ export class MoveSectionInput {
 }
 @InputType()
 export class RemoveSectionInput {
+  @Field(() => ID) requestId!: string;
+  @Field(() => ID) sectionId!: string;
+}
+
+@InputType()
+export class SplitSectionInput {
+  @Field(() => ID) requestId!: string;
+  @Field(() => ID) sectionId!: string;
+  @Field(() => ID, {
+    description: 'The block that the new section begins with; it stands in no list or table.',
+  })
+  blockId!: string;
+  @Field(() => String) title!: string;
+}
+@InputType()
+export class JoinSectionsInput {
+  @Field(() => ID) requestId!: string;
+  @Field(() => ID) sectionId!: string;
+  @Field(() => ID, { description: 'The section that takes the other’s text to its end.' }) intoId!: string;
+}
+@InputType()
+export class RestoreSectionInput {
   @Field(() => ID) requestId!: string;
   @Field(() => ID) sectionId!: string;
 }

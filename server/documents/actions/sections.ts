@@ -7,7 +7,7 @@ import type { Work } from '../../kernel/work.ts';
 import type { Services } from '../../streams/index.ts';
 import type { DocumentId } from '../document.entity.ts';
 import { mayEdit } from '../document.policy.ts';
-import { mustStill, placeOfDocument, placeOfSection } from '../document-place.ts';
+import { mustStill, placeOfAnySection, placeOfDocument } from '../document-place.ts';
 import { placeBetween } from '../place-between.ts';
 import { Section, type SectionId } from '../section.entity.ts';
 
@@ -74,7 +74,7 @@ export async function moveSection(
   });
 }
 
-/** Takes a section out of the text, with all below it, or puts it back; its words are never lost. */
+/** Takes a section out of the text, with all below it; its words are never lost. */
 export async function removeSection(
   services: Services,
   actor: Person,
@@ -94,12 +94,13 @@ async function changeSection(
   kind: string,
   change: (work: Work, section: Section) => Promise<void>,
 ): Promise<string> {
-  const place = await placeOfSection(services, actor, payload.sectionId, mayEdit);
+  // Removed ones too: a removal asked for twice has the same answer twice.
+  const place = await placeOfAnySection(services, actor, payload.sectionId, mayEdit);
   const result = await services.streams.perform(actor, { requestId, action, payload }, async (work) => {
     await lockSections(work, place.documentId);
     await mustStill(work, place, mayEdit, () => notFound('section', payload.sectionId));
     const section = await work.em.findOneOrFail(Section, { id: payload.sectionId as SectionId });
-    if (section.removedAt) throw conflict('The section has been removed.');
+    if (section.removedAt) throw conflict('The section has been removed.', 'SECTION_GONE');
     await change(work, section);
     work.record(place.streamId, { kind, subjectId: section.id });
     return { sectionId: section.id as string };
@@ -108,7 +109,7 @@ async function changeSection(
 }
 
 /** The tree of a document is changed by one at a time: two moves at once could make a circle. */
-async function lockSections(work: Work, documentId: string): Promise<void> {
+export async function lockSections(work: Work, documentId: string): Promise<void> {
   await work.em
     .getConnection()
     .execute(
@@ -120,7 +121,7 @@ async function lockSections(work: Work, documentId: string): Promise<void> {
 }
 
 /** The key of the place after a sibling, or of the first place, under a parent. */
-async function standing(
+export async function standing(
   work: Work,
   documentId: string,
   { parentId, afterId }: Standing,
@@ -164,7 +165,7 @@ async function assertNotBelow(work: Work, section: Section, parentId: string): P
   }
 }
 
-async function allBelow(work: Work, section: Section): Promise<Section[]> {
+export async function allBelow(work: Work, section: Section): Promise<Section[]> {
   const below = await work.em.find(Section, { parentId: section.id, removedAt: null });
   const deeper = await Promise.all(below.map((one) => allBelow(work, one)));
   return [...below, ...deeper.flat()];

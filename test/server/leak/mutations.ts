@@ -23,6 +23,9 @@ export const foreignWrites: Readonly<Record<string, readonly ForeignWrite[]>> = 
     },
   ],
   addSection: [{ input: ({ document }) => ({ documentId: document, title: 'A section' }), knownTo: inside }],
+  announceInDocument: [
+    { input: ({ document, session }) => ({ documentId: document, device: session }), knownTo: inside },
+  ],
   announcePresence: [{ input: ({ session }) => ({ sessionId: session, isWriting: true }), knownTo: inside }],
   askForAccess: [
     {
@@ -143,6 +146,11 @@ export const foreignWrites: Readonly<Record<string, readonly ForeignWrite[]>> = 
   revertSection: [{ input: ({ part }) => ({ sectionId: part, position: '1' }), knownTo: inside }],
   withdrawComment: [{ input: ({ comment }) => ({ commentId: comment }), knownTo: inside }],
   react: [{ input: ({ message }) => ({ messageId: message, kind: 'AGREE', on: true }), knownTo: inside }],
+  joinSections: [{ input: ({ part, section }) => ({ sectionId: part, intoId: section }), knownTo: inside }],
+  restoreSection: [{ input: ({ part }) => ({ sectionId: part }), knownTo: inside }],
+  splitSection: [
+    { input: ({ part, mine }) => ({ sectionId: part, blockId: mine, title: 'Two' }), knownTo: inside },
+  ],
   removeSection: [{ input: ({ part }) => ({ sectionId: part }), knownTo: inside }],
   renameSection: [{ input: ({ part }) => ({ sectionId: part, title: 'Another' }), knownTo: inside }],
   resendInvitation: [
