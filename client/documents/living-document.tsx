@@ -12,6 +12,7 @@ import { setSessionLost } from '../graphql/session-loss.ts';
 import { Button } from '../ui/button.tsx';
 import { PageTitle } from '../ui/page-head.tsx';
 import { Tabs } from '../ui/tabs.tsx';
+import { Toast } from '../ui/toast.tsx';
 import { useBreakpoint } from '../ui/use-breakpoint.ts';
 import type { OpenDocument } from './data/open-document.ts';
 import type { PlacedSection } from './data/tree.ts';
@@ -19,6 +20,7 @@ import { ExportMenu } from './exports/export-menu.tsx';
 import { ImportButton } from './imports/import-button.tsx';
 import { anchorOf, Contents } from './page/contents.tsx';
 import { createEditors, EditorsProvider, useEditors } from './page/editors.ts';
+import { HereLine } from './page/here-line.tsx';
 import { KeptWordsList } from './page/kept-words.tsx';
 import { SaveNote } from './page/save-note.tsx';
 import { SectionView } from './page/section-view.tsx';
@@ -28,6 +30,8 @@ import { useSectionActions } from './page/use-section-actions.ts';
 import { panels } from './panels.ts';
 import { useDocumentState } from './use-open-document.ts';
 import './documents.css';
+
+const undoLasts = 10_000;
 
 export interface LivingDocumentProps {
   readonly document: OpenDocument;
@@ -48,13 +52,20 @@ export function LivingDocument({ document, eyebrow, actions, notice }: LivingDoc
   const [editors] = useState(() => createEditors((id) => bringNear(id)));
   const current = useCurrent(state.sections);
   const [added, setAdded] = useState<string | null>(null);
-  const told = useRef({ onAdded: setAdded, onRemoved: (_: PlacedSection) => undefined }).current;
+  const [removed, setRemoved] = useState<PlacedSection | null>(null);
+  const told = useRef({ onAdded: setAdded, onRemoved: setRemoved }).current;
   const sectionActions = useSectionActions(document, told);
   const canEdit = state.access === 'edit' || (state.access === 'signedOut' && state.save.kind !== 'saved');
 
   useEffect(() => {
     if (state.access === 'signedOut' && document.personId) setSessionLost(true);
   }, [state.access, document]);
+
+  useEffect(() => {
+    if (!removed) return;
+    const timer = setTimeout(() => setRemoved(null), undoLasts);
+    return () => clearTimeout(timer);
+  }, [removed]);
 
   useEffect(() => {
     if (!added) return;
@@ -79,7 +90,13 @@ export function LivingDocument({ document, eyebrow, actions, notice }: LivingDoc
     <EditorsProvider value={editors}>
       <div className={panels.length > 0 ? 'docpage has-side' : 'docpage'}>
         {!isPhone && (
-          <Contents sections={state.sections} language={state.head.language} currentId={current} onGo={go} />
+          <Contents
+            sections={state.sections}
+            language={state.head.language}
+            currentId={current}
+            onGo={go}
+            actions={canEdit ? sectionActions : null}
+          />
         )}
         <article className="doc">
           <header className="head2">
@@ -98,11 +115,10 @@ export function LivingDocument({ document, eyebrow, actions, notice }: LivingDoc
           </header>
           {notice}
           <KeptWordsList document={document} />
-          {canEdit && (
-            <div className="docbar">
-              <Toolbar document={document} />
-            </div>
-          )}
+          <div className="docbar">
+            <HereLine document={document} />
+            {canEdit && <Toolbar document={document} />}
+          </div>
           {state.sections.map((section) => {
             const text = document.text(section.id);
             return (
@@ -135,6 +151,19 @@ export function LivingDocument({ document, eyebrow, actions, notice }: LivingDoc
           )}
           {state.sections.length === 0 && !canEdit && <p className="quiet">{t('empty')}</p>}
         </article>
+        {removed && (
+          <Toast
+            action={{
+              label: t('tools.undo'),
+              onAct: () => {
+                setRemoved(null);
+                void sectionActions.restore(removed.id);
+              },
+            }}
+          >
+            {t('section.removed', { title: removed.title })}
+          </Toast>
+        )}
         {panels.length > 0 && <Side document={document} currentId={current} />}
       </div>
     </EditorsProvider>

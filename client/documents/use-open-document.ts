@@ -1,6 +1,6 @@
 import type { ApolloClient, OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
-import { type DocumentNode, Kind, OperationTypeNode } from 'graphql';
+import { type DocumentNode, Kind, OperationTypeNode, print } from 'graphql';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useViewer } from '../domains/people/index.ts';
 import { actingFor, onIdentityChange } from '../graphql/identity.ts';
@@ -72,6 +72,7 @@ async function portsOf(client: ApolloClient, personId: string | null): Promise<D
     personId,
     actingFor,
     line: tabLine(),
+    print: (document) => print(client.cache.transformDocument(document)),
     kept: await kept,
     locks: navigator.locks,
     ask: (operation, variables, options) => ask(client, operation, variables, options),

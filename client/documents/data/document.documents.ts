@@ -66,3 +66,23 @@ export type SectionRead = DocumentRead['sections'][number];
 export type SectionFacts = Omit<SectionRead, 'state' | '__typename'>;
 export type DocumentEvent = ResultOf<typeof DocumentSubscription>['document'];
 export type DocumentEntry = Extract<DocumentEvent, { __typename: 'DocumentEntry' }>;
+
+export const DocumentPresenceSubscription = graphql(`
+  subscription DocumentPresence($documentId: ID!) {
+    documentPresence(documentId: $documentId) {
+      here
+      people {
+        device
+        cursor
+        person { id name }
+        body { id name city { id name } }
+      }
+    }
+  }
+`);
+
+export const AnnounceInDocument = graphql(`
+  mutation AnnounceInDocument($input: AnnounceInDocumentInput!) { announceInDocument(input: $input) }
+`);
+
+export type PresenceRead = ResultOf<typeof DocumentPresenceSubscription>['documentPresence'];

@@ -1,28 +1,27 @@
-import { print } from 'graphql';
 import { refusalOf } from '../../graphql/refusal.ts';
 import { type Follow, followStream } from '../../streams/follow.ts';
 import { isAfter } from '../../streams/position.ts';
 import { createPause, retryDelay } from '../../streams/retry.ts';
-import { fromBase64, toBase64 } from './base64.ts';
-import { type HeldClient, holdClient, newClient, takeClient } from './client-ids.ts';
+import { fromBase64 } from './base64.ts';
 import {
   type DocumentEntry,
   type DocumentHead,
   DocumentHeadQuery,
   type DocumentRead,
   DocumentSubscription,
-  EditSection,
   LivingDocumentQuery,
   type SectionFacts,
-  type SectionRead,
 } from './document.documents.ts';
 import type { Access, DocumentState } from './document-state.ts';
+import { holdClients } from './held-clients.ts';
 import type { KeptEdit } from './kept-edits.ts';
 import type { DocumentPorts } from './ports.ts';
+import { type DocumentPresence, watchPresence } from './presence.ts';
 import { createRefusals } from './refusals.ts';
-import { SectionText } from './section-text.ts';
-import { createSender, type SendAnswer } from './sender.ts';
-import { placeSections } from './tree.ts';
+import { createSectionSet } from './section-set.ts';
+import type { SectionText } from './section-text.ts';
+import { createSendEdit, passing } from './send-edit.ts';
+import { createSender } from './sender.ts';
 import { createUndoOrder } from './undo-order.ts';
 
 /** A document that is followed, written in and kept safe, until it is closed. */
@@ -31,6 +30,8 @@ export interface OpenDocument {
   readonly personId: string | null;
   /** Up to where of the document's stream its texts hold all that happened. */
   readonly position: string;
+  /** Who else has it open, and where their cursors are. */
+  readonly presence: DocumentPresence;
   /** The same object until something changes. */
   readonly state: DocumentState;
   /** Calls back after each change of the state; not for what is typed. */
@@ -52,30 +53,23 @@ export interface OpenDocument {
   close(): void;
 }
 
-const subscription = print(DocumentSubscription);
-const failuresAllowed = 5;
-
 /** Opens a document; gives null where there is none for this reader. Rejects when the server does not answer. */
 export async function openDocument(id: string, ports: DocumentPorts): Promise<OpenDocument | null> {
   const { personId } = ports;
-  const clients: HeldClient[] = [await takeClient(ports, id)];
-  let client = clients[0]!;
-  const left = await holdLeftOver();
+  const clients = await holdClients(ports, id);
   // After the locks: what their former holders have sent is in what is read now.
   const first = await ports
     .ask(LivingDocumentQuery, { id })
     .then(({ document }) => document)
     .catch((error: unknown) => {
-      release();
+      clients.release();
       throw error;
     });
   if (!first) {
-    release();
+    clients.release();
     return null;
   }
 
-  const facts = new Map<string, SectionFacts>();
-  const texts = new Map<string, SectionText>();
   const listeners = new Set<() => void>();
   const closing = new AbortController();
   const pause = createPause();
@@ -87,14 +81,16 @@ export async function openDocument(id: string, ports: DocumentPorts): Promise<Op
   let applied = first.position;
   let isFlushing = false;
   let isTold = false;
-  let sections = placeSections([]);
   let state: DocumentState | undefined;
 
   const order = createUndoOrder(changed);
-  const failures = new Map<string, number>();
+  const sections = createSectionSet({ order, onEdit: keep, onChange: changed });
   const sender = createSender({
     kept: ports.kept,
-    send,
+    send: createSendEdit(ports, {
+      onSignedOut: () => setAccess('signedOut'),
+      onTaken: () => access === 'signedOut' && setAccess(accessOf(head)),
+    }),
     onTaken: () => {
       savedAt = Date.now();
     },
@@ -108,9 +104,9 @@ export async function openDocument(id: string, ports: DocumentPorts): Promise<Op
   const refusals = createRefusals({
     ports,
     sender,
-    texts,
-    titleOf: (sectionId) => facts.get(sectionId)?.title ?? '',
-    canMend: (sectionId) => access === 'edit' && facts.get(sectionId)?.isRemoved === false,
+    texts: sections.texts,
+    titleOf: (sectionId) => sections.fact(sectionId)?.title ?? '',
+    canMend: (sectionId) => access === 'edit' && sections.fact(sectionId)?.isRemoved === false,
     readAnew: () => untilAnswered(readAll),
     caughtUp,
     beginAnew,
@@ -119,15 +115,12 @@ export async function openDocument(id: string, ports: DocumentPorts): Promise<Op
   });
 
   takeAll(first);
-  sender.adopt(left.filter((one) => !one.refusal));
-  for (const edit of left) {
-    if (edit.refusal) refusals.show(edit);
-    else texts.get(edit.sectionId)?.take([edit.update]);
-  }
-  for (const text of texts.values()) text.writeAs(client.id);
+  for (const edit of clients.kept) if (edit.refusal) refusals.show(edit);
+  adopt(clients.kept.filter((one) => !one.refusal));
+  sections.writeAs(clients.current);
 
   const stream: Follow = followStream<DocumentEntry>(ports.line, {
-    query: subscription,
+    query: ports.print(DocumentSubscription),
     field: 'document',
     variables: { documentId: id },
     after: first.position,
@@ -145,12 +138,13 @@ export async function openDocument(id: string, ports: DocumentPorts): Promise<Op
     },
     onState: (now) => {
       if (now.kind === 'ended') void looseSight(now.reason);
-      if (now.kind === 'live') void takeOver();
+      if (now.kind === 'live') void clients.takeOver().then(adopt);
       changed();
     },
   });
+  const presence = watchPresence(ports, id);
   // Another tab may be closed with words that it could not send.
-  const watch = setInterval(() => void takeOver(), 15_000);
+  const watch = setInterval(() => void clients.takeOver().then(adopt), 15_000);
   const forgetLine = ports.line.onState(({ kind }) => {
     if (kind === 'open') {
       sender.wake();
@@ -159,58 +153,10 @@ export async function openDocument(id: string, ports: DocumentPorts): Promise<Op
     changed();
   });
 
-  /** What earlier tabs of this device have left unsent, with their clients held, so that no other tab sends it too. */
-  async function holdLeftOver(): Promise<KeptEdit[]> {
-    if (!personId) return [];
-    const isMine = (clientId: number) => clients.some((one) => one.id === clientId);
-    const all = await ports.kept.of(personId, id).catch(() => []);
-    for (const clientId of new Set(all.filter((one) => !one.refusal).map((one) => one.clientId))) {
-      const held = ports.locks ? await holdClient(ports.locks, id, clientId) : null;
-      if (held) clients.push(held);
-    }
-    const kept = await ports.kept.of(personId, id).catch(() => []);
-    return kept.filter((one) => one.refusal || !ports.locks || isMine(one.clientId));
-  }
-
-  /** Takes over what another tab could not send before it was closed. */
-  async function takeOver(): Promise<void> {
-    if (!personId || !ports.locks) return;
-    const all = await ports.kept.of(personId, id).catch(() => []);
-    for (const clientId of new Set(all.filter((one) => !one.refusal).map((one) => one.clientId))) {
-      if (clients.some((one) => one.id === clientId)) continue;
-      const held = await holdClient(ports.locks, id, clientId);
-      if (!held) continue;
-      clients.push(held);
-      const mine = await ports.kept.of(personId, id).catch(() => []);
-      const edits = mine.filter((one) => !one.refusal && one.clientId === clientId);
-      for (const edit of edits) texts.get(edit.sectionId)?.take([edit.update]);
-      sender.adopt(edits);
-    }
-  }
-
-  async function send(batch: KeptEdit, signal: AbortSignal): Promise<SendAnswer> {
-    const { requestId, sectionId, update, actingFor } = batch;
-    try {
-      await ports.ask(
-        EditSection,
-        { input: { requestId: requestId!, sectionId, update: toBase64(update) } },
-        {
-          signal,
-          // The browser's cookie may belong to somebody else by now: the server compares.
-          headers: { 'x-person': batch.personId, ...(actingFor ? { 'x-acting-for': actingFor } : {}) },
-        },
-      );
-      if (access === 'signedOut') access = accessOf(head);
-      return { kind: 'taken' };
-    } catch (error) {
-      const { code, message } = refusalOf(error);
-      if (code === 'UNAUTHENTICATED') setAccess('signedOut');
-      if (!code || passing.has(code)) throw error;
-      const failed = (failures.get(batch.id) ?? 0) + 1;
-      failures.set(batch.id, failed);
-      if (code === 'INTERNAL' && failed < failuresAllowed) throw error;
-      return { kind: 'refused', code, message };
-    }
+  /** Sends what other tabs of this device have written and could not send, and shows it. */
+  function adopt(edits: readonly KeptEdit[]): void {
+    for (const edit of edits) sections.texts.get(edit.sectionId)?.take([edit.update]);
+    sender.adopt(edits);
   }
 
   /** Takes in what has come, in one transaction for each section. */
@@ -223,7 +169,7 @@ export async function openDocument(id: string, ports: DocumentPorts): Promise<Op
     let isTreeStale = false;
     for (const { kind, sectionId, update, section, position } of now) {
       applied = position;
-      if (section) takeSection(section);
+      if (section) sections.take(section);
       if (sectionId && update) {
         const list = updates.get(sectionId) ?? [];
         list.push(fromBase64(update));
@@ -232,60 +178,26 @@ export async function openDocument(id: string, ports: DocumentPorts): Promise<Op
       if (kind === 'section.restored') isTreeStale = true;
       if (!kind.startsWith('section.')) isHeadStale = true;
     }
-    for (const [sectionId, list] of updates) texts.get(sectionId)?.take(list);
+    for (const [sectionId, list] of updates) sections.texts.get(sectionId)?.take(list);
     if (isTreeStale) reload();
     else if (isHeadStale) void untilAnswered(readHead);
   }
 
   function takeAll(read: DocumentRead): void {
     head = read;
-    facts.clear();
-    for (const section of read.sections) {
-      takeSection(section);
-      takeState(section);
-    }
+    sections.takeAll(read.sections);
     applied = read.position;
     setAccess(accessOf(read));
   }
 
-  function takeSection(section: SectionFacts): void {
-    facts.set(section.id, section);
-    if (!texts.has(section.id)) begin(section.id);
-    sections = placeSections(facts.values());
-    changed();
+  function keep(sectionId: string, update: Uint8Array, clientId: number): void {
+    if (!personId || access === 'read' || access === 'gone') return;
+    sender.put({ personId, documentId: id, sectionId, clientId, actingFor: ports.actingFor(), update });
   }
 
-  function takeState({ id: sectionId, state: { snapshot, updates } }: SectionRead): void {
-    const all = [...(snapshot ? [snapshot] : []), ...updates].map(fromBase64);
-    texts.get(sectionId)?.take(all);
-  }
-
-  function begin(sectionId: string): SectionText {
-    const text = new SectionText({
-      id: sectionId,
-      onEdit: (update, writer) => {
-        if (!personId || access === 'read' || access === 'gone') return;
-        const actingFor = ports.actingFor();
-        sender.put({ personId, documentId: id, sectionId, clientId: writer, actingFor, update });
-      },
-    });
-    texts.set(sectionId, text);
-    order.add(sectionId, text.undo);
-    return text;
-  }
-
-  /** Throws a section's text away, with all in it that the server has not, and begins it from what the server has. */
   async function beginAnew(sectionId: string, read: DocumentRead | null): Promise<void> {
     const section = read?.sections.find((one) => one.id === sectionId);
-    if (!section) return;
-    client = await newClient(ports, id);
-    clients.push(client);
-    order.forget(sectionId);
-    texts.get(sectionId)?.destroy();
-    const text = begin(sectionId);
-    takeState(section);
-    text.writeAs(client.id);
-    changed();
+    if (section) sections.beginAnew(section, await clients.renew());
   }
 
   async function readAll(): Promise<DocumentRead | null> {
@@ -358,7 +270,7 @@ export async function openDocument(id: string, ports: DocumentPorts): Promise<Op
       head,
       mayCoordinate: head.may.coordinate,
       access,
-      sections,
+      sections: sections.placed,
       save:
         waiting === 0
           ? { kind: 'saved', at: savedAt }
@@ -376,16 +288,13 @@ export async function openDocument(id: string, ports: DocumentPorts): Promise<Op
     void untilAnswered(readAll);
   }
 
-  function release(): void {
-    for (const one of clients) one.release();
-  }
-
   return {
     id,
     personId,
     get position() {
       return applied;
     },
+    presence,
     get state() {
       state ??= stateNow();
       return state;
@@ -394,25 +303,24 @@ export async function openDocument(id: string, ports: DocumentPorts): Promise<Op
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    text: (sectionId) => texts.get(sectionId),
-    texts: () => texts.values(),
+    text: (sectionId) => sections.texts.get(sectionId),
+    texts: () => sections.texts.values(),
     undo: () => (access === 'edit' ? order.undo() : null),
     redo: () => (access === 'edit' ? order.redo() : null),
-    takeSection,
+    takeSection: sections.take,
     putBack: (keptId) => refusals.putBack(keptId),
     forget: (keptId) => refusals.forget(keptId),
     reload,
     close() {
       closing.abort();
+      presence.close();
       clearInterval(watch);
       stream.stop();
       forgetLine();
       sender.stop();
       pause.wake();
-      for (const text of texts.values()) text.destroy();
-      release();
+      sections.destroy();
+      clients.release();
     },
   };
 }
-
-const passing = new Set(['SERVICE_UNAVAILABLE', 'RATE_LIMITED', 'UNAUTHENTICATED']);

@@ -1,4 +1,5 @@
 import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
+import type { DocumentNode } from 'graphql';
 import type { Line } from '../../streams/line.ts';
 import type { KeptEdits } from './kept-edits.ts';
 
@@ -19,6 +20,8 @@ export interface DocumentPorts {
     variables: Variables,
     options?: AskOptions,
   ): Promise<Data>;
+  /** A document as the server knows it from this client. */
+  print(document: DocumentNode): string;
   readonly kept: KeptEdits;
   /** Web Locks, where the browser has them. */
   readonly locks?: Pick<LockManager, 'request'> | undefined;

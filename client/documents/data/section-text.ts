@@ -1,11 +1,14 @@
 import { defaultDeleteFilter, defaultProtectedNodes, ySyncPluginKey } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
 import { fragmentName } from '../../../schema/blocks/index.ts';
+import { keepIdsApart } from './ids-apart.ts';
 
 /** What was heard from the server, or was kept on this device: no edit of this tab’s own. */
 export const heard = Symbol('heard');
 /** An edit that this tab makes without an editor. */
 export const written = Symbol('written');
+/** What this tab puts right after others and it have written at the same time; no part of its undo. */
+const tidied = Symbol('tidied');
 
 export interface SectionTextOptions {
   readonly id: string;
@@ -34,8 +37,11 @@ export class SectionText {
     });
     // Yjs tidies marks up under no origin at all, in every copy alike: that is nobody's edit.
     this.doc.on('update', (update: Uint8Array, origin: unknown) => {
-      if (origin === ySyncPluginKey || origin === written || origin === this.undo)
+      if (origin === ySyncPluginKey || origin === written || origin === tidied || origin === this.undo)
         onEdit(update, this.doc.clientID);
+    });
+    this.doc.on('afterTransaction', ({ origin }: Y.Transaction) => {
+      if (origin === heard || origin === this.undo) keepIdsApart(this.doc, this.fragment, tidied);
     });
   }
 

@@ -30,6 +30,7 @@ export function sectionBinding(text: SectionText) {
       const sync = ySyncPlugin(text.fragment, { mapping });
       const { binding } = sync.spec.state!.init({} as never, {} as never) as { binding: ProsemirrorBinding };
       changeOnlyWhatDiffers(binding);
+      keepFillerOut(binding);
       return [sync, holdWhileComposing(text), rememberSelection(text, binding)];
     },
   });
@@ -51,6 +52,19 @@ function changeOnlyWhatDiffers(binding: ProsemirrorBinding): void {
       return tr.setMeta('addToHistory', false);
     },
   });
+}
+
+/**
+ * An empty text is shown as a paragraph that nobody wrote. The binding would write it as soon as a cursor moves, in
+ * every tab that shows the text.
+ */
+function keepFillerOut(binding: ProsemirrorBinding): void {
+  const write = binding._prosemirrorChanged.bind(binding);
+  binding._prosemirrorChanged = (doc) => {
+    const first = doc.firstChild;
+    const isFiller = doc.childCount === 1 && first?.content.size === 0 && first.attrs.id === null;
+    if (!isFiller || binding.type.length > 0) write(doc);
+  };
 }
 
 /** Makes the document hold what the slice holds, by the smallest step that does. */

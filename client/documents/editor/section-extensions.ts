@@ -8,6 +8,7 @@ import { sectionBinding } from './binding.ts';
 import { blockIds } from './block-ids.ts';
 import { blockNodes } from './block-nodes.ts';
 import { hasBlock } from './has-block.ts';
+import { liveCursors } from './live-cursors.ts';
 import { type SectionKeysOptions, sectionKeys } from './section-keys.ts';
 
 export interface SectionExtensionsOptions extends SectionKeysOptions {
@@ -22,6 +23,7 @@ export function sectionExtensions({ document, text, ...keys }: SectionExtensions
     sectionBinding(text),
     blockIds({ isTaken: (id) => hasBlock(document.texts(), id) }),
     sectionKeys(keys),
+    liveCursors(text, document.presence),
     Extension.create({
       name: 'cursors',
       addProseMirrorPlugins: () => [dropCursor({ color: 'var(--accent)', width: 2 }), gapCursor()],

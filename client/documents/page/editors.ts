@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core';
+import { Selection } from '@tiptap/pm/state';
 import { createContext, useContext } from 'react';
 import type { TextSelection } from '../panels.ts';
 
@@ -83,12 +84,16 @@ export function createEditors(bringNear: (sectionId: string) => void): Editors {
   };
 }
 
-function focusEditor({ view, commands }: Editor, { end, left }: FocusPlace): void {
-  commands.focus(end, { scrollIntoView: true });
+/** At once, not in the next frame as Tiptap does: the next key may come before. */
+function focusEditor({ view }: Editor, { end, left }: FocusPlace): void {
+  const { doc } = view.state;
+  const edge = end === 'start' ? Selection.atStart(doc) : Selection.atEnd(doc);
+  view.focus();
+  view.dispatch(view.state.tr.setSelection(edge).scrollIntoView());
   if (left === undefined || !Number.isFinite(left)) return;
-  const at = view.coordsAtPos(view.state.selection.head);
+  const at = view.coordsAtPos(edge.head);
   const found = view.posAtCoords({ left, top: (at.top + at.bottom) / 2 });
-  if (found) commands.setTextSelection(found.pos);
+  if (found) view.dispatch(view.state.tr.setSelection(Selection.near(view.state.doc.resolve(found.pos))));
 }
 
 function selectionOf(sectionId: string, { state }: Editor): TextSelection | null {

@@ -19,7 +19,7 @@ export function SaveNote({ state }: { state: DocumentState }) {
       </p>
     );
   return (
-    <p className="saved" role="status">
+    <p className="saved" role="status" data-save={save.kind}>
       {words()}
     </p>
   );

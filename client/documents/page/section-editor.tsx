@@ -21,7 +21,9 @@ export function SectionEditor(props: {
   const place = useRef<HTMLDivElement>(null);
   const editor = useRef<Editor | null>(null);
   const label = t('section.text', { number: section.number, title: section.title });
-  const first = useRef({ label, canEdit });
+  // What a new editor begins with; a text may be begun anew at any time.
+  const latest = useRef({ label, canEdit });
+  latest.current = { label, canEdit };
 
   useEffect(() => {
     const element = place.current;
@@ -29,7 +31,7 @@ export function SectionEditor(props: {
     const made: Editor = new Editor({
       element,
       injectCSS: false,
-      editable: first.current.canEdit,
+      editable: latest.current.canEdit,
       extensions: sectionExtensions({
         document,
         text,
@@ -47,7 +49,7 @@ export function SectionEditor(props: {
           class: 'read',
           role: 'textbox',
           'aria-multiline': 'true',
-          'aria-label': first.current.label,
+          'aria-label': latest.current.label,
         },
       },
       onFocus: () => editors.entered(text.id, made),

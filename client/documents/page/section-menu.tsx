@@ -1,8 +1,12 @@
+import type { Editor } from '@tiptap/core';
+import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import { limits } from '../../../schema/limits.ts';
 import { MoreIcon } from '../../ui/icons.tsx';
 import { Menu, type MenuItem } from '../../ui/menu.tsx';
 import type { OpenDocument } from '../data/open-document.ts';
 import type { PlacedSection } from '../data/tree.ts';
+import { useEditors } from './editors.ts';
 import type { SectionActions } from './use-section-actions.ts';
 
 /** What one can do with a section as a whole. */
@@ -13,6 +17,11 @@ export function SectionMenu(props: {
 }) {
   const { t } = useTranslation('documents');
   const { section, actions } = props;
+  const editors = useEditors();
+  // Where the cursor is matters to the menu of its own section alone.
+  useSyncExternalStore(editors.subscribe, () => (editors.sectionId === section.id ? editors.version() : 0));
+  const place = splitPlace(editors.of(section.id));
+  const before = actions.before(section);
   const items: MenuItem[] = [
     { key: 'after', label: t('menu.addAfter'), onSelect: () => void actions.addAfter(section) },
     { key: 'below', label: t('menu.addBelow'), onSelect: () => void actions.addBelow(section) },
@@ -26,6 +35,26 @@ export function SectionMenu(props: {
           onSelect: () => void actions.move(section, way),
         }),
       ),
+    ...(place
+      ? [
+          {
+            key: 'split',
+            label: t('menu.split'),
+            isApart: true,
+            onSelect: () => void actions.split(section, place.blockId, place.title || t('section.new')),
+          },
+        ]
+      : []),
+    ...(before
+      ? [
+          {
+            key: 'join',
+            label: t('menu.join', { number: before.number }),
+            isApart: place === null,
+            onSelect: () => void actions.joinBefore(section),
+          },
+        ]
+      : []),
     { key: 'remove', label: t('menu.remove'), isApart: true, onSelect: () => void actions.remove(section) },
   ];
   return (
@@ -38,4 +67,17 @@ export function SectionMenu(props: {
       align="end"
     />
   );
+}
+
+/** The block that the cursor is in, if the text can be split before it, and the title it would give. */
+function splitPlace(editor: Editor | undefined): { blockId: string; title: string } | null {
+  if (!editor) return null;
+  const { $from } = editor.state.selection;
+  const at = $from.index(0);
+  const block = editor.state.doc.maybeChild(at);
+  const id: unknown = block?.attrs.id;
+  if (at === 0 || !block || typeof id !== 'string') return null;
+  const title =
+    block.type.name === 'heading' ? block.textContent.trim().slice(0, limits.sectionTitle.max) : '';
+  return { blockId: id, title };
 }

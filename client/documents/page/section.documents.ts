@@ -23,3 +23,21 @@ export const RemoveSection = graphql(`
     section: removeSection(input: $input) { id parentId place title freedom guidance isRemoved }
   }
 `);
+
+export const RestoreSection = graphql(`
+  mutation RestoreSection($input: RestoreSectionInput!) {
+    section: restoreSection(input: $input) { id parentId place title freedom guidance isRemoved }
+  }
+`);
+
+export const SplitSection = graphql(`
+  mutation SplitSection($input: SplitSectionInput!) {
+    section: splitSection(input: $input) { id parentId place title freedom guidance isRemoved }
+  }
+`);
+
+export const JoinSections = graphql(`
+  mutation JoinSections($input: JoinSectionsInput!) {
+    section: joinSections(input: $input) { id parentId place title freedom guidance isRemoved }
+  }
+`);

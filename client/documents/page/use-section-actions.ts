@@ -4,7 +4,15 @@ import { useAction } from '../../graphql/use-action.ts';
 import type { SectionFacts } from '../data/document.documents.ts';
 import type { OpenDocument } from '../data/open-document.ts';
 import type { PlacedSection } from '../data/tree.ts';
-import { AddSection, MoveSection, RemoveSection, RenameSection } from './section.documents.ts';
+import {
+  AddSection,
+  JoinSections,
+  MoveSection,
+  RemoveSection,
+  RenameSection,
+  RestoreSection,
+  SplitSection,
+} from './section.documents.ts';
 
 export type Way = 'up' | 'down' | 'in' | 'out';
 
@@ -17,6 +25,12 @@ export interface SectionActions {
   move(section: PlacedSection, way: Way): Promise<void>;
   moveTo(sectionId: string, standing: Standing): Promise<void>;
   remove(section: PlacedSection): Promise<void>;
+  restore(sectionId: string): Promise<void>;
+  /** Begins a section of its own with a block that stands by itself. */
+  split(section: PlacedSection, blockId: string, title: string): Promise<void>;
+  /** The section right before, whose text a section’s can be put behind. */
+  before(section: PlacedSection): PlacedSection | null;
+  joinBefore(section: PlacedSection): Promise<void>;
 }
 
 export interface Standing {
@@ -33,6 +47,9 @@ export function useSectionActions(
   const rename = useAction(RenameSection).run;
   const move = useAction(MoveSection).run;
   const remove = useAction(RemoveSection).run;
+  const restore = useAction(RestoreSection).run;
+  const split = useAction(SplitSection).run;
+  const join = useAction(JoinSections).run;
   const { onAdded, onRemoved } = told;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what runs an action is made anew for each drawing and does the same
@@ -66,8 +83,47 @@ export function useSectionActions(
         take(answer);
         onRemoved(section);
       },
+      async restore(sectionId) {
+        // What stood below it comes back with it, and its text is read anew.
+        if (await restore({ sectionId })) document.reload();
+      },
+      async split(section, blockId, title) {
+        await whenSaved(document);
+        const id = take(await split({ sectionId: section.id, blockId, title }));
+        if (id) onAdded(id);
+      },
+      before: (section) => beforeOf(document, section),
+      async joinBefore(section) {
+        const into = beforeOf(document, section);
+        await whenSaved(document);
+        if (into) take(await join({ sectionId: section.id, intoId: into.id }));
+      },
     } satisfies SectionActions;
   }, [document, t, onAdded, onRemoved]);
+}
+
+function beforeOf(document: OpenDocument, section: PlacedSection): PlacedSection | null {
+  const { sections } = document.state;
+  return sections[sections.findIndex((one) => one.id === section.id) - 1] ?? null;
+}
+
+const patience = 5_000;
+
+/** Waits until what one has written is with the server, so that it is among what is moved. */
+function whenSaved(document: OpenDocument): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(done, patience);
+    const forget = document.subscribe(look);
+    function done() {
+      clearTimeout(timer);
+      forget();
+      resolve();
+    }
+    function look() {
+      if (document.state.save.kind === 'saved') done();
+    }
+    look();
+  });
 }
 
 function childrenOf(document: OpenDocument, parentId: string | null): PlacedSection[] {
