@@ -4,7 +4,7 @@ import { conflict, notFound } from '../../kernel/errors.ts';
 import { isId, newId } from '../../kernel/ids.ts';
 import type { Services } from '../../streams/index.ts';
 import { mayEdit } from '../document.policy.ts';
-import { placeOfAnySection } from '../document-place.ts';
+import { mustStill, placeOfAnySection } from '../document-place.ts';
 import { holdStill } from '../hold-still.ts';
 import { Section, type SectionId } from '../section.entity.ts';
 import { readSectionText, writeSectionText } from '../write-blocks.ts';
@@ -27,6 +27,7 @@ export async function joinSections(services: Services, actor: Person, input: Joi
   const request = { requestId, action: 'joinSections', payload };
   const { sectionId } = await services.streams.perform(actor, request, async (work) => {
     await holdStill(work, place);
+    await mustStill(work, place, mayEdit, () => notFound('section', input.sectionId));
     const all = await work.em.find(
       Section,
       { documentId: place.documentId as Section['documentId'], removedAt: null },

@@ -1,7 +1,8 @@
 import type { Person } from '../../kernel/actor.ts';
+import { notFound } from '../../kernel/errors.ts';
 import type { Services } from '../../streams/index.ts';
 import { mayEdit } from '../document.policy.ts';
-import { placeOfAnySection } from '../document-place.ts';
+import { mustStill, placeOfAnySection } from '../document-place.ts';
 import { Section, type SectionId } from '../section.entity.ts';
 import { lockSections, standing } from './sections.ts';
 
@@ -19,6 +20,7 @@ export async function restoreSection(
   const request = { requestId, action: 'restoreSection', payload };
   const { sectionId } = await services.streams.perform(actor, request, async (work) => {
     await lockSections(work, place.documentId);
+    await mustStill(work, place, mayEdit, () => notFound('section', input.sectionId));
     const section = await work.em.findOneOrFail(Section, { id: input.sectionId as SectionId });
     const removedAt = section.removedAt?.getTime();
     if (removedAt === undefined) return { sectionId: section.id as string };

@@ -6,7 +6,7 @@ import { newId } from '../../kernel/ids.ts';
 import { plainText } from '../../kernel/plain-text.ts';
 import type { Services } from '../../streams/index.ts';
 import { mayEdit } from '../document.policy.ts';
-import { placeOfSection } from '../document-place.ts';
+import { mustStill, placeOfSection } from '../document-place.ts';
 import { holdStill } from '../hold-still.ts';
 import { Section, type SectionId } from '../section.entity.ts';
 import { readSectionText, writeSectionText } from '../write-blocks.ts';
@@ -31,6 +31,7 @@ export async function splitSection(services: Services, actor: Person, input: Spl
   const request = { requestId, action: 'splitSection', payload };
   const { sectionId } = await services.streams.perform(actor, request, async (work) => {
     await holdStill(work, place);
+    await mustStill(work, place, mayEdit, () => notFound('section', input.sectionId));
     const first = await work.em.findOneOrFail(Section, { id: input.sectionId as SectionId });
     if (first.removedAt) throw conflict('The section has been removed.', 'SECTION_GONE');
     const text = await readSectionText(work, first.id);
