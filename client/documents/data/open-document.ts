@@ -176,7 +176,7 @@ export async function openDocument(id: string, ports: DocumentPorts): Promise<Op
         updates.set(sectionId, list);
       }
       if (kind === 'section.restored') isTreeStale = true;
-      if (!kind.startsWith('section.')) isHeadStale = true;
+      if (/^(access|document|edition)\./.test(kind)) isHeadStale = true;
     }
     for (const [sectionId, list] of updates) sections.texts.get(sectionId)?.take(list);
     if (isTreeStale) reload();
