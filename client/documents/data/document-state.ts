@@ -25,6 +25,8 @@ export interface KeptWords {
 /** An open document as it is at one moment; a new object whenever something changed. */
 export interface DocumentState {
   readonly head: Omit<DocumentHead, 'position' | 'may'>;
+  /** The position of the newest entry about something besides the text: a proposal, a comment, an edition. */
+  readonly besides: string;
   readonly mayCoordinate: boolean;
   readonly access: Access;
   readonly sections: readonly PlacedSection[];

@@ -76,6 +76,7 @@ export async function openDocument(id: string, ports: DocumentPorts): Promise<Op
   let head: DocumentHead = first;
   let access: Access = accessOf(first);
   let savedAt: number | null = null;
+  let besides = first.position;
   let isLasting = ports.kept.isLasting;
   let entries: DocumentEntry[] = [];
   let applied = first.position;
@@ -177,6 +178,10 @@ export async function openDocument(id: string, ports: DocumentPorts): Promise<Op
       }
       if (kind === 'section.restored') isTreeStale = true;
       if (/^(access|document|edition)\./.test(kind)) isHeadStale = true;
+      if (!kind.startsWith('section.')) {
+        besides = position;
+        changed();
+      }
     }
     for (const [sectionId, list] of updates) sections.texts.get(sectionId)?.take(list);
     if (isTreeStale) reload();
@@ -268,6 +273,7 @@ export async function openDocument(id: string, ports: DocumentPorts): Promise<Op
     const isAway = stream.state.kind === 'offline' || sender.isTrying || access === 'signedOut';
     return {
       head,
+      besides,
       mayCoordinate: head.may.coordinate,
       access,
       sections: sections.placed,

@@ -7,15 +7,15 @@ import { WordingsQuery } from './proposal.documents.ts';
 
 /** What is proposed for a document, read anew whenever its stream tells of something besides the text. */
 export function useWordings(document: OpenDocument): ScreenQuery<ResultOf<typeof WordingsQuery>> {
-  const { head } = useDocumentState(document);
+  const { besides } = useDocumentState(document);
   const result = useScreenQuery(WordingsQuery, { id: document.id });
   const readAnew = useRef(result.retry);
   readAnew.current = result.retry;
-  const before = useRef(head);
+  const before = useRef(besides);
   useEffect(() => {
-    if (before.current === head) return;
-    before.current = head;
+    if (before.current === besides) return;
+    before.current = besides;
     readAnew.current();
-  }, [head]);
+  }, [besides]);
   return result;
 }
