@@ -260,7 +260,7 @@ function wordsOf(read: Locator): Promise<string> {
 }
 
 async function said(page: Page, words: string): Promise<void> {
-  await text(page).getByText(words).first().waitFor();
+  await expect.poll(() => wordsOf(text(page)), patient).toContain(words);
 }
 
 async function entered(url: string, name: string, documentId: string): Promise<Page> {
@@ -295,12 +295,14 @@ function frames(page: Page): Promise<void> {
   });
 }
 
+/** Waits until both have the same text, with these words in it. */
 async function same(one: Page, other: Page, words: string[]): Promise<void> {
-  for (const said of words)
-    for (const page of [one, other]) await text(page).getByText(said).first().waitFor();
   await expect
-    .poll(async () => (await wordsOf(text(one))) === (await wordsOf(text(other))), { timeout: 30_000 })
-    .toBe(true);
+    .poll(async () => {
+      const [mine, theirs] = [await wordsOf(text(one)), await wordsOf(text(other))];
+      return { isSame: mine === theirs, missing: words.filter((said) => !mine.includes(said)) };
+    }, patient)
+    .toEqual({ isSame: true, missing: [] });
 }
 
 async function saved(page: Page): Promise<void> {

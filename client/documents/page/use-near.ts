@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 
 const margins = { come: '1200px 0px', go: '4000px 0px' };
 
@@ -46,6 +47,13 @@ export function useNear(): {
       for (const one of all) one.disconnect();
     };
   }, []);
+
+  useEffect(() => {
+    // On paper everything is near.
+    const all = () => flushSync(() => change([...elements.current.keys()], []));
+    window.addEventListener('beforeprint', all);
+    return () => window.removeEventListener('beforeprint', all);
+  }, [change]);
 
   const ref = useCallback((key: string) => {
     const known = refs.current.get(key);
