@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import operations from '../../../../schema/operations.json' with { type: 'json' };
+import { isByTheClock } from '../../../support/by-the-clock.ts';
 import { type DemoHouse, demoHouse } from '../../../support/demo-house.ts';
 import { Wire } from '../../../support/wire.ts';
 
@@ -39,11 +40,10 @@ beforeEach(async () => {
 /** Notes what is asked of the database, but for what the house asks by the clock or of a sign-in. */
 function listen(pool: Pool): void {
   const { query } = pool;
-  const own = /auth_session|lapsed|outbox|oldest|access_version|ctid|pg_relation_size/;
   pool.query = ((...args: Parameters<typeof query>) => {
     const [statement] = args as unknown as [string | { text: string }];
     const text = typeof statement === 'string' ? statement : statement.text;
-    if (!own.test(text)) asked.push(text);
+    if (!isByTheClock(text)) asked.push(text);
     return query.apply(pool, args);
   }) as typeof query;
 }
