@@ -27,7 +27,8 @@ import { SectionView } from './page/section-view.tsx';
 import { Toolbar } from './page/toolbar.tsx';
 import { useNear } from './page/use-near.ts';
 import { useSectionActions } from './page/use-section-actions.ts';
-import { panels } from './panels.ts';
+import { onPanelAsked } from './panel-asked.ts';
+import { attendants, panels } from './panels.ts';
 import { useDocumentState } from './use-open-document.ts';
 import './documents.css';
 
@@ -176,10 +177,13 @@ function Side({ document, currentId }: { document: OpenDocument; currentId: stri
   const editors = useEditors();
   useSyncExternalStore(editors.subscribe, editors.version);
   const [selected, setSelected] = useState(panels[0]!.key);
+  useEffect(() => onPanelAsked(document, setSelected), [document]);
   const { Panel } = panels.find((one) => one.key === selected) ?? panels[0]!;
   const tabs = useMemo(() => panels.map(({ key, title }) => ({ key, label: t(title as 'contents') })), [t]);
   return (
     <aside className="doc-side" aria-label={t('side')}>
+      {document.personId &&
+        attendants.map(({ key, Attendant }) => <Attendant key={key} document={document} />)}
       <Tabs label={t('side')} tabs={tabs} selected={selected} onSelect={setSelected}>
         <Panel document={document} sectionId={editors.sectionId ?? currentId} selection={editors.selection} />
       </Tabs>

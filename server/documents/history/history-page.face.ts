@@ -17,7 +17,7 @@ const stride = 10_000;
 /** One who comes back to a section after so long begins another sitting. */
 const pause = '30 minutes';
 
-/** What happened to a document, the latest first, edits gathered into sittings; what was said about it stands elsewhere. */
+/** What happened to a document, the latest first, edits gathered into sittings; what was said and proposed stands elsewhere. */
 export async function listHistory(context: Context, selection: Selection, asked: HistoryAsked) {
   const { first } = asked;
   if (first < 1 || first > limits.page.max)
@@ -61,7 +61,7 @@ function readStride(
                 partition by e.kind, e.subject_id, e.actor_id, e.body_id order by e.position
               ) >= e.at - interval '${pause}' then 0 else 1 end as begins
             from entry e where e.stream_id = ${param(streamId)} and e.position > ${param(after)} and e.position <= ${param(upTo)}
-             and e.kind not like 'comment.%' ${sectionId ? `and e.subject_id = ${param(sectionId)}::uuid` : ''}
+             and e.kind not like 'comment.%' and (e.kind not like 'proposal.%' or e.kind = 'proposal.accepted') ${sectionId ? `and e.subject_id = ${param(sectionId)}::uuid` : ''}
           ) e
         ) s group by kind, subject_id, actor_id, body_id, sitting
     )`,
