@@ -21,7 +21,12 @@ export default defineConfig({
       project('client', ['test/client/**/*.test.ts'], {}),
       project('screens', ['test/client/**/*.test.tsx'], { environment: 'jsdom' }),
       project('setup', ['test/setup/**/*.test.ts'], { testTimeout: 60_000, fileParallelism: false }),
-      project('journeys', ['test/journeys/**/*.test.ts'], { ...withPostgres(), ...patient(), maxWorkers: 2 }),
+      project('journeys', ['test/journeys/**/*.test.ts'], {
+        ...withPostgres(),
+        ...patient(),
+        maxWorkers: 2,
+        sequence: { groupOrder: 2 },
+      }),
       project('faults', ['test/faults/**/*.test.ts'], {
         ...withPostgres(),
         ...patient(),
@@ -47,7 +52,8 @@ function withPostgres(): Options {
 
 /** Their servers wait for one another, for lines that fall silent and for locks: more of them than processors go at once. */
 function mostlyWaiting(): Options {
-  return { maxWorkers: 4, testTimeout: 60_000 };
+  // Vitest wants those of one pace in a group of their own, also when files of several are asked for at once.
+  return { maxWorkers: 4, testTimeout: 60_000, sequence: { groupOrder: 1 } };
 }
 
 /** Things that take whole seconds of both processors. */
