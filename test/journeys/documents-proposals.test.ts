@@ -77,6 +77,8 @@ async function opened(name: string, server: ServerProcess): Promise<Page> {
   await enterAs(page, name);
   await page.goto(`/documents/${documentId}`);
   await page.getByRole('tab', { name: 'Proposals' }).click();
+  // In its first section, whatever else comes to the top of the screen.
+  await page.locator('.sec-text .read').first().click();
   await page.getByRole('button', { name: 'Propose another wording' }).waitFor();
   return page;
 }
