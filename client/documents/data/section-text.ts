@@ -31,8 +31,8 @@ export class SectionText {
     this.fragment = this.doc.getXmlFragment(fragmentName);
     this.undo = new Y.UndoManager(this.fragment, {
       trackedOrigins: new Set([ySyncPluginKey, written]),
-      // A paragraph that one began and another wrote in stays when the first takes it back.
-      deleteFilter: (item) => defaultDeleteFilter(item, defaultProtectedNodes),
+      // A paragraph that one began and another wrote in stays when the first takes it back, and stays the same block.
+      deleteFilter: (item) => item.parentSub !== 'id' && defaultDeleteFilter(item, defaultProtectedNodes),
       captureTransaction: (transaction) => transaction.meta.get('addToHistory') !== false,
     });
     // Yjs tidies marks up under no origin at all, in every copy alike: that is nobody's edit.
@@ -41,7 +41,8 @@ export class SectionText {
         onEdit(update, this.doc.clientID);
     });
     this.doc.on('afterTransaction', ({ origin }: Y.Transaction) => {
-      if (origin === heard || origin === this.undo) keepIdsApart(this.doc, this.fragment, tidied);
+      const isUndo = origin === this.undo;
+      if (origin === heard || isUndo) keepIdsApart(this.doc, this.fragment, { isUndo, origin: tidied });
     });
   }
 

@@ -31,6 +31,7 @@ export function sectionBinding(text: SectionText) {
       const { binding } = sync.spec.state!.init({} as never, {} as never) as { binding: ProsemirrorBinding };
       changeOnlyWhatDiffers(binding);
       keepFillerOut(binding);
+      surviveSelections(binding);
       return [sync, holdWhileComposing(text), rememberSelection(text, binding)];
     },
   });
@@ -64,6 +65,22 @@ function keepFillerOut(binding: ProsemirrorBinding): void {
     const first = doc.firstChild;
     const isFiller = doc.childCount === 1 && first?.content.size === 0 && first.attrs.id === null;
     if (!isFiller || binding.type.length > 0) write(doc);
+  };
+}
+
+/**
+ * The binding puts the selection back to where it was, which after an undo may be beyond the end of the text; thrown out
+ * of Yjs, that would leave the editor behind its text. The text matters more: it is taken in without the selection.
+ */
+function surviveSelections(binding: ProsemirrorBinding): void {
+  const take: (events: unknown, transaction: unknown) => void = binding._observeFunction;
+  binding._observeFunction = (events: unknown, transaction: unknown) => {
+    try {
+      take(events, transaction);
+    } catch {
+      binding.beforeTransactionSelection = null as never;
+      take(events, transaction);
+    }
   };
 }
 

@@ -74,33 +74,37 @@ describe('the ids of blocks', () => {
 
   it('are each there once, whatever two people do, and those who keep a block keep its id', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 40 }), async (steps) => {
-        const pair = [section(), section()] as const;
-        for (const { who, act, where, meets } of steps) {
-          const { editor, text } = pair[who]!;
-          const { doc, tr } = editor.state;
-          const place = Selection.near(doc.resolve(Math.round(where * doc.content.size)));
-          editor.view.dispatch(tr.setSelection(TextSelection.create(doc, place.from)));
-          text.undo.stopCapturing();
-          const kept = ids(editor).filter((id) => id !== null);
-          const survives = acts[act]!(editor);
-          const after = ids(editor);
-          expect(new Set(after).size, 'each id once').toBe(after.length);
-          // An empty text is not written yet.
-          if (editor.state.doc.content.size > 2) expect(after, 'every block has one').not.toContain(null);
-          if (survives) expect(after).toEqual(expect.arrayContaining(kept));
-          if (meets) meet(pair);
-        }
-        meet(pair);
-        const [mine, theirs] = pair.map(({ editor }) => JSON.stringify(editor.state.doc.toJSON()));
-        expect(mine).toBe(theirs);
-        const all = ids(pair[0].editor);
-        expect(new Set(all).size).toBe(all.length);
-        for (const one of open.splice(0)) {
-          one.editor.destroy();
-          one.text.destroy();
-        }
-      }),
+      fc.asyncProperty(
+        fc.array(step, { minLength: 1, maxLength: 40 }),
+        fc.boolean(),
+        async (steps, isTurned) => {
+          const pair = [section(isTurned ? 2 : 1), section(isTurned ? 1 : 2)] as const;
+          for (const { who, act, where, meets } of steps) {
+            const { editor, text } = pair[who]!;
+            const { doc, tr } = editor.state;
+            const place = Selection.near(doc.resolve(Math.round(where * doc.content.size)));
+            editor.view.dispatch(tr.setSelection(TextSelection.create(doc, place.from)));
+            text.undo.stopCapturing();
+            const kept = ids(editor).filter((id) => id !== null);
+            const survives = acts[act]!(editor);
+            const after = ids(editor);
+            expect(new Set(after).size, 'each id once').toBe(after.length);
+            // An empty text is not written yet.
+            if (editor.state.doc.content.size > 2) expect(after, 'every block has one').not.toContain(null);
+            if (survives) expect(after).toEqual(expect.arrayContaining(kept));
+            if (meets) meet(pair);
+          }
+          meet(pair);
+          const [mine, theirs] = pair.map(({ editor }) => JSON.stringify(editor.state.doc.toJSON()));
+          expect(mine).toBe(theirs);
+          const all = ids(pair[0].editor);
+          expect(new Set(all).size).toBe(all.length);
+          for (const one of open.splice(0)) {
+            one.editor.destroy();
+            one.text.destroy();
+          }
+        },
+      ),
       { numRuns: process.env.TRELLIS_FULL === '1' ? 500 : 40 },
     );
   }, 120_000);
@@ -163,8 +167,9 @@ const step = fc.record({
   meets: fc.boolean(),
 });
 
-function section(): { editor: Editor; text: SectionText } {
+function section(clientId = 1): { editor: Editor; text: SectionText } {
   const text = new SectionText({ id: crypto.randomUUID(), onEdit: () => undefined });
+  text.writeAs(clientId);
   const editor = new Editor({
     element: document.createElement('div'),
     injectCSS: false,
