@@ -3,17 +3,21 @@ import { blockSchema } from '../../../schema/blocks/index.ts';
 import { newId } from '../../streams/new-id.ts';
 
 /**
- * Gives a new id to blocks of this tab’s own that came to stand beside another of the same id: Yjs can’t move, so two
- * who move one block at the same time leave two of it. The one that was made first, by client and clock, keeps the id;
- * every copy agrees on which that is, and only who made the other writes. What an undo of one’s own has brought back
- * gives way to what stands there already, and gets an id where it came back without.
+ * Gives a new id to blocks that came to stand beside another of the same id: Yjs can’t move, so two who move one block at
+ * the same time leave two of it. The id that was written first, by client and clock, is kept; every copy agrees on which
+ * that is, and only who wrote the other renews it. After an undo of one’s own it is the undo that mends: what it brought
+ * back gives way to what stands there already, and gets an id where it came back without, whoever made the block.
  */
 export function keepIdsApart(
-  doc: Y.Doc,
+  { doc, beforeState }: Y.Transaction,
   fragment: Y.XmlFragment,
   { isUndo, origin }: { isUndo: boolean; origin: unknown },
 ): void {
-  const isOwn = ({ _item }: Y.XmlElement) => _item?.id.client === doc.clientID;
+  const isOwn = (block: Y.XmlElement) => writtenAt(block).client === doc.clientID;
+  const isFresh = (block: Y.XmlElement) => {
+    const { client, clock } = writtenAt(block);
+    return clock >= (beforeState.get(client) ?? 0);
+  };
   const first = new Map<string, Y.XmlElement>();
   const surplus: Y.XmlElement[] = [];
   const look = (parent: Y.XmlFragment) => {
@@ -24,7 +28,7 @@ export function keepIdsApart(
       if (!id && hasIdentity(child)) surplus.push(child);
       if (id && !known) first.set(id, child);
       else if (id && known) {
-        const isFirst = isUndo && isOwn(known) !== isOwn(child) ? isOwn(child) : isBefore(known, child);
+        const isFirst = isUndo && isFresh(known) !== isFresh(child) ? isFresh(child) : isBefore(known, child);
         const [kept, other] = isFirst ? [known, child] : [child, known];
         first.set(id, kept);
         surplus.push(other);
@@ -33,10 +37,10 @@ export function keepIdsApart(
     }
   };
   look(fragment);
-  const own = surplus.filter(isOwn);
-  if (own.length === 0) return;
+  const mine = isUndo ? surplus : surplus.filter(isOwn);
+  if (mine.length === 0) return;
   doc.transact(() => {
-    for (const one of own) one.setAttribute('id', newId());
+    for (const one of mine) one.setAttribute('id', newId());
   }, origin);
 }
 
@@ -44,7 +48,12 @@ function hasIdentity({ nodeName }: Y.XmlElement): boolean {
   return blockSchema.nodes[nodeName]?.spec.attrs?.id !== undefined;
 }
 
+/** When a block got its id: an editor that moves blocks may only write their ids over one another. */
+function writtenAt(block: Y.XmlElement): Y.ID {
+  return (block._map.get('id') ?? block._item!).id;
+}
+
 function isBefore(one: Y.XmlElement, other: Y.XmlElement): boolean {
-  const [a, b] = [one._item!.id, other._item!.id];
+  const [a, b] = [writtenAt(one), writtenAt(other)];
   return a.client === b.client ? a.clock < b.clock : a.client < b.client;
 }

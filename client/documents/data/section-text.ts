@@ -40,9 +40,10 @@ export class SectionText {
       if (origin === ySyncPluginKey || origin === written || origin === tidied || origin === this.undo)
         onEdit(update, this.doc.clientID);
     });
-    this.doc.on('afterTransaction', ({ origin }: Y.Transaction) => {
+    this.doc.on('afterTransaction', (transaction: Y.Transaction) => {
+      const { origin } = transaction;
       const isUndo = origin === this.undo;
-      if (origin === heard || isUndo) keepIdsApart(this.doc, this.fragment, { isUndo, origin: tidied });
+      if (origin === heard || isUndo) keepIdsApart(transaction, this.fragment, { isUndo, origin: tidied });
     });
   }
 

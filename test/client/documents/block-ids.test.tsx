@@ -105,7 +105,7 @@ describe('the ids of blocks', () => {
           }
         },
       ),
-      { numRuns: process.env.TRELLIS_FULL === '1' ? 500 : 40 },
+      { numRuns: process.env.TRELLIS_FULL === '1' ? 500 : 40, examples: onceTwice },
     );
   }, 120_000);
 });
@@ -166,6 +166,34 @@ const step = fc.record({
   where: fc.double({ min: 0, max: 1, noNaN: true }),
   meets: fc.boolean(),
 });
+
+const acted = (who: number, act: string, meets = false) => ({ who, act, where: 0, meets });
+
+/** Left two blocks of one id: an undo wrote an old id over another’s block. */
+const onceTwice: [ReturnType<typeof acted>[], boolean][] = [
+  [
+    [
+      acted(0, 'copyAll', true),
+      acted(0, 'enter'),
+      acted(1, 'moveFirstToEnd'),
+      acted(1, 'undo', true),
+      acted(1, 'redo'),
+    ],
+    true,
+  ],
+  [
+    [
+      acted(1, 'split'),
+      acted(0, 'moveFirstToEnd', true),
+      acted(0, 'moveFirstToEnd'),
+      acted(1, 'enter'),
+      acted(0, 'write', true),
+      acted(0, 'undo'),
+      acted(0, 'undo'),
+    ],
+    true,
+  ],
+];
 
 function section(clientId = 1): { editor: Editor; text: SectionText } {
   const text = new SectionText({ id: crypto.randomUUID(), onEdit: () => undefined });
