@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 export async function until<T>(
   what: string,
   condition: () => T | Promise<T>,
-  patience = 30_000,
+  patience = 60_000,
 ): Promise<NonNullable<T>> {
   const deadline = performance.now() + patience;
   for (;;) {
