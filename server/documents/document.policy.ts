@@ -5,17 +5,13 @@ import {
   appointedToOwner,
   belongsToNetwork,
   holdsGrant,
-  isShownTo,
+  isShownAsAudienceSays,
   type ThingColumns,
 } from '../kernel/policy.ts';
+import { partiesOfDocument } from './document-parties.ts';
 
 /** Who may read the working text; sharing is for the whole document. */
-export const mayRead = anyOf(
-  isShownTo('PUBLIC'),
-  allOf(isShownTo('NETWORK'), belongsToNetwork),
-  appointedToOwner(),
-  holdsGrant(),
-);
+export const mayRead = isShownAsAudienceSays;
 
 /** Who may write in it: the owner's people and the drafting group, as the body they act for. */
 export const mayEdit = acting(
@@ -33,5 +29,6 @@ export const mayCoordinate = acting(
 export const documentColumns = (document: string): ThingColumns => ({
   audiences: [`${document}.audience`],
   owner: `${document}.owner_id`,
+  ...partiesOfDocument(document),
   grantedOn: [`${document}.id`],
 });

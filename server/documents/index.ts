@@ -28,6 +28,7 @@ export { DocumentResolver, DocumentSubscription, SectionStateResolver } from './
 export { DocumentType } from './document.types.ts';
 export { documentView } from './document.view.ts';
 export { documentJobs } from './document-jobs.ts';
+export { namePartiesOfDocuments } from './document-parties.ts';
 export { DraftResolver } from './drafts/draft.resolver.ts';
 export { hashOf } from './editions/canonical.ts';
 export { compareEditions, type SectionChange } from './editions/compare-editions.ts';

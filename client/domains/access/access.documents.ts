@@ -5,9 +5,11 @@ const AccessDialog_access = graphql(`
     id
     kind
     audience
+    audiences
     mayShare
     peopleCount
     owner { id name }
+    parties { id name }
     people {
       id
       name

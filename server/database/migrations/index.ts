@@ -18,6 +18,7 @@ import { up as history } from './sql/0024-history.ts';
 import { up as proposals } from './sql/0027-proposals.ts';
 import { up as frameworks } from './sql/0030-frameworks.ts';
 import { up as jobs } from './sql/0035-jobs.ts';
+import { up as parties } from './sql/0039-parties.ts';
 
 /** Every migration in order: forward only, one reason each, written so that the release before it still runs. */
 export const migrations = [
@@ -40,6 +41,7 @@ export const migrations = [
   migration('0027-proposals', proposals),
   migration('0030-frameworks', frameworks),
   migration('0035-jobs', jobs),
+  migration('0039-parties', parties),
 ];
 
 function migration(name: string, sql: string) {

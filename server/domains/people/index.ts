@@ -11,6 +11,7 @@ import { personSchema } from './person.entity.ts';
 export { actorNow, isCurrent } from '../../kernel/actor-now.ts';
 export { AccessResolver } from './access/access.resolver.ts';
 export { AudienceEnum } from './access/access.types.ts';
+export { tellOfParties } from './access/tell-followers.ts';
 export { defineThing, type ThingDefinition, thingKinds } from './access/thing.ts';
 export { whoCanSee } from './access/who-can-see.ts';
 export { AccountResolver } from './accounts/account.resolver.ts';

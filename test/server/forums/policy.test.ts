@@ -76,9 +76,15 @@ describe('a rule of sessions and forums', () => {
           const session: Thing = {
             audience: narrower(drawn.session.audience, drawn.forum.audience),
             ownerId,
+            parties: [],
             grants: grantsOn('forum', 'session'),
           };
-          const forum: Thing = { audience: drawn.forum.audience, ownerId, grants: grantsOn('forum') };
+          const forum: Thing = {
+            audience: drawn.forum.audience,
+            ownerId,
+            parties: [],
+            grants: grantsOn('forum'),
+          };
           for (const [name, rule] of Object.entries(rules)) {
             const ofSession = rule.holds(actor, session);
             expect(
@@ -106,7 +112,7 @@ describe('a rule of sessions and forums', () => {
 
   it('shows a stranger what is public and nothing else, and lets them do nothing', () => {
     for (const audience of audiences) {
-      const thing: Thing = { audience, ownerId: bodies[0]!, grants: [] };
+      const thing: Thing = { audience, ownerId: bodies[0]!, parties: [], grants: [] };
       expect(mayRead.holds(stranger, thing)).toBe(audience === 'PUBLIC');
       expect(mayPost.holds(stranger, thing)).toBe(false);
       expect(mayModerate.holds(stranger, thing)).toBe(false);
@@ -122,7 +128,12 @@ describe('a rule of sessions and forums', () => {
           personId: 'person' in grant.to ? people[grant.to.person]! : null,
           role: grant.role,
         }));
-        const thing: Thing = { audience: drawn.session.audience, ownerId: bodies[drawn.forum.host]!, grants };
+        const thing: Thing = {
+          audience: drawn.session.audience,
+          ownerId: bodies[drawn.forum.host]!,
+          parties: [],
+          grants,
+        };
         if (mayPost.holds(actor, thing) || mayModerate.holds(actor, thing))
           expect(mayRead.holds(actor, thing)).toBe(true);
       }),

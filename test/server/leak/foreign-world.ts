@@ -259,7 +259,7 @@ async function bringClosed(world: PeopleWorld, ids: Ids): Promise<void> {
   // Public by itself: what the forum is closed to must stay closed.
   await addSession(world, ids.session, ids.forum, 'PUBLIC', closed);
   const [{ forum_id }] = await rows(`select id as forum_id from forum where slug = $1`, [publicForum]);
-  await addSession(world, ids.inPublicForum, forum_id, 'PARTIES', closed);
+  await addSession(world, ids.inPublicForum, forum_id, 'PRIVATE', closed);
   await rows(
     `insert into speaker (id, session_id, place, name, role, affiliation, city_id) values ($1, $2, 0, $3, $4, $4, ${bodyId('kobe')})`,
     [ids.speaker, ids.session, mark('closed'), closed],
@@ -346,7 +346,7 @@ async function bringDocument({ rows }: PeopleWorld, ids: Ids): Promise<void> {
   const words = mark('closed');
   await rows(
     `with s as (insert into stream (id, kind, subject_id, position) values (gen_random_uuid(), 'document', $1, 3) returning id),
-      d as (insert into document (id, kind, owner_id, stream_id, audience, title, language) select $1, 'framework', ${bodyId(owner)}, s.id, 'PARTIES', $4, 'en' from s),
+      d as (insert into document (id, kind, owner_id, stream_id, audience, title, language) select $1, 'framework', ${bodyId(owner)}, s.id, 'PRIVATE', $4, 'en' from s),
       p as (insert into section (id, document_id, place, title, guidance, freedom, snapshot) values ($2, $1, 'a', $4, $4, 'CORE', decode('0000', 'hex'))),
       c as (insert into section (id, document_id, parent_id, place, title) values ($3, $1, $2, 'a', $4)),
       e as (insert into entry (stream_id, position, kind, subject_id) select s.id, n, (array['section.added', 'section.edited', 'edition.cut'])[n], case n when 3 then $5::uuid else $3 end from s, generate_series(1, 3) n)
@@ -410,7 +410,7 @@ async function bringPublished({ rows }: PeopleWorld, ids: Ids): Promise<void> {
   await rows(
     `with s as (insert into stream (id, kind, subject_id) values (gen_random_uuid(), 'document', $1) returning id),
       d as (insert into document (id, kind, owner_id, stream_id, audience, title, language, publishes_editions)
-        select $1, 'framework', ${bodyId(owner)}, s.id, 'PARTIES', $3, 'en', true from s),
+        select $1, 'framework', ${bodyId(owner)}, s.id, 'PRIVATE', $3, 'en', true from s),
       p as (insert into section (id, document_id, place, title) values ($2, $1, 'a', $3))
      insert into framework (id, slug, document_id, purpose, summary) values (gen_random_uuid(), $4, $1, 'COMMON_TEXT', $5)`,
     [ids.workingText, ids.publishedSection, words, publishedFramework, texts('published')],

@@ -37,6 +37,23 @@ export function isNarrower(after: Audience, before: Audience): boolean {
   return audiences.indexOf(after) < audiences.indexOf(before);
 }
 
+/** The SQL for the audience of what holds a thing, which its own is never wider than. */
+export function ceilingOf({ audiences: [, ...holders] }: ThingColumns): string {
+  return holders.length > 0 ? narrowest(holders) : "'PUBLIC'";
+}
+
+/** The SQL for whether a thing names any parties that it could be shown to. */
+export function namesParties({ parties }: ThingColumns): string {
+  return parties === undefined ? 'false' : `exists (${parties})`;
+}
+
+/** The SQL for the audiences that a thing may be shown to: no wider than its holder's, and parties only where it names any. */
+export function choicesOf(columns: ThingColumns): string {
+  const all = `array[${audiences.map((one) => `'${one}'`).join(', ')}]`;
+  return `array(select choice.audience from unnest(${all}) with ordinality choice (audience, place)
+    where choice.place <= array_position(${all}, ${ceilingOf(columns)}) and (choice.audience <> 'PARTIES' or ${namesParties(columns)}))`;
+}
+
 /** The SQL for the narrowest of several audiences. */
 export function narrowest(columns: readonly string[]): string {
   const [only, ...more] = columns;
