@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import * as Y from 'yjs';
 import { fragmentName } from '../../../schema/blocks/index.ts';
+import { namePartiesOfDocuments } from '../../../server/documents/document-parties.ts';
 import { type PeopleWorld, peopleWorld } from '../people/people-world.ts';
 
 /** Who asks. Each is the smallest case of its kind; the last is there so that what is one's own is seen to come. */
@@ -356,6 +357,10 @@ async function bringDocument({ rows }: PeopleWorld, ids: Ids): Promise<void> {
   await rows(
     `insert into "grant" (id, thing_kind, thing_id, person_id, role) values (gen_random_uuid(), 'document', $1, ${personId('participant')}, 'READER')`,
     [ids.document],
+  );
+  // It names a city as its party and is private: being named shows it to nobody.
+  namePartiesOfDocuments(
+    (d) => `select b.id from body b where b.slug = 'bandung' and ${d}.id = '${ids.document}'::uuid`,
   );
   await rows(
     `insert into file (id, thing_kind, thing_id, owner_id, media_type, bytes, sha256, width, height, uploaded_by_id)
