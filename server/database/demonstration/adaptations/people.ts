@@ -1,0 +1,38 @@
+import type { DemonstrationPerson } from '../people.ts';
+
+/** Invented people of the cities that adapt the framework and had nobody in the conference. */
+export const people: readonly DemonstrationPerson[] = [
+  {
+    slug: 'mori-haruka',
+    name: 'Mori Haruka',
+    language: 'en',
+    zone: 'Asia/Tokyo',
+    appointments: [{ body: 'kobe', role: 'FOCAL_POINT', from: '2022-04-01' }],
+    job: {
+      en: 'Adapts the framework for Kobe and leaves out what a memorial can’t use',
+      vi: 'Điều chỉnh khung cho Kobe và bỏ qua những gì một lễ tưởng niệm không dùng được',
+    },
+  },
+  {
+    slug: 'kato-daichi',
+    name: 'Kato Daichi',
+    language: 'en',
+    zone: 'Asia/Tokyo',
+    appointments: [{ body: 'nagoya', role: 'DELEGATE', from: '2024-04-01' }],
+    job: {
+      en: 'Writes the sections that Nagoya misses in the common text',
+      vi: 'Viết những mục mà Nagoya thấy còn thiếu trong văn bản chung',
+    },
+  },
+  {
+    slug: 'zhou-wenjing',
+    name: 'Zhou Wenjing',
+    language: 'en',
+    zone: 'Asia/Shanghai',
+    appointments: [{ body: 'wuhan', role: 'FOCAL_POINT', from: '2023-03-06' }],
+    job: {
+      en: 'Keeps Wuhan’s version, which is one edition behind',
+      vi: 'Phụ trách bản của Vũ Hán, đang chậm hơn một phiên bản',
+    },
+  },
+];
