@@ -108,3 +108,22 @@ export const groundOfHouse = 'Appointed by who operates the house.';
 /** NEEDS_AUTHOR: the text came to say something else where the proposal changes it. */
 export const proposalStates = ['OPEN', 'NEEDS_AUTHOR', 'ACCEPTED', 'REJECTED', 'WITHDRAWN'] as const;
 export type ProposalState = (typeof proposalStates)[number];
+
+/** What a body that adapts a text does with a section of it; the order is the order on screen. */
+export const sectionDecisionKinds = ['INHERIT', 'ADAPT', 'EXTEND', 'OMIT', 'ADD'] as const;
+export type SectionDecisionKind = (typeof sectionDecisionKinds)[number];
+
+/** Why it differs; the order is the order on screen. */
+export const reasonTypes = ['IDENTITY', 'LAW', 'RESOURCES', 'SCALE', 'ALREADY_PRACTISED'] as const;
+export type ReasonType = (typeof reasonTypes)[number];
+
+export const adaptationStates = ['DRAFT', 'PUBLISHED', 'WITHDRAWN'] as const;
+export type AdaptationState = (typeof adaptationStates)[number];
+
+/** What a section needs when the common text has moved on: from what needs nobody to what asks. */
+export const mergeStates = ['MOVED', 'READY', 'CONFLICT', 'PLACE_ASKED', 'REASON_ASKED'] as const;
+export type MergeState = (typeof mergeStates)[number];
+
+/** How a section is settled: our words, those of the common text, both as offered, or words written anew; PLACE says where it belongs. */
+export const mergeChoices = ['OURS', 'BASE', 'BOTH', 'WRITTEN', 'PLACE'] as const;
+export type MergeChoice = (typeof mergeChoices)[number];
