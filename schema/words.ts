@@ -109,6 +109,29 @@ export const groundOfHouse = 'Appointed by who operates the house.';
 export const proposalStates = ['OPEN', 'NEEDS_AUTHOR', 'ACCEPTED', 'REJECTED', 'WITHDRAWN'] as const;
 export type ProposalState = (typeof proposalStates)[number];
 
+/** When a commitment is due: once, by a rule, when something happens, or at no day in particular. */
+export const dueKinds = ['ONCE', 'BY_RULE', 'ON_CONDITION', 'NONE'] as const;
+export type DueKind = (typeof dueKinds)[number];
+
+export const ruleUnits = ['WEEK', 'MONTH', 'YEAR'] as const;
+export type RuleUnit = (typeof ruleUnits)[number];
+
+export const commitmentStates = ['PROMISED', 'IN_PROGRESS', 'DONE', 'DROPPED'] as const;
+export type CommitmentState = (typeof commitmentStates)[number];
+
+export const evidenceKinds = ['LINK', 'FILE', 'DOCUMENT', 'NOTE'] as const;
+export type EvidenceKind = (typeof evidenceKinds)[number];
+
+export const delegationStates = ['ASKED', 'ACCEPTED', 'DECLINED', 'ENDED'] as const;
+export type DelegationState = (typeof delegationStates)[number];
+
+/** What may be done to what is due; the order is the order on screen. */
+export const dueActs = ['BEGIN', 'PROGRESS', 'DONE', 'DEFER', 'ASSIGN', 'DROP', 'REOPEN'] as const;
+export type DueAct = (typeof dueActs)[number];
+
+/** How near it is. FORTNIGHT: today and the fourteen days after it. */
+export const dueGroups = ['OVERDUE', 'FORTNIGHT', 'LATER', 'NO_DAY'] as const;
+export type DueGroup = (typeof dueGroups)[number];
 /** What a body that adapts a text does with a section of it; the order is the order on screen. */
 export const sectionDecisionKinds = ['INHERIT', 'ADAPT', 'EXTEND', 'OMIT', 'ADD'] as const;
 export type SectionDecisionKind = (typeof sectionDecisionKinds)[number];

@@ -2,6 +2,7 @@
 import 'reflect-metadata';
 import { documentEntities } from '../documents/index.ts';
 import { cityEntities } from '../domains/cities/index.ts';
+import { commitmentEntities } from '../domains/commitments/index.ts';
 import { forumEntities } from '../domains/forums/index.ts';
 import { frameworkEntities } from '../domains/frameworks/index.ts';
 import { peopleEntities } from '../domains/people/index.ts';
@@ -11,6 +12,7 @@ export const entities = [
   ...documentEntities,
   ...peopleEntities,
   ...cityEntities,
+  ...commitmentEntities,
   ...forumEntities,
   ...frameworkEntities,
 ];

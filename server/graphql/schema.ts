@@ -25,6 +25,7 @@ import {
   SectionTranslationResolver,
 } from '../documents/index.ts';
 import { BodyCityResolver, CityResolver } from '../domains/cities/index.ts';
+import { CommitmentResolver, OriginResolver } from '../domains/commitments/index.ts';
 import {
   DiscussionResolver,
   DiscussionSubscriptions,
@@ -86,6 +87,8 @@ const resolvers: NonEmptyArray<new () => object> = [
   EditionResolver,
   EditionTranslationResolver,
   SectionTranslationResolver,
+  CommitmentResolver,
+  OriginResolver,
   FrameworkResolver,
   FrameworkPartsResolver,
   PositionResolver,

@@ -19,6 +19,7 @@ import { up as proposals } from './sql/0027-proposals.ts';
 import { up as frameworks } from './sql/0030-frameworks.ts';
 import { up as jobs } from './sql/0035-jobs.ts';
 import { up as parties } from './sql/0039-parties.ts';
+import { up as commitments } from './sql/0050-commitments.ts';
 
 /** Every migration in order: forward only, one reason each, written so that the release before it still runs. */
 export const migrations = [
@@ -42,6 +43,7 @@ export const migrations = [
   migration('0030-frameworks', frameworks),
   migration('0035-jobs', jobs),
   migration('0039-parties', parties),
+  migration('0050-commitments', commitments),
 ];
 
 function migration(name: string, sql: string) {
