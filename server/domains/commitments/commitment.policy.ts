@@ -53,7 +53,7 @@ export const mayKnow: CommitmentRule = {
   holds: (actor, { audience, bodyId, holder, delegation }) =>
     (holder
       ? holder.definition.mayRead.holds(actor, holder.thing)
-      : ownAudience.holds(actor, { audience, ownerId: bodyId, grants: [] })) ||
+      : ownAudience.holds(actor, { audience, ownerId: bodyId, parties: [], grants: [] })) ||
     (delegation !== null && bodiesOf(actor).includes(delegation.bodyId)),
   sql(commitment, context) {
     const own = ownAudience.sql(

@@ -18,9 +18,14 @@ export interface CommitmentWorld extends PeopleWorld {
 
 type Answered = Awaited<ReturnType<PeopleWorld['tell']>>;
 
+interface Once {
+  readonly id: string;
+  readonly dueOn: string | null;
+}
+
 export interface Promised {
   readonly id: string;
-  readonly occurrences: readonly { readonly id: string; readonly dueOn: string | null }[];
+  readonly occurrences: readonly [Once, ...Once[]];
 }
 
 export const state =
@@ -34,12 +39,9 @@ export async function commitmentWorld(): Promise<CommitmentWorld> {
     ...world,
     day,
     async promised(as, more = {}) {
-      const input = {
-        words: 'Share the plan for access six weeks before the opening.',
-        language: 'en',
-        ...more,
-      };
-      const due = input.due ?? { kind: 'ONCE', on: await day(5) };
+      const words = 'Share the plan for access six weeks before the opening.';
+      const due = more.due ?? { kind: 'ONCE', on: await day(5) };
+      const input = { words, language: 'en', ...more };
       const answer = await world.tell('makeCommitment', { ...input, due }, as, {
         select: '{ id occurrences { id dueOn } }',
       });

@@ -82,7 +82,7 @@ describe('a commitment', () => {
 describe('what is due', () => {
   it('is begun, moved on and done, each with who did it for whom, and leads nowhere else', async () => {
     const { id, occurrences } = await world.promised(lan, { target: 3, unit: 'young designers' });
-    const [{ id: only }] = occurrences as [{ id: string }];
+    const [{ id: only }] = occurrences;
     await world.change(lan, [only], 'BEGIN');
     expect(reason(await world.change(lan, [only], 'BEGIN'))).toBe('STATE_IN_PROGRESS');
     await world.change(lan, [only], 'PROGRESS', { progress: 60, reached: 2 });
@@ -113,7 +113,7 @@ describe('what is due', () => {
 
   it('is overdue by its body’s day, escalated after a week, and deferred with the old day kept', async () => {
     const { id, occurrences } = await world.promised(lan);
-    const [{ id: only, dueOn }] = occurrences as [{ id: string; dueOn: string }];
+    const [{ id: only, dueOn }] = occurrences;
     expect((await read(id, lan)).occurrences[0]).toMatchObject({
       group: 'FORTNIGHT',
       daysLeft: 5,
@@ -151,7 +151,7 @@ describe('what is due', () => {
     await world.newcomer('clerk');
     await world.given('clerk', 'hanoi', 'STAFF');
     const { occurrences } = await world.promised(lan);
-    const [{ id }] = occurrences as [{ id: string }];
+    const [{ id }] = occurrences;
     expect(refusal(await world.change(lan, [id], 'DROP'))).toBe('INVALID reason');
     expect(reason(await world.change('clerk', [id], 'DROP', { reason: 'No money.' }))).toBe('LEADERS_ONLY');
     const dropped = await world.change(lan, [id], 'DROP', { reason: 'No money.' });
@@ -166,7 +166,7 @@ describe('what is due', () => {
   it('is moved by its own body alone, acting for it; to who may not know of it, it is not there', async () => {
     const { occurrences } = await world.promised(lan, { audience: 'PUBLIC' });
     const hidden = await world.promised(lan);
-    const [{ id }] = occurrences as [{ id: string }];
+    const [{ id }] = occurrences;
     expect(reason(await world.change(isla, [id], 'BEGIN'))).toBe('CARRIERS_ONLY');
     expect(refusal(await world.change(isla, [hidden.occurrences[0]!.id], 'BEGIN'))).toBe('NOT_FOUND');
     expect(refusal(await world.change(lan, [randomUUID()], 'BEGIN'))).toBe('NOT_FOUND');

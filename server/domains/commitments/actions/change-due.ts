@@ -135,7 +135,10 @@ const standsSo = {
 
 function mustLeadOn(act: DueAct, { state }: Occurrence, { words }: Commitment): void {
   if (!from[act].includes(state))
-    throw conflict(`“${words}” is ${state}; ${act} does not lead on from there.`, standsSo[state]);
+    throw conflict(
+      `“${words}” is ${state}; ${act} does not lead on from there.`,
+      standsSo[state as CommitmentState],
+    );
 }
 
 async function mustNotWait({ em }: Work, { id, words }: Commitment): Promise<void> {
