@@ -51,6 +51,8 @@ export const commitmentLimits = {
   /** Evidence of one time that it was done. */
   evidence: { max: 50 },
   waitsFor: { max: 50 },
+  /** Days off of a country in a year. */
+  daysOff: { max: 100 },
   /** How many may be changed by one act. */
   atOnce: { max: 200 },
   /** How long an act can be undone, in minutes. */

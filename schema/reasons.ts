@@ -41,6 +41,9 @@ export const reasons = [
   'NOT_OF_THE_BODY',
   'NAME_SOMEBODY',
   'SAME_DAY',
+  'NO_COUNTRY',
+  'NO_WEEKEND_DAY',
+  'DAY_OF_ANOTHER_YEAR', // {year}
   // A state that does not allow it.
   'HELD_ALREADY',
   'HELD_AT_ANOTHER_TIME',
@@ -96,6 +99,7 @@ export const reasons = [
   'UNDONE_ALREADY',
   'TOO_LATE_TO_UNDO',
   'FROM_ITSELF',
+  'NO_HOLIDAY_LIST', // {country, year}
   // A file that is brought in.
   'NO_WORD_FILE',
   'NO_TEXT_FILE',

@@ -1,10 +1,12 @@
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
 import pg from 'pg';
+
 import { prepareJobs } from '../jobs/index.ts';
 import { ormOptions } from './database.ts';
 import { loadDemonstration } from './demonstration/load-demonstration.ts';
 import { loadBodies } from './network/load-bodies.ts';
+import { loadHolidayLists } from './network/load-holiday-lists.ts';
 import { loadNetwork } from './network/load-network.ts';
 import { loadZones } from './network/load-zones.ts';
 import { readOwnBodies, readOwnNetwork, readOwnZones } from './network/network-files.ts';
@@ -30,6 +32,7 @@ export async function prepareDatabase(url: string, preparation: Preparation): Pr
       await loadBodies(client, await readOwnBodies());
       await loadZones(client, await readOwnZones());
     }
+    await loadHolidayLists(client, preparation);
     if (preparation.withDemonstration) await loadDemonstration(client);
     await client.query('analyze');
   } finally {

@@ -25,7 +25,7 @@ import {
   SectionTranslationResolver,
 } from '../documents/index.ts';
 import { BodyCityResolver, CityResolver } from '../domains/cities/index.ts';
-import { CommitmentResolver, OriginResolver } from '../domains/commitments/index.ts';
+import { CommitmentResolver, HolidayResolver, OriginResolver } from '../domains/commitments/index.ts';
 import {
   DiscussionResolver,
   DiscussionSubscriptions,
@@ -89,6 +89,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   SectionTranslationResolver,
   CommitmentResolver,
   OriginResolver,
+  HolidayResolver,
   FrameworkResolver,
   FrameworkPartsResolver,
   PositionResolver,

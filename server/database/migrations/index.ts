@@ -20,6 +20,7 @@ import { up as frameworks } from './sql/0030-frameworks.ts';
 import { up as jobs } from './sql/0035-jobs.ts';
 import { up as parties } from './sql/0039-parties.ts';
 import { up as commitments } from './sql/0050-commitments.ts';
+import { up as workingDays } from './sql/0051-working-days.ts';
 
 /** Every migration in order: forward only, one reason each, written so that the release before it still runs. */
 export const migrations = [
@@ -44,6 +45,7 @@ export const migrations = [
   migration('0035-jobs', jobs),
   migration('0039-parties', parties),
   migration('0050-commitments', commitments),
+  migration('0051-working-days', workingDays),
 ];
 
 function migration(name: string, sql: string) {

@@ -17,6 +17,8 @@ export { originRelations } from './origin/origin.face.ts';
 export { OriginResolver } from './origin/origin.resolver.ts';
 export { OriginType } from './origin/origin.types.ts';
 export { type Due, type NewCommitment, promise } from './promise.ts';
+export { HolidayResolver } from './working-days/holiday.resolver.ts';
+export { calendarFor, readCalendar } from './working-days/read-calendar.ts';
 
 defineCommitmentThings();
 

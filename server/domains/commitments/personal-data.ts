@@ -38,4 +38,11 @@ keepsPersonalData(
     read: rowsOf(`select o.from_kind as "fromKind", o.from_id as "from", o.to_kind as "toKind", o.to_id as "to", o.at
       from origin o where o.person_id = $1 order by o.at, o.id`),
   },
+  {
+    name: 'daysOffLoaded',
+    tables: ['holiday_list'],
+    read: rowsOf(
+      `select h.country, h.year, h.loaded_at as "at" from holiday_list h where h.loaded_by_id = $1 order by h.country, h.year`,
+    ),
+  },
 );

@@ -25,6 +25,7 @@ export { BodyHistoryResolver, ViewerHistoryResolver } from './audit/audit.resolv
 export { exportAudit } from './audit/export-audit.ts';
 export { type Auth, createAuth, type OidcProvider } from './auth.ts';
 export { bodyFace } from './bodies/body.face.ts';
+export { isAdministrator } from './bodies/body.policy.ts';
 export { BodyResolver } from './bodies/body.resolver.ts';
 
 export { Body, type BodyId, type LanguageTexts } from './body.entity.ts';

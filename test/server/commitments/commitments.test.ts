@@ -410,3 +410,52 @@ describe('where a thing comes from', () => {
     expect(refusal(await link('linkOrigin', { kind: 'dragon', id: open.id }, open))).toBe('NOT_FOUND');
   });
 });
+
+describe('days off', () => {
+  const load = (input: Record<string, unknown>, as: string | null = 'tran-duc-minh') =>
+    world.tell(
+      'loadHolidays',
+      {
+        country: 'JP',
+        year: 2027,
+        holidays: '2027-01-01 元日\n2027-01-11',
+        source: 'Cabinet Office',
+        ...input,
+      },
+      as,
+      { select: '' },
+    );
+
+  it('are loaded by an administrator for a country and year, with their source, and known to all', async () => {
+    expect((await load({})).data.loadHolidays).toBe(true);
+    const { data } = await world.ask(
+      '{ holidayLists { country year source holidays { day name } workedWeekendDays } }',
+    );
+    expect(data.holidayLists.find(({ country }: { country: string }) => country === 'JP')).toEqual({
+      country: 'JP',
+      year: 2027,
+      source: 'Cabinet Office',
+      holidays: [
+        { day: '2027-01-01', name: '元日' },
+        { day: '2027-01-11', name: '' },
+      ],
+      workedWeekendDays: [],
+    });
+  });
+
+  it('are refused with what is wrong, and to anybody else', async () => {
+    const wrong: [string, Record<string, unknown>][] = [
+      ['INVALID country', { country: 'Japan' }],
+      ['INVALID year', { year: 3000 }],
+      ['INVALID holidays', { holidays: '' }],
+      ['INVALID holidays', { holidays: '2027-02-30 Nothing' }],
+      ['INVALID holidays', { holidays: '2026-12-31 Of last year' }],
+      ['INVALID holidays', { holidays: '2027-01-01\n2027-01-01' }],
+      ['INVALID workedWeekendDays', { workedWeekendDays: '2027-01-04' }],
+      ['INVALID source', { source: '' }],
+    ];
+    for (const [code, input] of wrong) expect(refusal(await load(input)), JSON.stringify(input)).toBe(code);
+    expect(refusal(await load({}, lan))).toBe('FORBIDDEN');
+    expect(refusal(await load({}, null))).toBe('UNAUTHENTICATED');
+  });
+});
