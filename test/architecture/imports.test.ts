@@ -126,7 +126,7 @@ describe('imports', () => {
   });
 
   it('lead from the client’s domains to the shared rooms, never back', () => {
-    const shared = ['forms', 'graphql', 'streams', 'i18n', 'ui'];
+    const shared = ['forms', 'graphql', 'mentions', 'streams', 'i18n', 'ui'];
     const back = ours.filter(
       ({ from, to }) =>
         shared.includes(roomOf(from)) && from.startsWith('client/') && /^client\/(domains|app)\//.test(to),

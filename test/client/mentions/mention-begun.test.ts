@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mentionBegun } from '../../../client/domains/forums/discussion/use-mentions.ts';
+import { mentionBegun } from '../../../client/mentions/mention-begun.ts';
 
 describe('a mention begun in the field', () => {
   it.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { textParts } from '../../../client/domains/forums/discussion/text-parts.ts';
+import { textParts } from '../../../client/mentions/text-parts.ts';
 
 const lan = { id: 'p1', name: 'Nguyễn Thu Lan' };
 

@@ -1,16 +1,19 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { BodyName } from '../body-name.tsx';
-import type { Candidate } from './use-mentions.ts';
+import type { Candidate } from './use-candidates.ts';
+import './mentions.css';
 
-/** People to mention, over the field; arrow keys and Enter choose, as does a click. */
-export function MentionList(props: {
+/** People to mention, beside the field; arrow keys and Enter choose, as does a click. */
+export function MentionList<One extends Candidate>(props: {
   id: string;
-  candidates: readonly Candidate[];
+  candidates: readonly One[];
   chosen: number;
-  onChoose(candidate: Candidate): void;
+  /** For which body somebody acts, beside their name. */
+  actsFor(candidate: One): ReactNode;
+  onChoose(candidate: One): void;
   onPoint(index: number): void;
 }) {
-  const { t } = useTranslation('forums');
+  const { t } = useTranslation('common');
   return (
     <>
       <div id={props.id} role="listbox" aria-label={t('mention.label')} className="menu mention-menu">
@@ -32,7 +35,7 @@ export function MentionList(props: {
             <b>
               <bdi>{candidate.person.name}</bdi>
             </b>
-            <BodyName body={candidate.body} />
+            {props.actsFor(candidate)}
           </div>
         ))}
       </div>
