@@ -152,7 +152,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       log,
       clientDir: overrides.clientDir,
       graphql: graphqlHandler(apollo, known, contextOf, log),
-      exports: createExports(services, contextOf),
+      exports: createExports(services, contextOf, config.trustedProxies),
       imports: createImports({ services, readerOf: contextOf, isOwnOrigin }),
       files: createFiles({ services, readerOf: contextOf, isOwnOrigin }),
     }),

@@ -6,6 +6,14 @@ export const DocumentScreen = lazyScreen(
   'documents',
 );
 
+/** What is said of an edition, in the margin of its page. */
+export const EditionNotes = lazyScreen(
+  () => import('./reading/edition-notes.tsx').then((m) => m.EditionNotes),
+  'documents',
+  'refusal',
+);
+
+export { EditionFileButton } from './exports/edition-file-button.tsx';
 export { ExportMenu } from './exports/export-menu.tsx';
 
 /** A living document by its id, for the page of a domain. */

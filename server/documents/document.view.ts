@@ -9,6 +9,7 @@ import { mayReadComments } from './comments/comment.policy.ts';
 import { sectionFace } from './document.face.ts';
 import { documentColumns, mayRead } from './document.policy.ts';
 import { editionFace } from './editions/edition.face.ts';
+import { proposalFace } from './proposals/proposal.face.ts';
 
 /** What a kind of entry is shown with: its subject as it stands now. */
 interface EntrySubject {
@@ -33,6 +34,12 @@ const subjects: readonly EntrySubject[] = [
     field: 'comment',
     face: threadFace,
     isOf: (entry) => entry.kind.startsWith('comment.'),
+    isForColleagues: true,
+  },
+  {
+    field: 'proposal',
+    face: proposalFace,
+    isOf: (entry) => entry.kind.startsWith('proposal.'),
     isForColleagues: true,
   },
 ];

@@ -10,6 +10,7 @@ import { sectionSchema } from './section.entity.ts';
 
 export { blocksOf } from '../../schema/blocks/blocks-of.ts';
 export { createDocument, type NewDocument } from './actions/create-document.ts';
+export { renameDocument } from './actions/rename-document.ts';
 export { applyBlocks } from './apply-blocks.ts';
 export { commentFace, threadFace } from './comments/comment.face.ts';
 export { mayComment, mayReadComments } from './comments/comment.policy.ts';
@@ -40,6 +41,7 @@ export { EditionType } from './editions/edition.types.ts';
 export { EditionEntryResolver } from './editions/edition-entry.resolver.ts';
 export { type EditionSection, hashedPart, inReadingOrder } from './editions/edition-text.ts';
 export { EditionTranslationResolver, SectionTranslationResolver } from './editions/translation.resolver.ts';
+export { editionFile } from './exports/edition-file.ts';
 export { ExportResolver } from './exports/export.resolver.ts';
 export { fetchExport } from './exports/fetch-export.ts';
 export { historyFace, pointFace } from './history/history.face.ts';
@@ -48,6 +50,7 @@ export { AuthoredRunType, DocumentPointType, HistoryItemType } from './history/h
 export { beginImport } from './imports/begin-import.ts';
 export { ImportResolver } from './imports/import.resolver.ts';
 export { importLimits } from './imports/import-input.ts';
+export { handOnProposals } from './proposals/hand-on-proposals.ts';
 export { proposalFace } from './proposals/proposal.face.ts';
 export {
   DocumentProposalsResolver,

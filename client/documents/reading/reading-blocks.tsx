@@ -62,11 +62,11 @@ function nodeOf(block: BlockJson, setting: Setting): ReactNode {
     case 'text':
       return marked(block);
     case 'paragraph':
-      return content ? <p>{inner()}</p> : null;
+      return content ? <p data-line={attrs.id as string}>{inner()}</p> : null;
     case 'heading': {
       const level = Math.min(setting.under - 1 + Number(attrs.level ?? 2), 6);
       const Heading = `h${level}` as 'h4';
-      return <Heading>{inner()}</Heading>;
+      return <Heading data-line={attrs.id as string}>{inner()}</Heading>;
     }
     case 'bulletList':
       return <ul>{inner()}</ul>;

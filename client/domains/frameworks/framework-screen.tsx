@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
 import { Failure } from '../../graphql/failure.tsx';
@@ -23,12 +24,14 @@ export function FrameworkScreen() {
   const variables = { slug, number: isNumber ? wanted : 0, language };
   const { data, error, retry } = useScreenQuery(FrameworkScreenQuery, variables);
   const framework = data?.framework;
-  useEditionsFollowed(framework?.document, retry);
+  const [saidTurn, setSaidTurn] = useState(0);
+  useEditionsFollowed(framework?.document, retry, () => setSaidTurn((turn) => turn + 1));
   if (framework?.edition)
     return (
       <ReadingPage
         framework={framework}
         edition={framework.edition}
+        saidTurn={saidTurn}
         language={framework.edition.languages.includes(language) ? language : framework.edition.language}
       />
     );

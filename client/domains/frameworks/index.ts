@@ -12,6 +12,7 @@ export const FrameworkScreen = lazyScreen(
 export const EditionsScreen = lazyScreen(
   () => import('./editions/editions-screen.tsx').then((m) => m.EditionsScreen),
   'frameworks',
+  'documents',
 );
 export const TermsScreen = lazyScreen(
   () => import('./terms/terms-screen.tsx').then((m) => m.TermsScreen),

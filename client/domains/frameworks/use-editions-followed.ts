@@ -13,10 +13,13 @@ interface Entry extends StreamEntry {
 export function useEditionsFollowed(
   document: { id: string; position: string } | null | undefined,
   readAnew: () => void,
+  onSaid?: () => void,
 ): void {
   const client = useApolloClient();
   const latest = useRef(readAnew);
   latest.current = readAnew;
+  const said = useRef(onSaid);
+  said.current = onSaid;
   const id = document?.id;
   const from = useRef('0');
   if (document) from.current = document.position;
@@ -29,6 +32,7 @@ export function useEditionsFollowed(
       after: from.current,
       onEntry: ({ kind }) => {
         if (/^(edition|position)\./.test(kind)) latest.current();
+        else if (kind.startsWith('comment.')) said.current?.();
       },
       onResync: async () => {
         latest.current();

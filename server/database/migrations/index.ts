@@ -18,6 +18,7 @@ import { up as history } from './sql/0024-history.ts';
 import { up as proposals } from './sql/0027-proposals.ts';
 import { up as frameworks } from './sql/0030-frameworks.ts';
 import { up as jobs } from './sql/0035-jobs.ts';
+import { up as aroundTheText } from './sql/0036-around-the-text.ts';
 import { up as parties } from './sql/0039-parties.ts';
 import { up as commitments } from './sql/0050-commitments.ts';
 import { up as workingDays } from './sql/0051-working-days.ts';
@@ -43,6 +44,7 @@ export const migrations = [
   migration('0027-proposals', proposals),
   migration('0030-frameworks', frameworks),
   migration('0035-jobs', jobs),
+  migration('0036-around-the-text', aroundTheText),
   migration('0039-parties', parties),
   migration('0050-commitments', commitments),
   migration('0051-working-days', workingDays),

@@ -4,6 +4,7 @@ import type { Services } from '../../streams/index.ts';
 import { mayEdit } from '../document.policy.ts';
 import { mustStill, placeOfAnySection } from '../document-place.ts';
 import { Section, type SectionId } from '../section.entity.ts';
+import { keepPast } from '../section-past.ts';
 import { lockSections, standing } from './sections.ts';
 
 /**
@@ -29,6 +30,8 @@ export async function restoreSection(
       { documentId: section.documentId },
       { orderBy: { place: 'asc' } },
     );
+    const together = withAllBelow(section, all);
+    const placed = keepPast(work, together);
     const parent = all.find((one) => one.id === section.parentId);
     if (parent?.removedAt) section.parentId = null;
     const siblings = all.filter((one) => !one.removedAt && one.parentId === section.parentId);
@@ -36,15 +39,20 @@ export async function restoreSection(
       const afterId = siblings.at(-1)?.id ?? null;
       section.place = await standing(work, place.documentId, { parentId: section.parentId, afterId });
     }
-    const together = [section];
-    for (const one of together) {
-      one.removedAt = null;
-      together.push(
-        ...all.filter((child) => child.parentId === one.id && child.removedAt?.getTime() === removedAt),
-      );
-    }
-    work.record(place.streamId, { kind: 'section.restored', subjectId: section.id });
+    for (const one of together) one.removedAt = null;
+    work.record(place.streamId, { kind: 'section.restored', subjectId: section.id, placed });
     return { sectionId: section.id as string };
   });
   return sectionId;
+}
+
+/** A section and what was taken out together with it. */
+function withAllBelow(section: Section, all: readonly Section[]): Section[] {
+  const removedAt = section.removedAt?.getTime();
+  const together = [section];
+  for (const one of together)
+    together.push(
+      ...all.filter((child) => child.parentId === one.id && child.removedAt?.getTime() === removedAt),
+    );
+  return together;
 }

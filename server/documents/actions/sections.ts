@@ -10,6 +10,7 @@ import { mayEdit } from '../document.policy.ts';
 import { mustStill, placeOfAnySection, placeOfDocument } from '../document-place.ts';
 import { placeBetween } from '../place-between.ts';
 import { Section, type SectionId } from '../section.entity.ts';
+import { keepPast } from '../section-past.ts';
 
 /** Where a section is to stand: under a parent, right after a sibling, or first where none is named. */
 export interface Standing {
@@ -101,8 +102,10 @@ async function changeSection(
     await mustStill(work, place, mayEdit, () => notFound('section', payload.sectionId));
     const section = await work.em.findOneOrFail(Section, { id: payload.sectionId as SectionId });
     if (section.removedAt) throw conflict('The section has been removed.', 'SECTION_GONE');
+    const isRemoval = kind === 'section.removed';
+    const placed = keepPast(work, isRemoval ? [section, ...(await allBelow(work, section))] : [section]);
     await change(work, section);
-    work.record(place.streamId, { kind, subjectId: section.id });
+    work.record(place.streamId, { kind, subjectId: section.id, placed });
     return { sectionId: section.id as string };
   });
   return result.sectionId;

@@ -44,7 +44,7 @@ export async function cutEdition(
         { documentId: document.id },
         { orderBy: { number: 'desc' } },
       );
-      if (last?.hash === hash && last.state !== 'WITHDRAWN') {
+      if (last?.hash === hash && last.title === document.title && last.state !== 'WITHDRAWN') {
         throw conflict(`Nothing has changed since edition ${last.number}.`, 'NOTHING_CHANGED', {
           number: last.number,
         });

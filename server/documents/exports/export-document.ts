@@ -12,6 +12,7 @@ export async function exportDocument(
   input: Omit<ExportInput, 'language'> & { requestId: string; language: string },
 ): Promise<string> {
   const { requestId, documentId, editionId, format, withGuidance, withQuestions } = input;
+  const withComments = input.withComments === true && format === 'DOCX';
   if (!exportFormats.includes(format)) throw invalid('format', `${JSON.stringify(format)} is no format.`);
   const language = exportLanguage(input.language);
   const inLanguage = input.inLanguage ?? null;
@@ -26,6 +27,7 @@ export async function exportDocument(
     language,
     withGuidance,
     withQuestions,
+    withComments,
   };
   const { jobId } = await services.streams.perform(
     actor,

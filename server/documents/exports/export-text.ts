@@ -84,6 +84,23 @@ export async function readExportText(pool: pg.Pool, actor: Actor, source: Export
   };
 }
 
+/** Reads an edition by its own id alone, for whoever may read it; else it is not there. */
+export async function readEditionText(
+  pool: pg.Pool,
+  actor: Actor,
+  editionId: string,
+  inLanguage: string | null,
+): Promise<ExportText> {
+  if (!isId(editionId)) throw notFound('edition', editionId);
+  const { rows } = await pool.query<{ document_id: string }>({
+    name: 'document of edition',
+    text: 'select document_id from edition where id = $1',
+    values: [editionId],
+  });
+  if (!rows[0]) throw notFound('edition', editionId);
+  return readExportText(pool, actor, { documentId: rows[0].document_id, editionId, inLanguage });
+}
+
 /** What a text is called, for whoever may read it; refuses everybody else as if it were not there. */
 export async function readHead(pool: pg.Pool, actor: Actor, source: ExportSource): Promise<Row> {
   const { documentId, editionId } = source;

@@ -1,3 +1,4 @@
+import './documents/hand-on-documents.ts';
 import './documents/kept-of-documents.ts';
 import './persons/kept-of-people.ts';
 import { accessRequestSchema } from './access/access-request.entity.ts';

@@ -196,6 +196,7 @@ function docxOf(sections: readonly { sectionId: string; depth: number; blocks: r
     input: { language: 'vi', withGuidance: true, withQuestions: true },
     now: new Date(0),
     images: { of: () => picture },
+    threads: [],
   });
 }
 

@@ -101,6 +101,9 @@ const named = {
     'thread',
     'comment',
     'withdrawnComment',
+    'hiddenComment',
+    'proposalThread',
+    'framework',
     'point',
   ],
   draft: ['sectionDraft'],
@@ -446,8 +449,8 @@ async function bringDraft({ rows }: PeopleWorld, ids: Ids): Promise<void> {
   await addEditionSection({ rows }, ids.draftEdition, ids.workingSection, words);
   await addEditionSection({ rows }, ids.draftEdition, ids.publishedSection, words);
   await rows(
-    `insert into framework (id, slug, document_id, purpose, summary) values (gen_random_uuid(), $1, $2, 'COMMON_TEXT', $3)`,
-    [closedFramework, ids.document, texts('closed')],
+    `insert into framework (id, slug, document_id, purpose, summary) values ($4, $1, $2, 'COMMON_TEXT', $3)`,
+    [closedFramework, ids.document, texts('closed'), ids.framework],
   );
   await rows(
     `insert into edition_position (id, edition_id, body_id, kind, reservation, taken_by_id, role, taken_at)
@@ -516,10 +519,20 @@ async function bringDiscussion({ rows }: PeopleWorld, ids: Ids): Promise<void> {
     [ids.thread, ids.document, ids.part, ids.edition, words, ids.unseen],
   );
   await rows(
+    `insert into comment_thread (id, document_id, section_id, proposal_id, begun_by_id, begun_at) values ($1, $2, $3, $4, $5, now())`,
+    [ids.proposalThread, ids.document, ids.part, ids.proposal, ids.unseen],
+  );
+  await rows(
     `insert into comment (id, thread_id, author_id, body_id, text, request_id, written_at, edited_at, withdrawn_at)
      values ($1, $3, $4, ${bodyId('dundee')}, $5, gen_random_uuid(), now(), now(), null),
             ($2, $3, $4, ${bodyId('dundee')}, $6, gen_random_uuid(), now(), null, now())`,
     [ids.comment, ids.withdrawnComment, ids.thread, ids.unseen, words, mark('gone')],
+  );
+  await rows(
+    `insert into comment (id, thread_id, author_id, body_id, text, request_id, written_at, hidden_at, hidden_by_id, hidden_reason)
+     values ($1, $2, $4, ${bodyId('dundee')}, $5, gen_random_uuid(), now(), now(), $4, $6),
+            (gen_random_uuid(), $3, $4, ${bodyId('dundee')}, $6, gen_random_uuid(), now(), null, null, null)`,
+    [ids.hiddenComment, ids.thread, ids.proposalThread, ids.unseen, mark('gone'), words],
   );
   await rows(
     `insert into comment_version (comment_id, version, text, at) values ($1, 0, $3, now()), ($2, 0, $4, now())`,
@@ -543,6 +556,9 @@ async function bringDiscussion({ rows }: PeopleWorld, ids: Ids): Promise<void> {
     ['point.named', ids.point, null],
     ['edition.moved', ids.edition, { state: 'ADOPTED' }],
     ['section.reverted', ids.part, null],
+    ['proposal.made', ids.proposal, null],
+    ['proposal.rejected', ids.rejectedProposal, null],
+    ['section.renamed', ids.part, null],
   ];
   for (const [kind, subject, facts] of told) {
     await rows(
@@ -553,8 +569,15 @@ async function bringDiscussion({ rows }: PeopleWorld, ids: Ids): Promise<void> {
     );
   }
   await rows(
-    `insert into section_revert (stream_id, position, section_id, to_position) select id, position, $2, 1 from stream where id = $1`,
+    `insert into section_revert (stream_id, position, section_id, to_position)
+     select stream_id, position, $2, 1 from entry where stream_id = $1 and kind = 'section.reverted'`,
     [stream, ids.part],
+  );
+  // What the section was called before the last of these entries.
+  await rows(
+    `insert into section_past (section_id, until_position, parent_id, place, title, questions, parameters, is_removed)
+     select $2, position, null, 'b', $3, '[]', '[]', false from stream where id = $1`,
+    [stream, ids.part, words],
   );
   // A text with a word of it, so that somebody is seen to have written it.
   await rows(`update section set snapshot = decode($2, 'base64') where id = $1`, [

@@ -97,7 +97,7 @@ describe('what comes into the house', () => {
       });
       expect(findings.leaks).toEqual([]);
     },
-    60_000,
+    240_000,
   );
 
   it.each(Object.keys(canaries) as Canary[])('comes to everybody who may know of it: %s', (canary) => {
@@ -252,6 +252,10 @@ describe('a file', () => {
       // The small world has its row and not its bytes: whoever may see it is told of its size.
       if (mayAnyOf(role, ['closed'])) expect(foreign, `${role} sees the picture`).toContain('200');
       else if (foreign !== none) findings.differs(role, '/files', `foreign: ${foreign}; missing: ${none}`);
+      for (const edition of [world.ids.edition, world.ids.draftEdition, world.ids.publishedEdition]) {
+        const given = await download(role, `/api/export/edition/${edition}?format=markdown&language=en`);
+        findings.lookAtText(role, '/api/export/edition', withoutIds(given));
+      }
       findings.lookAtText(role, '/api/export/audit', await download(role, `/api/export/audit?body=${owner}`));
     }
     expect(findings.leaks).toEqual([]);

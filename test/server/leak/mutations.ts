@@ -50,7 +50,14 @@ export const foreignWrites: Readonly<Record<string, readonly ForeignWrite[]>> = 
       knownTo: inside,
     },
   ],
+  changeFramework: [
+    {
+      input: ({ framework }) => ({ frameworkId: framework, title: 'Another title', summary: 'Other words' }),
+      knownTo: inside,
+    },
+  ],
   cancelJob: [{ input: ({ job }) => ({ jobId: job }), knownTo: ['themself'] }],
+  discussProposal: [{ input: ({ proposal }) => ({ proposalId: proposal, text: 'Said' }), knownTo: inside }],
   exportDocument: [
     { input: ({ document }) => ({ documentId: document, format: 'JSON', language: 'en' }), knownTo: inside },
     {
@@ -109,6 +116,7 @@ export const foreignWrites: Readonly<Record<string, readonly ForeignWrite[]>> = 
     },
   ],
   hideComment: [{ input: ({ comment }) => ({ commentId: comment, reason: 'For a test' }), knownTo: inside }],
+  showComment: [{ input: ({ hiddenComment }) => ({ commentId: hiddenComment }), knownTo: inside }],
   hideMessage: [{ input: ({ message }) => ({ messageId: message, reason: 'For a test' }), knownTo: inside }],
   markSeen: [{ input: ({ session }) => ({ sessionId: session, position: '3' }), knownTo: inside }],
   makeProposal: [

@@ -49,6 +49,7 @@ export function waysIn({ ids, token }: Pick<ForeignWorld, 'ids' | 'token'>): Way
     'Query.commentThreads': [
       `(documentId: "${ids.document}", show: ALL, first: 2)`,
       `(documentId: "${ids.document}", show: GONE, first: 1)`,
+      `(documentId: "${ids.document}", editionId: "${ids.edition}", show: ALL, first: 3)`,
       `(documentId: "${ids.session}", first: 1)`,
     ],
     'Query.documentChanges': [

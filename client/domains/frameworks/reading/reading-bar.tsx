@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
-import { ExportMenu } from '../../../documents/index.ts';
+import { EditionFileButton, ExportMenu } from '../../../documents/index.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { Button } from '../../../ui/button.tsx';
 import { CaretIcon, CheckIcon } from '../../../ui/icons.tsx';
 import { Menu } from '../../../ui/menu.tsx';
 import { AccessButton } from '../../access/index.ts';
+import { useViewer } from '../../people/index.ts';
 import { canTakePosition } from '../positions/can-take-position.ts';
 import type { ReadingProps } from './reading-page.tsx';
 import { useEditionDate } from './use-edition-date.ts';
@@ -15,6 +16,7 @@ export function ReadingBar(props: ReadingProps & { onTakePosition(): void }) {
   const { t } = useTranslation('frameworks');
   const { framework, edition } = props;
   const { slug, may, document } = framework;
+  const viewer = useViewer();
   return (
     <div className="readbar">
       <EditionMenu {...props} />
@@ -35,7 +37,11 @@ export function ReadingBar(props: ReadingProps & { onTakePosition(): void }) {
       <span className="sp" />
       {document && <AccessButton kind="document" id={document.id} />}
       {edition.sections.length > 0 && <Button onClick={() => window.print()}>{t('print.do')}</Button>}
-      {document && <ExportMenu documentId={document.id} edition={edition} />}
+      {viewer && document ? (
+        <ExportMenu documentId={document.id} edition={edition} mayReadComments={document.may.readComments} />
+      ) : (
+        edition.sections.length > 0 && <EditionFileButton edition={edition} />
+      )}
       {canTakePosition(framework, edition) && (
         <Button look="primary" aria-haspopup="dialog" onClick={props.onTakePosition}>
           {t('positions.take')}

@@ -9,6 +9,7 @@ import { Cite } from './cite.tsx';
 import { Contents, FoldedContents } from './contents.tsx';
 import { EditionNotice } from './edition-notice.tsx';
 import { ReadingBar } from './reading-bar.tsx';
+import { ReadingNotes } from './reading-notes.tsx';
 import { ReadingSection } from './reading-section.tsx';
 import { TitlePage } from './title-page.tsx';
 import { useEditionDate } from './use-edition-date.ts';
@@ -21,6 +22,8 @@ export interface ReadingProps {
   edition: EditionOnScreen;
   /** The language it is read in; sections without a translation show the edition's own. */
   language: string;
+  /** Changes when somebody says something about the text. */
+  saidTurn: number;
 }
 
 /** An edition as one reads, cites and prints it: contents at the left, the text, what it asks of a city in the margin. */
@@ -54,6 +57,7 @@ export function ReadingPage(props: ReadingProps) {
         {edition.sections.map((section) => (
           <ReadingSection key={section.sectionId} section={section} edition={edition} language={language} />
         ))}
+        {!isWithdrawn && <ReadingNotes {...props} />}
         {!isWithdrawn && <PositionList {...props} onTakePosition={() => setTaking(true)} />}
         {!isWithdrawn && <Cite framework={framework} edition={edition} />}
       </article>

@@ -4,6 +4,7 @@ import { ReadingBlocks } from '../../../documents/reading/reading-blocks.tsx';
 import type { EditionOnScreen, EditionSection } from '../framework.documents.ts';
 import { FreedomMark, freedomClass } from '../freedom-mark.tsx';
 import { anchorOf } from './anchor.ts';
+import { notesId } from './notes-id.ts';
 import { SectionAsks } from './section-asks.tsx';
 
 /** One section: its words, how it may be adapted, and in the margin what it asks of a city. A part is a heading and a few lines. */
@@ -44,6 +45,7 @@ export function ReadingSection(props: {
           {text}
           <Untranslated {...props} />
         </section>
+        <div id={notesId(section.sectionId)} />
       </div>
     );
   }
@@ -67,7 +69,10 @@ export function ReadingSection(props: {
         )}
         <Untranslated {...props} />
       </section>
-      <SectionAsks asks={shown} number={number} lang={lang} />
+      <div className="margin">
+        <SectionAsks asks={shown} number={number} lang={lang} />
+        <div id={notesId(section.sectionId)} />
+      </div>
     </div>
   );
 }

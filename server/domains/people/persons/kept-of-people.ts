@@ -76,8 +76,9 @@ keepsPersonalData(
     name: 'proposals',
     tables: ['proposal'],
     read: rowsOf(`select p.document_id as "documentId", p.section_id as "sectionId", p.state, p.reason, p.text, p.made_at as "madeAt",
-        p.decided_at as "decidedAt", p.author_id = $1 as "mine"
-      from proposal p where p.author_id = $1 or p.decided_by_id = $1 order by p.id`),
+        p.decided_at as "decidedAt", p.author_id = $1 as "mine",
+        p.kept_by_id is not distinct from $1 as "handedToMe"
+      from proposal p where p.author_id = $1 or p.decided_by_id = $1 or p.kept_by_id = $1 order by p.id`),
   },
   {
     name: 'drafts',
