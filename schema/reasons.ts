@@ -104,6 +104,9 @@ export const reasons = [
   'NO_WORD_FILE',
   'NO_TEXT_FILE',
   'NO_TEXT_IN_FILE',
+  'NO_SPREADSHEET',
+  'TOO_MANY_ROWS', // {max}
+  'TOO_MANY_COLUMNS', // {max}
   'FILE_TOO_LARGE',
   'FILE_UNSAFE',
   // Who asks may see it, and not do it.
