@@ -60,3 +60,12 @@ export const commitmentLimits = {
   /** How many days a commitment may be overdue before its body's focal point is told. */
   escalation: { days: 7 },
 } as const;
+
+/** What stands in a text besides its words; only the editor’s dialogs ask for it. */
+export const writingLimits = {
+  footnote: { min: 1, max: 2_000 },
+  /** What a picture shows, for who can’t see it. */
+  alternative: { min: 1, max: 500 },
+  caption: { max: 500 },
+  pictureMegabytes: { max: 5 },
+} as const;

@@ -4,6 +4,7 @@ import { lazyScreen } from '../i18n/lazy-screen.ts';
 export const DocumentScreen = lazyScreen(
   () => import('./document-screen.tsx').then((m) => m.DocumentScreen),
   'documents',
+  'writing',
 );
 
 /** What is said of an edition, in the margin of its page. */
@@ -20,4 +21,5 @@ export { ExportMenu } from './exports/export-menu.tsx';
 export const DocumentPage = lazyScreen(
   () => import('./document-screen.tsx').then((m) => m.DocumentPage),
   'documents',
+  'writing',
 );

@@ -21,6 +21,7 @@ import { useNear } from './page/use-near.ts';
 import { useSectionActions } from './page/use-section-actions.ts';
 import { panels } from './panels.ts';
 import { useDocumentState } from './use-open-document.ts';
+import { ActiveDesk } from './writing/active-desk.tsx';
 import './documents.css';
 
 const undoLasts = 10_000;
@@ -159,6 +160,7 @@ export function LivingDocument({ document, eyebrow, actions, notice }: LivingDoc
             {t('section.removed', { title: removed.title })}
           </Toast>
         )}
+        {canEdit && <ActiveDesk documentId={document.id} />}
         {panels.length > 0 && <Side document={document} currentId={current} side={side} />}
       </div>
     </EditorsProvider>

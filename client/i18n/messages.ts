@@ -14,6 +14,7 @@ import type history from './en/history.json';
 import type home from './en/home.json';
 import type people from './en/people.json';
 import type refusal from './en/refusal.json';
+import type writing from './en/writing.json';
 
 /** The messages of every namespace; the English file is the type, the others are held to it by a test. */
 export interface Messages {
@@ -32,6 +33,7 @@ export interface Messages {
   home: typeof home;
   people: typeof people;
   refusal: typeof refusal;
+  writing: typeof writing;
 }
 
 export type Namespace = keyof Messages;

@@ -10,19 +10,26 @@ import { blockNodes } from './block-nodes.ts';
 import { hasBlock } from './has-block.ts';
 import { liveCursors } from './live-cursors.ts';
 import { type SectionKeysOptions, sectionKeys } from './section-keys.ts';
+import { type WritingOptions, writing } from './writing.ts';
 
-export interface SectionExtensionsOptions extends SectionKeysOptions {
+export interface SectionExtensionsOptions extends SectionKeysOptions, WritingOptions {
   readonly document: OpenDocument;
   readonly text: SectionText;
 }
 
 /** All that an editor of one section is made of. */
-export function sectionExtensions({ document, text, ...keys }: SectionExtensionsOptions): AnyExtension[] {
+export function sectionExtensions({
+  document,
+  text,
+  toTools,
+  ...keys
+}: SectionExtensionsOptions): AnyExtension[] {
   return [
     ...blockNodes,
     sectionBinding(text),
     blockIds({ isTaken: (id) => hasBlock(document.texts(), id) }),
     sectionKeys(keys),
+    ...writing({ toTools }),
     liveCursors(text, document.presence),
     Extension.create({
       name: 'cursors',
