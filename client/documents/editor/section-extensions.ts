@@ -8,6 +8,7 @@ import { sectionBinding } from './binding.ts';
 import { blockIds } from './block-ids.ts';
 import { blockNodes } from './block-nodes.ts';
 import { hasBlock } from './has-block.ts';
+import { keptCursor } from './kept-cursor.ts';
 import { liveCursors } from './live-cursors.ts';
 import { type SectionKeysOptions, sectionKeys } from './section-keys.ts';
 import { type WritingOptions, writing } from './writing.ts';
@@ -27,6 +28,7 @@ export function sectionExtensions({
   return [
     ...blockNodes,
     sectionBinding(text),
+    keptCursor,
     blockIds({ isTaken: (id) => hasBlock(document.texts(), id) }),
     sectionKeys(keys),
     ...writing({ toTools }),

@@ -88,12 +88,14 @@ export function Toolbar({ document }: { document: OpenDocument }) {
         else rove(event, row.current);
       }}
     >
-      {tools.map(({ key, face, keys, isOn, act }, at) => (
+      <InsertMenu editor={editor} />
+      {editor && isInTable(editor.state) && <TableMenu editor={editor} />}
+      {tools.map(({ key, face, keys, isOn, act }) => (
         <button
           key={key}
           type="button"
           className={key}
-          tabIndex={at === 0 ? 0 : -1}
+          tabIndex={-1}
           title={`${t(`tools.${key}`)} (${keys.replace('Control', 'Ctrl')})`}
           aria-keyshortcuts={keys}
           aria-pressed={editor !== null && isOn?.(editor) === true}
@@ -106,8 +108,6 @@ export function Toolbar({ document }: { document: OpenDocument }) {
           <VisuallyHidden>{t(`tools.${key}`)}</VisuallyHidden>
         </button>
       ))}
-      <InsertMenu editor={editor} />
-      {editor && isInTable(editor.state) && <TableMenu editor={editor} />}
       <span className="sp" />
       <button
         type="button"

@@ -3,6 +3,8 @@ import { type RefObject, useLayoutEffect } from 'react';
 
 const gap = 6;
 const edge = 8;
+/** Room enough for a list that one can look over. */
+const comfort = 200;
 
 /** Keeps an element below a place in the text, or above it where there is no room, within what of the window is seen. */
 export function useBeside(element: RefObject<HTMLElement | null>, editor: Editor, at: number): void {
@@ -20,9 +22,8 @@ export function useBeside(element: RefObject<HTMLElement | null>, editor: Editor
       };
       const below = seen.top + seen.height - caret.bottom - gap - edge;
       const above = caret.top - seen.top - gap - edge;
-      const height = box.scrollHeight;
-      const isBelow = below >= Math.min(height, 160) || below >= above;
-      box.style.maxHeight = `${Math.max(96, isBelow ? below : above)}px`;
+      const isBelow = below >= comfort || below >= above;
+      box.style.setProperty('--room', `${Math.max(96, isBelow ? below : above)}px`);
       const { offsetWidth, offsetHeight } = box;
       const left = Math.min(caret.left, seen.width - offsetWidth - edge);
       box.style.left = `${Math.max(edge, left)}px`;
