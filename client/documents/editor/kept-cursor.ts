@@ -31,7 +31,7 @@ function goByLetters(binding: ProsemirrorBinding): void {
     get: () => (remembered && isThere(binding.doc, remembered) ? remembered : null),
     set(selection: Remembered) {
       // Without these there is nothing to count letters from.
-      remembered = selection && { ...selection, absAnchor: null, absHead: null };
+      remembered = selection && { ...selection, absAnchor: null as never, absHead: null as never };
     },
   });
 }
