@@ -10,6 +10,7 @@ import { TextField } from '../../ui/form.tsx';
 import { insertBlock } from '../editor/insert-block.ts';
 import { pictureTypes } from '../editor/pictures-in.ts';
 import { runCommand } from '../editor/run-command.ts';
+import { FirstField } from './first-field.tsx';
 import { ImageWords, type WordsOfImage } from './image-words.tsx';
 import { sendPicture } from './send-picture.ts';
 
@@ -59,19 +60,21 @@ export function ImageDialog(props: {
   return (
     <Dialog title={t('image.title')} closeLabel={t('common:form.close')} onClose={onClose}>
       <ActionForm submit={t('image.insert')} isBusy={isBusy} refusal={refusal} onSubmit={() => void insert()}>
-        {props.file === null && (
-          <TextField
-            label={t('image.file')}
-            hint={t('image.fileHint', { megabytes: writingLimits.pictureMegabytes.max })}
-            type="file"
-            name="file"
-            required
-            accept={pictureTypes.join(',')}
-            onChange={(event) => choose(event.currentTarget.files?.[0] ?? null)}
-          />
-        )}
-        {preview && <img className="image-preview" src={preview} alt={t('image.preview')} />}
-        <ImageWords words={words} onChange={setWords} />
+        <FirstField>
+          {props.file === null && (
+            <TextField
+              label={t('image.file')}
+              hint={t('image.fileHint', { megabytes: writingLimits.pictureMegabytes.max })}
+              type="file"
+              name="file"
+              required
+              accept={pictureTypes.join(',')}
+              onChange={(event) => choose(event.currentTarget.files?.[0] ?? null)}
+            />
+          )}
+          {preview && <img className="image-preview" src={preview} alt={t('image.preview')} />}
+          <ImageWords words={words} onChange={setWords} />
+        </FirstField>
         {more > 0 && <p className="meta">{t('image.next', { count: more })}</p>}
       </ActionForm>
     </Dialog>

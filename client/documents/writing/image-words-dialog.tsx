@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActionForm } from '../../forms/action-form.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { FirstField } from './first-field.tsx';
 import { ImageWords, type WordsOfImage } from './image-words.tsx';
 
 /** Changes what is said of a picture in the text. */
@@ -32,7 +33,9 @@ export function ImageWordsDialog(props: { editor: Editor; at: number; onClose():
   return (
     <Dialog title={t('image.change')} closeLabel={t('common:form.close')} onClose={onClose}>
       <ActionForm submit={t('image.save')} isBusy={false} refusal={null} onSubmit={save}>
-        <ImageWords words={words} onChange={setWords} />
+        <FirstField>
+          <ImageWords words={words} onChange={setWords} />
+        </FirstField>
       </ActionForm>
     </Dialog>
   );

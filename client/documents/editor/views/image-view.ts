@@ -28,7 +28,7 @@ export const imageView: NodeViewRenderer = ({ node, view, editor, getPos }) => {
     caption.textContent = String(present.attrs.caption);
     caption.hidden = caption.textContent === '';
     words.hidden = !view.editable;
-    words.textContent = alt ? String(alt) : said('image.none');
+    words.textContent = alt ? `${said('image.alternative')}: ${String(alt)}` : said('image.none');
     words.title = said('image.change');
     words.classList.toggle('is-missing', !alt);
     if (id) dom.dataset.id = String(id);
