@@ -1,15 +1,14 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { startEmbeddedPostgres } from '../../server/database/embedded/index.ts';
 import { buildWhatChanged } from '../../server/setup/build.ts';
 import { chromiumOptions } from '../support/chromium.ts';
 import { fillDocument, givenDocument } from '../support/document.ts';
-import startPostgres, { cloneDatabase } from '../support/postgres.ts';
 import { serverProcess } from '../support/server-process.ts';
-import { world } from '../support/world.ts';
 import { circumstances } from './report.ts';
 import { median } from './statistics.ts';
 
@@ -36,14 +35,15 @@ const rounds = values.quick ? 1 : Number(values.rounds);
 
 await buildWhatChanged(['server', 'client']);
 const circumstance = circumstances({ rounds, seconds: 0 });
-const stopPostgres = await startPostgres();
-const database = await cloneDatabase();
-const server = await serverProcess({ databaseUrl: database.url });
-const pool = new pg.Pool({ connectionString: database.url });
+const dataDir = '.trellis/bench-document';
+mkdirSync(dataDir, { recursive: true });
+const postgres = await startEmbeddedPostgres({ dataDir, log: (line) => console.log(line) });
+const server = await serverProcess({ databaseUrl: postgres.url, env: { TRELLIS_DATA_DIR: dataDir } });
+const pool = new pg.Pool({ connectionString: postgres.url });
 const browser = await chromium.launch(await chromiumOptions());
 try {
-  const { rizky } = await world(server.url, database.url);
-  const { documentId, sectionId } = await givenDocument(pool, [rizky.id]);
+  const found = await pool.query<{ id: string }>(`select id from person where slug = 'rizky-pratama'`);
+  const { documentId, sectionId } = await givenDocument(pool, [found.rows[0]!.id]);
   await fillDocument(pool, documentId, sectionId, size);
   const all: Round[] = [];
   for (let round = 0; round <= rounds; round++) {
@@ -64,8 +64,7 @@ try {
   await browser.close();
   await pool.end();
   await server.term();
-  await database.drop();
-  await stopPostgres();
+  await postgres.stop();
 }
 
 async function measured(chrome: Browser, documentId: string): Promise<Round> {

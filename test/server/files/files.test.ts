@@ -306,6 +306,23 @@ describe('a picture in a document', () => {
     const kept = await get(sent.body.url, 'reader', { 'if-none-match': seen.headers.get('etag')! });
     expect(kept.status).toBe(404);
     expect(office).toBeTruthy();
+
+    // What a published edition shows, everybody sees; what only the working text has, nobody else.
+    const inEdition = await send(png(9, 9), { kind: 'document', id });
+    const blocks = [{ type: 'image', attrs: { file: inEdition.body.id, alt: 'A stage', caption: '' } }];
+    await world.rows(
+      `with d as (update document set publishes_editions = true where id = $1 returning id, owner_id),
+        s as (insert into section (id, document_id, place, title)
+          select gen_random_uuid(), id, 'i', 'One' from d returning id),
+        e as (insert into edition (id, document_id, number, state, title, language, position, hash, cut_by_id, cut_for_id, cut_at, frozen_at, adopted_at)
+          select gen_random_uuid(), d.id, 1, 'ADOPTED', 'A draft', 'en', 0, repeat('0', 64), p.id, d.owner_id, now(), now(), now()
+          from d, person p where p.slug = 'rizky-pratama' returning id)
+       insert into edition_section (edition_id, section_id, ord, number, title, questions, blocks, hash)
+         select e.id, s.id, 1, '1', 'One', '[]', $2::jsonb, repeat('0', 64) from e, s returning edition_id`,
+      [id, JSON.stringify(blocks)],
+    );
+    expect((await get(inEdition.body.url, null)).status).toBe(200);
+    expect((await get(sent.body.url, null)).status).toBe(404);
   });
 });
 
