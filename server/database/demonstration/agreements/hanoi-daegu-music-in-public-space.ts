@@ -76,7 +76,7 @@ export const agreement: DemonstrationAgreement = {
       key: 'neighbours',
       title: { en: 'Neighbours', vi: 'Hàng xóm' },
       text: {
-        en: 'Hours and loudness are agreed with those who live there, by whom they can be lowered at any time.',
+        en: 'Hours and loudness are agreed with those who live there, who may have the sound lowered at any time.',
         vi: 'Giờ chơi và âm lượng được thống nhất với người sống tại đó, và họ có thể yêu cầu giảm bất cứ lúc nào.',
       },
     },

@@ -69,7 +69,7 @@ export const agreement: DemonstrationAgreement = {
       title: { en: 'Forms of cooperation', vi: 'Hình thức hợp tác' },
       text: {
         en: '- The Association’s readers go through the list of sites before each open call of the festival.\n- One place of each edition is given to young architects.\n- Measured drawings of opened places are published.',
-        vi: '- Những người đọc của Hội xem danh sách địa điểm trước mỗi lời mời đề xuất của lễ hội.\n- Ở mỗi kỳ, một địa điểm được giao cho kiến trúc sư trẻ.\n- Bản vẽ đo đạc của những nơi đã mở được công bố.',
+        vi: '- Nhóm góp ý của Hội xem danh sách địa điểm trước mỗi lời mời đề xuất của lễ hội.\n- Ở mỗi kỳ, một địa điểm được giao cho kiến trúc sư trẻ.\n- Bản vẽ đo đạc của những nơi đã mở được công bố.',
       },
     },
     costs,
@@ -97,7 +97,7 @@ export const agreement: DemonstrationAgreement = {
       article: 'forms',
       words: {
         en: 'Name three readers who do not take part in the call',
-        vi: 'Cử ba người đọc không dự tuyển',
+        vi: 'Cử ba người góp ý, không ai trong số họ dự tuyển',
       },
       party: 'vietnam-association-of-architects',
       kind: 'CONDITIONAL',
