@@ -104,8 +104,13 @@ export function LivingDocument({ document, eyebrow, actions, notice }: LivingDoc
             <div className="doc-acts">
               <SaveNote state={state} />
               {actions}
-              {canEdit && <ImportButton documentId={document.id} small />}
-              <ExportMenu documentId={document.id} small />
+              {canEdit && <ImportButton documentId={document.id} small look="plain" />}
+              <ExportMenu
+                documentId={document.id}
+                mayReadComments={document.personId !== null}
+                small
+                look="plain"
+              />
             </div>
           </header>
           {notice}

@@ -57,7 +57,7 @@ describe('a text that is reviewed by two cities', () => {
 
     const thread = lan.getByRole('article', { name: /Comment of Isla McAllister/ });
     await thread.getByText('Discussed by whom?').waitFor();
-    await text(lan).locator('.commented', { hasText: 'Words to be' }).waitFor();
+    await text(lan).locator('.commented', { hasText: 'Words to be' }).first().waitFor();
     expect(await axeFindings(lan)).toEqual([]);
     await thread.getByRole('button', { name: 'Answer' }).click();
     await thread.getByLabel('Answer').pressSequentially('By all of us, @Isl');
@@ -81,7 +81,7 @@ describe('a text that is reviewed by two cities', () => {
 
     await chooseFirst(lan, 'Words to be discussed here. '.length);
     await lan.keyboard.press('Delete');
-    await text(isla).locator('.commented').waitFor({ state: 'detached' });
+    await text(isla).locator('.commented').first().waitFor({ state: 'detached' });
     await isla.getByLabel('Show', { exact: true }).selectOption('Open, words gone');
     const gone = isla.getByRole('article', { name: /Comment of Isla McAllister/ });
     await gone.getByText(/^Words to be/).waitFor();
@@ -104,9 +104,9 @@ describe('a text that is reviewed by two cities', () => {
     await lan.keyboard.press('Control+z');
     await text(isla).getByText('Words to be discussed here.').first().waitFor();
     await isla.getByLabel('Show', { exact: true }).selectOption('Open');
-    await text(isla).locator('.commented', { hasText: 'Words to be' }).waitFor();
+    await text(isla).locator('.commented', { hasText: 'Words to be' }).first().waitFor();
     await isla.getByRole('button', { name: 'Settle' }).click();
-    await text(lan).locator('.commented').waitFor({ state: 'detached' });
+    await text(lan).locator('.commented').first().waitFor({ state: 'detached' });
   });
 
   it('is brought back to an earlier wording from its history', async () => {

@@ -39,7 +39,7 @@ export function Comment(props: {
         <time className="meta" dateTime={comment.writtenAt}>
           {format.relative(comment.writtenAt)}
         </time>
-        {comment.editedAt && text !== null && <span className="meta"> · {t('comment.edited')}</span>}
+        {comment.editedAt && text !== null && <span className="meta"> {t('comment.edited')}</span>}
       </p>
       {isEditing ? (
         <CommentForm

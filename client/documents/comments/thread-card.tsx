@@ -21,6 +21,8 @@ export function ThreadCard(props: {
   onShow(): void;
   language: string;
   isActive: boolean;
+  /** Whether it stands beside its own section and edition, which need not be named. */
+  isInPlace?: boolean;
   mayComment: boolean;
   mayEdit: boolean;
   mayCoordinate: boolean;
@@ -28,13 +30,14 @@ export function ThreadCard(props: {
 }) {
   const { t } = useTranslation('documents');
   const refusalWords = useRefusalWords();
-  const { document, thread, mayComment, isHere } = props;
+  const { document, thread, mayComment, isHere, isInPlace = false } = props;
   const [isReplying, setReplying] = useState(false);
   const [hasCopied, setCopied] = useState(false);
   const resolve = useAction(ResolveComment);
   const reopen = useAction(ReopenComment);
   const settle = thread.isResolved ? reopen : resolve;
   const maySettle = mayComment && (props.mayEdit || thread.begunBy.id === document.personId);
+  const hasHead = !isInPlace || thread.isResolved || !isHere;
   const [first] = thread.comments;
 
   async function copyAddress() {
@@ -51,12 +54,16 @@ export function ThreadCard(props: {
       className={props.isActive ? 'thread is-active' : 'thread'}
       aria-label={t('comment.thread', { name: first?.author.name ?? '', title: props.title })}
     >
-      <p className="meta">
-        <a href={props.address}>{props.title}</a>
-        {thread.editionNumber !== null && <Tag>{t('comment.saidOf', { number: thread.editionNumber })}</Tag>}
-        {thread.isResolved && <Tag tone="ok">{t('comment.resolved')}</Tag>}
-        {!isHere && <Tag tone="warn">{t('comment.gone')}</Tag>}
-      </p>
+      {hasHead && (
+        <p className="meta">
+          {!isInPlace && <a href={props.address}>{props.title}</a>}
+          {thread.editionNumber !== null && !isInPlace && (
+            <Tag>{t('comment.saidOf', { number: thread.editionNumber })}</Tag>
+          )}
+          {thread.isResolved && <Tag tone="ok">{t('comment.resolved')}</Tag>}
+          {!isHere && <Tag tone="warn">{t('comment.gone')}</Tag>}
+        </p>
+      )}
       {thread.quote !== null && (
         <blockquote className="comment-quote" lang={props.language}>
           {isHere ? (
@@ -95,13 +102,14 @@ export function ThreadCard(props: {
       ) : (
         <div className="thread-acts">
           {mayComment && (
-            <Button small onClick={() => setReplying(true)}>
+            <Button small look="plain" onClick={() => setReplying(true)}>
               {t('comment.answer')}
             </Button>
           )}
           {maySettle && (
             <Button
               small
+              look="plain"
               disabled={settle.isBusy}
               onClick={() =>
                 void settle.run({ threadId: thread.id }).then((answer) => answer && props.onChange())

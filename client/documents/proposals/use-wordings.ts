@@ -1,9 +1,9 @@
 import type { ApolloClient } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
 import { useEffect, useRef } from 'react';
-import type { ResultOf } from '../../graphql/graphql.ts';
+import { type ResultOf, readFragment } from '../../graphql/graphql.ts';
 import { type ScreenQuery, useScreenQuery } from '../../graphql/use-screen-query.ts';
-import { CommentThreadCard_thread } from '../comments/comment.documents.ts';
+import { CommentThreadCard_thread, type ThreadFacts } from '../comments/comment.documents.ts';
 import type { OpenDocument } from '../data/open-document.ts';
 import {
   type ProposalFacts,
@@ -24,15 +24,25 @@ export function useWordings(document: OpenDocument): ScreenQuery<ResultOf<typeof
         if (entry === null) readAnew.current();
         else if (entry.proposal) void takeIn(client, entry.proposal);
         else if (entry.comment)
-          client.cache.writeFragment({
-            fragment: CommentThreadCard_thread,
-            fragmentName: 'CommentThreadCard_thread',
-            data: entry.comment as never,
-          });
+          takeInDiscussion(client, readFragment(CommentThreadCard_thread, entry.comment));
       }),
     [client, document],
   );
   return result;
+}
+
+/** Takes in what is said about a proposal, whose discussion may have begun with it. */
+function takeInDiscussion({ cache }: ApolloClient, thread: ThreadFacts): void {
+  if (thread.proposalId === null) return;
+  const own = cache.writeFragment({
+    fragment: CommentThreadCard_thread,
+    fragmentName: 'CommentThreadCard_thread',
+    data: thread as never,
+  });
+  cache.modify({
+    id: cache.identify({ __typename: 'Proposal', id: thread.proposalId }),
+    fields: { discussion: (before) => own ?? before },
+  });
 }
 
 /** Takes in how a proposal stands now: it leaves the list when it is decided, and comes into it when it is made. */

@@ -25,6 +25,8 @@ export interface NotedSection {
   readonly blocks: readonly BlockJson[];
   /** Whether the page shows these words, and not a translation of them. */
   readonly isShown: boolean;
+  /** A heading over others: it is commented on by its words. */
+  readonly isPart: boolean;
   /** Where the section stands on the page. */
   readonly anchor: string;
   /** Where its notes are to stand. */
@@ -101,7 +103,8 @@ function SectionNotes(
   const { sectionId, number, title } = section;
   const spoken = { id: props.documentId, personId: props.personId };
   const name = `${number} ${title}`;
-  if (threads.length === 0 && !may.comment) return null;
+  const mayBegin = may.comment && (chosen !== null || !section.isPart);
+  if (threads.length === 0 && !begun && !mayBegin) return null;
   return (
     <section className="edition-notes" aria-label={t('comment.ofSection', { title: name })}>
       {threads.map((thread) => (
@@ -113,6 +116,7 @@ function SectionNotes(
           address={`#${section.anchor}`}
           language={language}
           isActive={false}
+          isInPlace
           isHere={thread.quote === null || rangeOf(section, thread) !== null || !section.isShown}
           mayComment={may.comment}
           mayEdit={may.edit}
@@ -138,7 +142,7 @@ function SectionNotes(
           onClose={() => props.onBegin(null)}
         />
       ) : (
-        may.comment && (
+        mayBegin && (
           <Button
             small
             look="plain"
@@ -160,6 +164,8 @@ function useChosen(sections: readonly NotedSection[]): Chosen | null {
   const [chosen, setChosen] = useState<Chosen | null>(null);
   useEffect(() => {
     const look = () => setChosen(chosenIn(sections));
+    // They may have been chosen before this was fetched.
+    look();
     document.addEventListener('selectionchange', look);
     return () => document.removeEventListener('selectionchange', look);
   }, [sections]);

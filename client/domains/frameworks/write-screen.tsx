@@ -36,14 +36,18 @@ export function WriteScreen() {
           <>
             <AccessButton kind="document" id={document.id} />
             {may.coordinate && (
-              <Button aria-haspopup="dialog" onClick={() => setNaming(true)}>
+              <Button small look="plain" aria-haspopup="dialog" onClick={() => setNaming(true)}>
                 {t('name.open')}
               </Button>
             )}
             {may.coordinate && (
-              <ButtonLink to={`/frameworks/${slug}/sections`}>{t('terms.title')}</ButtonLink>
+              <ButtonLink small look="plain" to={`/frameworks/${slug}/sections`}>
+                {t('terms.title')}
+              </ButtonLink>
             )}
-            <ButtonLink to={`/frameworks/${slug}/editions`}>{t('editions.title')}</ButtonLink>
+            <ButtonLink small look="plain" to={`/frameworks/${slug}/editions`}>
+              {t('editions.title')}
+            </ButtonLink>
           </>
         }
         notice={

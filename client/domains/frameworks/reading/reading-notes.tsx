@@ -12,12 +12,13 @@ export function ReadingNotes({ framework, edition, language, saidTurn }: Reading
   const { document } = framework;
   const sections = useMemo(
     () =>
-      edition.sections.map(({ sectionId, number, title, blocks, translation }) => ({
+      edition.sections.map(({ sectionId, parentId, number, title, blocks, translation }) => ({
         sectionId,
         number,
         title: translation?.title ?? title,
         blocks: blocks as readonly BlockJson[],
         isShown: translation === null || language === edition.language,
+        isPart: parentId === null,
         anchor: anchorOf(number),
         notesId: notesId(sectionId),
       })),
