@@ -24,7 +24,7 @@ afterEach(() => {
   for (const editor of open.splice(0)) editor.destroy();
 });
 
-describe('what Markdown’s signs become while one writes', () => {
+describe('what is written with Markdown’s signs', () => {
   it.each([
     ['# Title', 'heading1(Title)'],
     ['### Title', 'heading3(Title)'],
@@ -50,14 +50,14 @@ describe('what Markdown’s signs become while one writes', () => {
     ['see [it](javascript:steal())', 'paragraph(see [it](javascript:steal()))'],
     ['at https://a.example/p, or', 'paragraph(at https://a.example/p, or)'],
     ['at https://a.example/p or', 'paragraph(at <link:https://a.example/p> or)'],
-  ])('%s', (typed, expected) => {
+  ])('is what is meant by %s', (typed, expected) => {
     const editor = opened();
     type(editor, typed);
     expect(shape(editor)).toBe(expected);
     expect(problemOfBlocks(blocksOf(editor))).toBeNull();
   });
 
-  it('are signs again after Backspace', () => {
+  it('is signs again after Backspace', () => {
     const editor = opened();
     type(editor, '# ');
     expect(shape(editor)).toBe('heading1()');
@@ -70,7 +70,7 @@ describe('what Markdown’s signs become while one writes', () => {
     expect(shape(list)).toBe('paragraph(- )');
   });
 
-  it('leave a block the one that it was', () => {
+  it('stays the block that it was', () => {
     const editor = opened();
     type(editor, 'word');
     const before = ids(editor);
@@ -80,7 +80,7 @@ describe('what Markdown’s signs become while one writes', () => {
     expect(ids(editor)).toEqual(before);
   });
 
-  it('make a table of two bars, and go on below it', () => {
+  it('is a table after two bars, and goes on below it', () => {
     const editor = opened();
     type(editor, '||');
     expect(blocksOf(editor).map((one) => one.type)).toEqual(['table', 'paragraph']);
