@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Editor } from '@tiptap/core';
+import { type AnyExtension, Editor } from '@tiptap/core';
 import { Slice } from '@tiptap/pm/model';
 import { CellSelection } from '@tiptap/pm/tables';
 import { afterEach, describe, expect, it } from 'vitest';
 import { blockIds } from '../../../client/documents/editor/block-ids.ts';
 import { blockKinds } from '../../../client/documents/editor/block-kinds.ts';
 import { blockNodes } from '../../../client/documents/editor/block-nodes.ts';
+import { carriedPictures } from '../../../client/documents/editor/carried-pictures.ts';
 import { deskOf } from '../../../client/documents/editor/desk.ts';
 import { cleanHtml } from '../../../client/documents/editor/paste/clean-html.ts';
 import { looksLikeMarkdown } from '../../../client/documents/editor/paste/markdown-text.ts';
@@ -279,6 +280,32 @@ describe('what is pasted', () => {
     (text) => expect(looksLikeMarkdown(text)).toBe(false),
   );
 
+  it('from another document has its pictures kept with this one, and only those', async () => {
+    const [ours, other, gone] = ['a', 'b', 'c'].map((one) => `${one.repeat(8)}-1111-4111-8111-111111111111`);
+    const copy = '44444444-1111-4111-8111-111111111111';
+    const asked: string[] = [];
+    const editor = opened(
+      carriedPictures({
+        isOurs: (file) => file === ours,
+        carry: async (file) => {
+          asked.push(file);
+          return file === other ? copy : null;
+        },
+      }),
+    );
+    const image = (file: string) =>
+      `<figure><img data-id="${file}" data-file="${file}" alt="A stage"></figure>`;
+    const html = `<div data-pm-slice="0 0 []">${[ours, other, other, gone].map((file) => image(file!)).join('')}</div>`;
+    editor.view.pasteHTML(html, pasteOf({ 'text/html': html }));
+    const files = () =>
+      blocksOf(editor)
+        .filter((one) => one.type === 'image')
+        .map((one) => one.attrs!.file);
+    await until('the picture is carried', () => files().includes(copy));
+    expect(files()).toEqual([ours, copy, copy, gone]);
+    expect(asked).toEqual([other, gone]);
+  });
+
   it('an address on chosen words is their link', () => {
     const editor = opened();
     type(editor, 'the plan');
@@ -310,7 +337,7 @@ describe('what is copied', () => {
   });
 });
 
-function opened(): Editor {
+function opened(...more: AnyExtension[]): Editor {
   const editor = new Editor({
     element: document.createElement('div'),
     injectCSS: false,
@@ -319,6 +346,7 @@ function opened(): Editor {
       blockIds({ isTaken: () => false }),
       sectionKeys({ undo: () => undefined, redo: () => undefined, leave: () => false }),
       ...writing({ toTools: () => undefined }),
+      ...more,
     ],
   });
   open.push(editor);
