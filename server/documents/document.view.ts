@@ -126,13 +126,20 @@ function isOfEdition(entry: Entry): boolean {
 async function updatesOf(
   pool: { query: Parameters<typeof readSelection>[0]['pool']['query'] },
   entries: readonly Entry[],
-) {
-  const positions = entries.flatMap((entry) => (isEdit(entry) ? [entry.position] : []));
-  if (positions.length === 0) return new Map<number, string>();
+): Promise<Map<number, string>> {
+  const updates = new Map<number, string>();
+  const positions: number[] = [];
+  for (const entry of entries) {
+    if (!isEdit(entry)) continue;
+    if (entry.brought) updates.set(entry.position, entry.brought as string);
+    else positions.push(entry.position);
+  }
+  if (positions.length === 0) return updates;
   const { rows } = await pool.query<{ position: number; data: Buffer }>({
     name: 'document updates',
     text: 'select position, data from document_update where stream_id = $1 and position = any($2::bigint[])',
     values: [entries[0]!.streamId, positions],
   });
-  return new Map(rows.map((row) => [row.position, row.data.toString('base64')]));
+  for (const { position, data } of rows) updates.set(position, data.toString('base64'));
+  return updates;
 }

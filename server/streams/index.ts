@@ -15,7 +15,7 @@ import { WakeUp } from './wake-up.ts';
 export type { Channel, Follower } from './channel.ts';
 export { connectionFailed, uniqueViolation } from './database-error.ts';
 export { accessRemoved, type Entry } from './entry.ts';
-export type { HotResult, HotWrite, HotWriter } from './hot-write.ts';
+export { type HotResult, type HotWrite, type HotWriter, Outdated } from './hot-write.ts';
 export type { StreamHub } from './hub.ts';
 export { payloadHash, type WriteRequest } from './perform.ts';
 export { type Announcement, Presence, type PresenceState, type Present } from './presence.ts';

@@ -55,7 +55,7 @@ export async function joinSections(services: Services, actor: Person, input: Joi
     await writeSectionText(work, place, text, [...text.blocks, headingOf(joined), ...rest.blocks]);
     const placed = keepPast(work, [joined]);
     joined.removedAt = work.clock.now();
-    work.record(place.streamId, { kind: 'section.removed', subjectId: joined.id, placed });
+    work.record(place.streamId, { kind: 'section.removed', subjectId: joined.id, placed, takesPlace: true });
     return { sectionId: into.id as SectionId as string };
   });
   return sectionId;

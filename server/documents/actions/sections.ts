@@ -105,7 +105,7 @@ async function changeSection(
     const isRemoval = kind === 'section.removed';
     const placed = keepPast(work, isRemoval ? [section, ...(await allBelow(work, section))] : [section]);
     await change(work, section);
-    work.record(place.streamId, { kind, subjectId: section.id, placed });
+    work.record(place.streamId, { kind, subjectId: section.id, placed, takesPlace: isRemoval });
     return { sectionId: section.id as string };
   });
   return result.sectionId;

@@ -1,3 +1,4 @@
+import { setImmediate as afterThisTurn } from 'node:timers';
 import { setTimeout as pause, setImmediate } from 'node:timers/promises';
 import * as Y from 'yjs';
 import { fragmentName } from '../../../schema/blocks/index.ts';
@@ -45,6 +46,8 @@ interface Editor {
   typed: number;
   /** Others' keystrokes that have come in. */
   seen: number;
+  /** Updates that are taken at the end of this turn. */
+  readonly arrived: Uint8Array[];
 }
 
 let editors: Editor[] = [];
@@ -89,6 +92,7 @@ async function openEditor(
     line: undefined as never,
     typed: 0,
     seen: 0,
+    arrived: [],
   };
   typedAt.set(doc.clientID, []);
   doc.on('afterTransaction', (transaction: Y.Transaction) => {
@@ -96,6 +100,7 @@ async function openEditor(
   });
   const onUpdate = (update: () => Uint8Array) => {
     if (editor.isThin) thinReceipts += 1;
+    else if (protocol === 'trellis') takeTogether(editor, update());
     else Y.applyUpdate(doc, update(), 'line');
   };
   const common = { url, document, cookie: document.cookies[place] ?? '', onUpdate };
@@ -111,6 +116,16 @@ async function openEditor(
     if (origin !== 'line') editor.line.send(update);
   });
   return editor;
+}
+
+/** Takes what comes in one turn in one transaction, as our own client does; Hocuspocus' server has merged it already. */
+function takeTogether({ doc, arrived }: Editor, update: Uint8Array): void {
+  if (arrived.push(update) > 1) return;
+  afterThisTurn(() => {
+    doc.transact(() => {
+      for (const one of arrived.splice(0)) Y.applyUpdate(doc, one, 'line');
+    }, 'line');
+  });
 }
 
 /** A keystroke moves its client's clock on by one. */
