@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fillDocument, givenDocument } from '../support/document.ts';
+import { fillDocument, givenDocument, rightTaken } from '../support/document.ts';
 import { cloneDatabase, type TestDatabase } from '../support/postgres.ts';
 import { TcpProxy } from '../support/proxy.ts';
 import { freePort, type ServerProcess, serverProcess } from '../support/server-process.ts';
@@ -86,6 +86,7 @@ describe('the right to write', () => {
     line.pause();
     await type(isla, 'Written a moment too late. ');
     await pool.query('delete from "grant" where id = any($1)', [grants]);
+    await pool.query(rightTaken, [documentId]);
     line.resume();
     await isla.getByText('You may no longer edit; your words are kept here').waitFor();
     const kept = isla.getByRole('region', { name: 'Your words that could not be saved' });

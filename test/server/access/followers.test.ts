@@ -18,12 +18,15 @@ describe('a thing that is shown to fewer', () => {
   it('is followed on by those who still may, and by nobody else beyond that position, at two servers', async () => {
     const { a, b, world, follow } = house();
     const { chau, lan, rizky, later } = world;
-    const at = (url: string, cookie: string | null) => follow({ urls: [url], cookie, sessionId: later.id });
+    const at = (...given: [cookie: string | null, ...urls: string[]]) => {
+      const [cookie, ...urls] = given;
+      return follow({ urls, cookie, sessionId: later.id });
+    };
     const [ofHost, stranger, member, other] = await Promise.all([
-      at(b.url, lan.cookie),
-      at(a.url, null),
-      at(b.url, rizky.cookie),
-      at(a.url, rizky.cookie),
+      at(lan.cookie, b.url),
+      at(null, a.url),
+      at(rizky.cookie, b.url),
+      at(rizky.cookie, a.url, b.url),
     ]);
     const first = await say(a.url, chau.cookie, later.id, 'To everybody');
     await setAudience(b.url, chau.cookie, later.id, 'NETWORK');
@@ -32,6 +35,7 @@ describe('a thing that is shown to fewer', () => {
     await stranger.sees('its end', () => stranger.errors.length > 0);
     expect([stranger.errors, stranger.position]).toEqual([['NOT_FOUND'], Number(first.position)]);
     await setAudience(a.url, chau.cookie, later.id, 'PRIVATE');
+    await a.kill9();
     const third = await say(b.url, chau.cookie, later.id, 'To our own');
     await ofHost.reaches(third.position);
     for (const one of [member, other]) {
@@ -39,9 +43,9 @@ describe('a thing that is shown to fewer', () => {
       expect([one.errors, one.position]).toEqual([['NOT_FOUND'], Number(second.position)]);
     }
     expect([ofHost.errors, ofHost.holes]).toEqual([[], []]);
-    await setAudience(a.url, chau.cookie, later.id, 'PUBLIC');
-    const back = await at(b.url, null);
-    const fourth = await say(a.url, chau.cookie, later.id, 'To everybody again');
+    await setAudience(b.url, chau.cookie, later.id, 'PUBLIC');
+    const back = await at(null, b.url);
+    const fourth = await say(b.url, chau.cookie, later.id, 'To everybody again');
     await back.reaches(fourth.position);
   });
 
@@ -61,9 +65,10 @@ describe('a thing that is shown to fewer', () => {
       [seoyeon.id, table.id],
     );
     expect((await withdraw(a.url, chau.cookie, rows[0]!.id)).code).toBeNull();
+    await a.kill9();
     const input = { sessionId: table.id, isWriting: true };
     await gql(
-      a.url,
+      b.url,
       chau.cookie,
       'mutation ($input: AnnouncePresenceInput!) { announcePresence(input: $input) }',
       { input },
