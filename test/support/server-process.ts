@@ -58,11 +58,15 @@ export async function serverProcess(options: ServerOptions): Promise<ServerProce
       running.delete(mine);
       return code as number | null;
     });
-    await until(`a server that says it is ready\n${logs}`, () => {
-      if (mine.exitCode !== null)
-        throw new Error(`The server ended before it was ready:\n${logs.slice(from)}`);
-      return logs.includes('Trellis is ready at', from);
-    });
+    await until(
+      `a server that says it is ready\n${logs}`,
+      () => {
+        if (mine.exitCode !== null)
+          throw new Error(`The server ended before it was ready:\n${logs.slice(from)}`);
+        return logs.includes('Trellis is ready at', from);
+      },
+      120_000,
+    );
   };
   const end = async (signal: NodeJS.Signals) => {
     child.kill(signal);
