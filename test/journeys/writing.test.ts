@@ -223,12 +223,14 @@ describe('methods of input', () => {
     }
     const composed = compositions.map((steps) => steps.at(-1)).join(' ');
     const sorted = (words: string) => words.replace(/\D/g, '').split('').sort().join('');
-    for (const page of [rizky, isla]) {
+    // What the other has written during the last word comes in after it.
+    for (const page of [rizky, isla])
       await expect
-        .poll(async () => (await wordsOf(page)).replace(/\d/g, ''), patient)
-        .toBe(`Both here. ${composed} `);
-      expect(sorted(await wordsOf(page))).toBe(sorted(typed));
-    }
+        .poll(async () => {
+          const words = await wordsOf(page);
+          return { composed: words.replace(/\d/g, ''), typed: sorted(words) };
+        }, patient)
+        .toEqual({ composed: `Both here. ${composed} `, typed: sorted(typed) });
     await expect.poll(() => wordsOf(rizky), patient).toBe(await wordsOf(isla));
   });
 });
