@@ -1,3 +1,4 @@
+import type { Audience } from '../../schema/words.ts';
 import type { LiveView } from '../graphql/live/live-view.ts';
 import { type Face, readSelection } from '../graphql/planner/index.ts';
 import { notFound } from '../kernel/errors.ts';
@@ -10,6 +11,7 @@ import { sectionFace } from './document.face.ts';
 import { documentColumns, mayRead } from './document.policy.ts';
 import { editionFace } from './editions/edition.face.ts';
 import { proposalFace } from './proposals/proposal.face.ts';
+import { noteReading } from './readings/note-reading.ts';
 
 /** What a kind of entry is shown with: its subject as it stands now. */
 interface EntrySubject {
@@ -48,7 +50,7 @@ const subjects: readonly EntrySubject[] = [
 export const documentView: LiveView = {
   field: 'document',
 
-  async open({ database }, { actor }, args) {
+  async open(services, { actor }, args) {
     const documentId = String(args.documentId);
     if (!isId(documentId)) throw notFound('document', documentId);
     const values: unknown[] = [];
@@ -56,16 +58,19 @@ export const documentView: LiveView = {
     const context = { actor, language: 'en' as const, param };
     const isColleague = mayReadComments.sql(documentColumns('d'), context);
     const predicate = mayRead.sql(documentColumns('d'), context);
-    const text = `select d.stream_id, t.position, t.access_version, ${isColleague} as is_colleague from document d join stream t on t.id = d.stream_id
+    const text = `select d.stream_id, d.owner_id, d.audience, t.position, t.access_version, ${isColleague} as is_colleague from document d join stream t on t.id = d.stream_id
       where ${predicate} and d.id = ${param(documentId)}`;
-    const { rows } = await database.pool.query<{
+    const { rows } = await services.database.pool.query<{
       stream_id: string;
+      owner_id: string;
+      audience: Audience;
       position: number;
       access_version: number;
       is_colleague: boolean;
     }>(prepared(text, values));
     const [found] = rows;
     if (!found) throw notFound('document', documentId);
+    await noteReading(services, actor, { documentId, ownerId: found.owner_id, audience: found.audience });
     const { stream_id: streamId, position, access_version: accessVersion } = found;
     return { streamId, position, accessVersion, accessClass: found.is_colleague ? 'colleague' : 'reader' };
   },

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
 import { Failure } from '../../graphql/failure.tsx';
@@ -7,6 +7,7 @@ import { ButtonLink } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageTitle } from '../../ui/page-head.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
+import { AskForAccess } from '../access/index.ts';
 import { FrameworkScreenQuery } from './framework.documents.ts';
 import { NoEditionYet } from './no-edition-yet.tsx';
 import { ReadingPage } from './reading/reading-page.tsx';
@@ -50,6 +51,11 @@ export function FrameworkScreen() {
             </ButtonLink>
           }
         />
+      )}
+      {data && !framework && (
+        <Suspense fallback={null}>
+          <AskForAccess kind="framework" id={slug} />
+        </Suspense>
       )}
       {!data && error && <Failure title={t('failed')} error={error} onRetry={retry} />}
       {!data && !error && <SkeletonRows label={t('loading')} rows={8} />}

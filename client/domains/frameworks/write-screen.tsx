@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { DocumentPage } from '../../documents/index.ts';
@@ -8,7 +8,7 @@ import { Button, ButtonLink } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageTitle } from '../../ui/page-head.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
-import { AccessButton } from '../access/index.ts';
+import { AccessButton, AskForAccess } from '../access/index.ts';
 import { FrameworkWriteQuery } from './framework.documents.ts';
 import { NameDialog } from './name-dialog.tsx';
 import './frameworks.css';
@@ -72,6 +72,11 @@ export function WriteScreen() {
             </ButtonLink>
           }
         />
+      )}
+      {data && (
+        <Suspense fallback={null}>
+          <AskForAccess kind="framework" id={slug} />
+        </Suspense>
       )}
       {!data && error && <Failure title={t('failed')} error={error} onRetry={retry} />}
       {!data && !error && <SkeletonRows label={t('loading')} rows={8} />}

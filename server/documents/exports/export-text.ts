@@ -51,6 +51,7 @@ interface Row {
   title: string;
   language: string;
   owner: string;
+  owner_id: string;
   is_demonstration: boolean;
   edition:
     | (Omit<ExportedEdition, 'cutAt' | 'adoptedAt'> & { cutAt: string; adoptedAt: string | null })
@@ -113,7 +114,7 @@ export async function readHead(pool: pg.Pool, actor: Actor, source: ExportSource
     ? `e.id = ${context.param(editionId)} and ${mayReadEdition('e', context)}`
     : mayRead.sql(documentColumns('d'), context);
   const { rows } = await pool.query<Row>(
-    `select coalesce(e.title, d.title) as title, coalesce(e.language, d.language) as language, d.is_demonstration,
+    `select coalesce(e.title, d.title) as title, coalesce(e.language, d.language) as language, d.owner_id, d.is_demonstration,
         coalesce((select n.name from body_name n where n.body_id = d.owner_id order by n.lang = d.language desc, n.lang = 'en' desc, n.is_primary desc limit 1), '') as owner,
         case when e.id is not null then json_build_object('id', e.id, 'number', e.number, 'state', e.state, 'hash', e.hash,
           'cutAt', e.cut_at, 'adoptedAt', e.adopted_at) end as edition

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { Freedom } from '../../../schema/words.ts';
+import type { Audience, Freedom } from '../../../schema/words.ts';
 import type { Context } from '../../graphql/context.ts';
 import { conflict, invalid, notFound } from '../../kernel/errors.ts';
 import { isId } from '../../kernel/ids.ts';
@@ -7,6 +7,7 @@ import { prepared } from '../../kernel/prepared.ts';
 import { mayReadComments } from '../comments/comment.policy.ts';
 import { documentColumns } from '../document.policy.ts';
 import { type EditionSection, inReadingOrder } from '../editions/edition-text.ts';
+import { noteReading } from '../readings/note-reading.ts';
 import type { SectionParameter, SectionQuestion } from '../section.entity.ts';
 import { textsAt } from './text-at.ts';
 
@@ -23,17 +24,24 @@ interface Place {
   readonly position: number;
 }
 
-/** The document and where its stream stands, for who may know who wrote in it. */
+/** The document and where its stream stands, for who may know who wrote in it; that they read a private one is noted. */
 export async function historyPlace(context: Context, documentId: string): Promise<Place> {
   if (!isId(documentId)) throw notFound('document', documentId);
   const values: unknown[] = [];
   const param = (value: unknown) => `$${values.push(value)}`;
   const predicate = mayReadComments.sql(documentColumns('d'), { ...context, param });
-  const text = `select d.stream_id, s.position from document d join stream s on s.id = d.stream_id
+  const text = `select d.stream_id, d.owner_id, d.audience, s.position from document d join stream s on s.id = d.stream_id
     where d.id = ${param(documentId)} and ${predicate}`;
-  const { rows } = await context.pool.query<{ stream_id: string; position: number }>(prepared(text, values));
+  const { rows } = await context.pool.query<{
+    stream_id: string;
+    owner_id: string;
+    audience: Audience;
+    position: number;
+  }>(prepared(text, values));
   if (!rows[0]) throw notFound('document', documentId);
-  return { documentId, streamId: rows[0].stream_id, position: rows[0].position };
+  const { stream_id: streamId, owner_id: ownerId, audience, position } = rows[0];
+  await noteReading(context.services, context.actor, { documentId, ownerId, audience });
+  return { documentId, streamId, position };
 }
 
 /** The sections of a document as a choice of text has them, with their titles and in their order of that time. */

@@ -1,5 +1,5 @@
 import { documentColumns, mayCoordinate, mayRead } from '../../documents/index.ts';
-import { defineThing } from '../people/index.ts';
+import { defineAddress, defineThing } from '../people/index.ts';
 
 /** The working text is shared as any document is; the framework around it has no audience of its own. */
 export function defineFrameworkThings(): void {
@@ -16,5 +16,9 @@ export function defineFrameworkThings(): void {
       );
       return rows.map((row) => row.stream_id);
     },
+  });
+  defineAddress('framework', {
+    kind: 'document',
+    idOf: 'select f.document_id from framework f where f.slug = ?',
   });
 }

@@ -13,7 +13,13 @@ export { actorNow, isCurrent } from '../../kernel/actor-now.ts';
 export { AccessResolver } from './access/access.resolver.ts';
 export { AudienceEnum } from './access/access.types.ts';
 export { tellOfParties } from './access/tell-followers.ts';
-export { defineThing, type ThingDefinition, thingKinds, thingOf } from './access/thing.ts';
+export {
+  defineAddress,
+  defineThing,
+  type ThingDefinition,
+  thingKinds,
+  thingOf,
+} from './access/thing.ts';
 export { whoCanSee } from './access/who-can-see.ts';
 export { AccountResolver } from './accounts/account.resolver.ts';
 export { actingFor, personOfUser, type SignedIn } from './actor.ts';

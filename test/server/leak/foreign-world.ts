@@ -51,8 +51,8 @@ export const canaries = {
 } as const satisfies Record<string, { may: readonly Role[]; what: string }>;
 export type Canary = keyof typeof canaries;
 
-/** The order in which foreign objects come into the house, and which canaries come with each. */
-export const stages = ['published', 'closed', 'kept', 'network'] as const;
+/** The order in which foreign objects come into the house, and which canaries come with each; what most may see comes first. */
+export const stages = ['published', 'network', 'kept', 'closed'] as const;
 export type Stage = (typeof stages)[number];
 export const canariesOf: Record<Stage, readonly Canary[]> = {
   published: ['published'],
@@ -215,6 +215,19 @@ async function settle(world: PeopleWorld, ids: Ids, token: string): Promise<void
     `insert into invitation (id, email, name, body_id, role, ground, token_hash, invited_by_id, expires_at)
      values (gen_random_uuid(), 'link@example.org', $1, ${bodyId(owner)}, 'MEMBER', 'x', $2, ${personId('moderator')}, now() + interval '1 day')`,
     [mark('link'), createHash('sha256').update(token).digest()],
+  );
+  // Who reads a private text is written down, and a walk would be a reading: the demonstration's own text is for the network here.
+  await rows(`update document set audience = 'NETWORK'`);
+  await bringReadings(world, ids);
+}
+
+/** That the participant reads the closed texts stands in the owner's history already: a walk would else be the first to read. */
+async function bringReadings({ rows }: PeopleWorld, ids: Ids): Promise<void> {
+  await rows(
+    `with s as (insert into stream (id, kind, subject_id, position) values (gen_random_uuid(), 'audit', ${bodyId(owner)}, 2) returning id)
+     insert into entry (stream_id, position, kind, subject_id, actor_id)
+     select s.id, n, 'draft.read', (array[$1, $2]::uuid[])[n], ${personId('participant')} from s, generate_series(1, 2) n`,
+    [ids.document, ids.workingText],
   );
 }
 
@@ -597,6 +610,10 @@ function writtenBySeven(words: string): string {
   return Buffer.from(Y.encodeStateAsUpdate(doc)).toString('base64');
 }
 
+/** What an export of the demonstration's adopted edition asks for. */
+const publicEdition = `(select jsonb_build_object('documentId', e.document_id, 'editionId', e.id) from edition e join framework f on f.document_id = e.document_id
+  where e.adopted_at is not null and f.slug not like 'canary%' limit 1)`;
+
 /** What the house keeps of people and bodies: grounds, invitations, histories, mails, sign-ins, addresses. */
 async function bringKept(world: PeopleWorld, ids: Ids): Promise<void> {
   const { rows } = world;
@@ -618,9 +635,9 @@ async function bringKept(world: PeopleWorld, ids: Ids): Promise<void> {
     note: mark('office'),
   });
   await rows(
-    `with s as (insert into stream (id, kind, subject_id, position) values (gen_random_uuid(), 'audit', ${bodyId(owner)}, 1) returning id)
+    `with moved as (update stream set position = position + 1 where kind = 'audit' and subject_id = ${bodyId(owner)} returning id, position)
      insert into entry (stream_id, position, kind, subject_id, facts, actor_id, body_id)
-     select id, 1, 'appointment.handed-over', $1, $2, ${personId('administrator')}, ${bodyId('daegu')} from s`,
+     select id, position, 'appointment.handed-over', $1, $2, ${personId('administrator')}, ${bodyId('daegu')} from moved`,
     [appointment.id, facts],
   );
   await rows(
@@ -654,8 +671,8 @@ async function bringKept(world: PeopleWorld, ids: Ids): Promise<void> {
   );
   await rows(
     `insert into job (id, kind, person_id, thing_id, input, state, result, output, output_name, output_type, error_code, error_words, error_facts, finished_at, expires_at)
-     select id, 'document.import', ${themself}, $3, $4, state, $4, output, name, name, code, code, case when code is not null then $4::jsonb end, now(), now() + interval '1 day'
-       from (values ($1::uuid, 'DONE', '\\x00'::bytea, $5, null), ($2::uuid, 'FAILED', null, null, 'INVALID')) as made (id, state, output, name, code)`,
+     select id, kind, ${themself}, $3, ${publicEdition}, state, $4, output, name, name, code, code, case when code is not null then $4::jsonb end, now(), now() + interval '1 day'
+       from (values ($1::uuid, 'document.export', 'DONE', '\\x00'::bytea, $5, null), ($2::uuid, 'document.import', 'FAILED', null, null, 'INVALID')) as made (id, kind, state, output, name, code)`,
     [ids.job, ids.failedJob, ids.jobThing, JSON.stringify({ words: mark('own') }), mark('own')],
   );
 }

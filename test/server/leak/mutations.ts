@@ -1,5 +1,3 @@
-import { owner } from './foreign-world.ts';
-
 type Ids = Readonly<Record<string, string>>;
 
 /** A write that names a foreign object; whoever may not know of it is answered as if there were none. */
@@ -218,14 +216,3 @@ export const writesOfOnesOwn: Readonly<Record<string, string>> = {
   setBodyLogo: 'a body is public; whose file it is, its body’s people know',
   updateProfile: 'changes the asker only',
 };
-
-/** What must be as it was after everybody has tried what they may not. */
-export const guarded = `select md5(coalesce(string_agg(row, '' order by row), '')) as sum from (
-  select s::text as row from session s join forum f on f.id = s.forum_id join body b on b.id = f.host_id where b.slug = '${owner}'
-  union all select f::text from forum f union all select m::text from message m union all select v::text from message_version v
-  union all select r::text from reaction r union all select g::text from "grant" g union all select i::text from invitation i
-  union all select a::text from appointment a union all select b::text from body b
-  union all select d::text from document d union all select s::text from section s union all select e::text from edition e
-  union all select p::text from edition_position p
-  union all select t::text from comment_thread t union all select c::text from comment c union all select p::text from document_point p
-  union all select r::text from access_request r where r.words not like 'Please%') rows`;

@@ -60,9 +60,9 @@ export class AccessType {
       'Those it may be shown to: none wider than what it belongs to is shown to, and parties only where it names any.',
   })
   audiences!: Audience[];
-  @Field(() => BodyType) owner!: BodyType;
   @Field(() => [BodyType], { description: 'The bodies it names as its parties: those of an agreement.' })
   parties!: BodyType[];
+  @Field(() => BodyType) owner!: BodyType;
   @Field(() => Boolean, { description: 'Whether the reader may change it.' }) mayShare!: boolean;
   @Field(() => [PersonType], { description: 'People who can see it today, by name; the first 200.' })
   people!: PersonType[];
@@ -101,8 +101,14 @@ export class WithdrawGrantInput {
 @InputType()
 export class AskForAccessInput {
   @Field(() => ID) requestId!: string;
-  @Field(() => String) kind!: string;
-  @Field(() => ID, { description: 'Its id, or its part of an address where it has one: a forum’s slug.' })
+  @Field(() => String, {
+    description:
+      'What sort of thing it is: a document, a forum, a session; or a framework, whose working text is meant.',
+  })
+  kind!: string;
+  @Field(() => ID, {
+    description: 'Its id, or its part of an address where it has one: the slug of a forum, of a framework.',
+  })
   id!: string;
   @Field(() => GrantRoleEnum) role!: GrantRole;
   @Field(() => String, { description: 'Why one asks; read by those who decide.' }) words!: string;

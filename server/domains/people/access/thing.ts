@@ -7,8 +7,6 @@ export interface ThingDefinition {
   /** The word for it in a grant, an address and a request for access. */
   readonly kind: string;
   readonly table: string;
-  /** Whether it has an address of its own, by which it can be asked for. */
-  readonly hasSlug?: boolean;
   columns(alias: string): ThingColumns;
   readonly mayRead: Rule;
   /** Who sets its audience, gives and takes grants, and answers those who ask. */
@@ -30,6 +28,30 @@ export function thingOf(kind: string): ThingDefinition | null {
 
 export function thingKinds(): string[] {
   return [...definitions.keys()].sort();
+}
+
+/** How a thing is found that is named by its part of an address. */
+export interface ThingAddress {
+  /** The kind of the thing that stands behind it: behind a framework's, its working text. */
+  readonly kind: string;
+  /** A query for its id by the part of the address, which it asks for as `?`. */
+  readonly idOf: string;
+}
+
+const addresses = new Map<string, ThingAddress>();
+
+/** Makes it known that a thing can be asked for by its part of an address, under this word. */
+export function defineAddress(word: string, address: ThingAddress): void {
+  addresses.set(word, address);
+}
+
+export function addressOf(word: string): ThingAddress | null {
+  return addresses.get(word) ?? null;
+}
+
+/** The words by which something can be asked for. */
+export function askableKinds(): string[] {
+  return [...new Set([...definitions.keys(), ...addresses.keys()])].sort();
 }
 
 /** Whether fewer people can see a thing after a change of its audience. */
