@@ -109,7 +109,7 @@ describe('a picture that is sent', () => {
     }
   });
 
-  it.each([
+  it.each<[string, Buffer, string?]>([
     ['an SVG', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>')],
     ['a page', Buffer.from('<!doctype html><script>alert(1)</script>')],
     ['a GIF that is a script', Buffer.from('GIF89a=alert(1);/*aaaaaaaaaaaaaaaaaaaaaaaaaaaa*/')],
@@ -120,13 +120,16 @@ describe('a picture that is sent', () => {
       'a JPEG whose segments lead out of it',
       Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0xff, 0xff, 0, 0, 0, 0, 0, 0]),
     ],
-    ['a picture of 50,000 by 50,000 points', png(50_000, 50_000)],
-    ['a picture that is one point too wide', webp('VP8X', 6_001, 1)],
-    ['a picture that is one point too high', jpeg(1, 6_001)],
+    ['a picture of 50,000 by 50,000 points', png(50_000, 50_000), 'PICTURE_TOO_LARGE'],
+    ['a picture that is one point too wide', webp('VP8X', 6_001, 1), 'PICTURE_TOO_LARGE'],
+    ['a picture that is one point too high', jpeg(1, 6_001), 'PICTURE_TOO_LARGE'],
     ['a picture without a width', png(0, 10)],
-  ])('is refused where it is %s, and nothing is kept', async (_what, bytes) => {
+  ])('is refused where it is %s, and nothing is kept', async (_what, bytes, reason = 'NO_PICTURE') => {
     const before = onDisk().length;
-    expect(await send(bytes)).toMatchObject({ status: 400, body: { code: 'INVALID', field: 'file' } });
+    expect(await send(bytes)).toMatchObject({
+      status: 400,
+      body: { code: 'INVALID', field: 'file', reason },
+    });
     expect(onDisk()).toHaveLength(before);
   });
 

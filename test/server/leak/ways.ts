@@ -22,7 +22,7 @@ export function waysIn({ ids, token }: Pick<ForeignWorld, 'ids' | 'token'>): Way
       `(kind: "session", id: "${ids.inPublicForum}")`,
       `(kind: "session", id: "${ids.forum}")`,
       `(kind: "session", id: "${ids.forNetwork}")`,
-      `(kind: "document", id: "${ids.document}")`,
+      `*(kind: "document", id: "${ids.document}")`,
       `(kind: "document", id: "${ids.workingText}")`,
     ],
     'Query.bodies': [
