@@ -33,8 +33,14 @@ export function AudienceChoice(props: { access: Access; kind: ThingKind; onChang
     });
   }
 
+  const besides = access.grants.length > 0 && <p className="meta">{t('audience.besides')}</p>;
   if (!access.mayShare) {
-    return <p className="audience-said">{t(`audience.said.${access.audience}`, names)}</p>;
+    return (
+      <>
+        <p className="audience-said">{t(`audience.said.${access.audience}`, names)}</p>
+        {besides}
+      </>
+    );
   }
   // What is true now is always among them, also where it could not be chosen anew.
   const offered = audiences.filter(
@@ -64,7 +70,7 @@ export function AudienceChoice(props: { access: Access; kind: ThingKind; onChang
           </label>
         ))}
       </fieldset>
-      <p className="meta">{t('audience.besides')}</p>
+      {besides}
       {refusal && <Problem>{words(refusal)}</Problem>}
       {chosen !== access.audience && (
         <p className="acts-row">

@@ -115,7 +115,13 @@ describe('what is refused', () => {
     ['NO_DAY', () => appoint({ fromDate: '2023-02-30' })],
     ['DAY_BEFORE_BEGIN', () => appoint({ fromDate: '2024-01-02', toDate: '2024-01-01' })],
     ['DAY_PASSED', () => appoint({ fromDate: '2020-01-01', toDate: '2020-02-01' })],
-    ['HELD_ALREADY', async () => (await held('ana', 'hanoi', 'DEPUTY'), appoint({ role: 'DEPUTY' }))],
+    [
+      'HELD_ALREADY',
+      async () => {
+        await held('ana', 'hanoi', 'DEPUTY');
+        return appoint({ role: 'DEPUTY' });
+      },
+    ],
     ['NO_SAY_HERE', () => appoint({}, rizky, null)],
     ['CHOOSE_YOUR_BODY', () => appoint({}, lan, 'department')],
     ['ROLE_ABOVE_YOURS', () => appoint({ role: 'ADMINISTRATOR' })],
