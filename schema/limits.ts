@@ -69,3 +69,15 @@ export const writingLimits = {
   caption: { max: 500 },
   pictureMegabytes: { max: 5 },
 } as const;
+
+/** The same for adaptations of a text. */
+export const adaptationLimits = {
+  /** Why a body differs, in its own words. */
+  words: { min: 3, max: 2_000 },
+  answer: { min: 1, max: 4_000 },
+  value: { min: 1, max: 200 },
+  note: { min: 3, max: 1_000 },
+  evidence: { max: 10 },
+  evidenceLabel: { min: 2, max: 200 },
+  evidenceUrl: { max: 500 },
+} as const;

@@ -80,6 +80,24 @@ export const reasons = [
   'PROPOSAL_BEHIND',
   'PROPOSALS_COLLIDE',
   'SECTION_REMOVED',
+  'ADAPTED_ALREADY',
+  'EDITION_WITHDRAWN', // {number}
+  'EDITION_NOT_ADOPTED', // {number}
+  'EDITION_OF_ANOTHER_TEXT',
+  'ADAPTS_ITSELF',
+  'NOT_IN_THIS_EDITION',
+  'LEFT_OUT_ABOVE',
+  'DECIDED_MEANWHILE', // {decision, reasonType, words, byName}
+  'REASON_NEEDED', // {number, title}
+  'NOTHING_TO_PUBLISH',
+  'NOT_PUBLISHED',
+  'UP_TO_DATE',
+  'MERGE_OVER',
+  'MERGE_UNSETTLED', // {count}
+  'SETTLED_MEANWHILE',
+  'CHOICE_NOT_OFFERED', // {choice}
+  'NO_WORDS_TO_PROPOSE',
+  'PARTS_ARE_DECIDED_ON',
   'DRAFT_CLOSED',
   'DRAFT_BEHIND',
   'ANOTHER_DRAFT',

@@ -5,6 +5,7 @@ import { notFound } from '../kernel/errors.ts';
 import { isId } from '../kernel/ids.ts';
 import { prepared } from '../kernel/prepared.ts';
 import type { Entry } from '../streams/index.ts';
+import { sectionDecisionFace } from './adaptation/adaptation.face.ts';
 import { threadFace } from './comments/comment.face.ts';
 import { mayReadComments } from './comments/comment.policy.ts';
 import { sectionFace } from './document.face.ts';
@@ -31,6 +32,12 @@ const subjects: readonly EntrySubject[] = [
     face: { ...editionFace, readable: () => 'true' },
     isOf: isOfEdition,
     isForColleagues: false,
+  },
+  {
+    field: 'decision',
+    face: sectionDecisionFace,
+    isOf: (entry) => entry.kind === 'adaptation.decided',
+    isForColleagues: true,
   },
   {
     field: 'comment',

@@ -1,3 +1,8 @@
+import { adaptationSchema } from './adaptation/adaptation.entity.ts';
+import { adaptationMergeSchema, mergeSettlementSchema } from './adaptation/merge.entity.ts';
+import { publicationSchema } from './adaptation/publication.entity.ts';
+import { sectionAnswerSchema } from './adaptation/section-answer.entity.ts';
+import { sectionDecisionSchema } from './adaptation/section-decision.entity.ts';
 import { commentSchema } from './comments/comment.entity.ts';
 import { commentThreadSchema } from './comments/comment-thread.entity.ts';
 import { documentSchema } from './document.entity.ts';
@@ -11,6 +16,27 @@ import { sectionSchema } from './section.entity.ts';
 export { blocksOf } from '../../schema/blocks/blocks-of.ts';
 export { createDocument, type NewDocument } from './actions/create-document.ts';
 export { renameDocument } from './actions/rename-document.ts';
+export { adapt, type NewAdaptation } from './adaptation/actions/begin-adaptation.ts';
+export { Adaptation, type AdaptationId } from './adaptation/adaptation.entity.ts';
+export { adaptationFace, publicationFace, sectionDecisionFace } from './adaptation/adaptation.face.ts';
+export { mayKnowAdaptation, mayReadOwn, mayReadPublished } from './adaptation/adaptation.policy.ts';
+export {
+  AdaptationPartsResolver,
+  AdaptationResolver,
+  DecisionEntryResolver,
+  DocumentAdaptationResolver,
+  ProposalOriginResolver,
+} from './adaptation/adaptation.resolver.ts';
+export {
+  AdaptationType,
+  PublicationType,
+  ReasonTypeEnum,
+  SectionDecisionKindEnum,
+  SectionDecisionType,
+} from './adaptation/adaptation.types.ts';
+export { asReader } from './adaptation/ask.ts';
+export { readPublished } from './adaptation/read-published.ts';
+export { type AdaptationText, adaptedText, readAdaptation } from './adaptation/read-text.ts';
 export { applyBlocks } from './apply-blocks.ts';
 export { commentFace, threadFace } from './comments/comment.face.ts';
 export { mayComment, mayReadComments } from './comments/comment.policy.ts';
@@ -35,7 +61,7 @@ export { hashOf } from './editions/canonical.ts';
 export { compareEditions, type SectionChange } from './editions/compare-editions.ts';
 export { Edition, type EditionId } from './editions/edition.entity.ts';
 export { editionFace } from './editions/edition.face.ts';
-export { mayKnowEdition } from './editions/edition.policy.ts';
+export { mayKnowEdition, mayReadEdition } from './editions/edition.policy.ts';
 export { EditionResolver } from './editions/edition.resolver.ts';
 export { EditionType } from './editions/edition.types.ts';
 export { EditionEntryResolver } from './editions/edition-entry.resolver.ts';
@@ -60,6 +86,7 @@ export {
 export { ProposalType } from './proposals/proposal.types.ts';
 export { Section, type SectionId, type SectionParameter, type SectionQuestion } from './section.entity.ts';
 export { SectionTermsResolver } from './section-terms.resolver.ts';
+export { FreedomEnum } from './section-terms.types.ts';
 export { keepSnapshots } from './snapshots.ts';
 
 defineDocumentFiles();
@@ -73,4 +100,10 @@ export const documentEntities = [
   documentPointSchema,
   proposalSchema,
   draftSchema,
+  adaptationSchema,
+  sectionDecisionSchema,
+  sectionAnswerSchema,
+  publicationSchema,
+  adaptationMergeSchema,
+  mergeSettlementSchema,
 ];

@@ -2,11 +2,15 @@ import 'reflect-metadata';
 import { type GraphQLSchema, isUnionType } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import {
+  AdaptationPartsResolver,
+  AdaptationResolver,
   CommentCountResolver,
   CommentMayResolver,
   CommentPlaceResolver,
   CommentResolver,
   ComparisonResolver,
+  DecisionEntryResolver,
+  DocumentAdaptationResolver,
   DocumentPointsResolver,
   DocumentProposalsResolver,
   DocumentResolver,
@@ -19,6 +23,7 @@ import {
   HistoryResolver,
   ImportResolver,
   ProposalMayResolver,
+  ProposalOriginResolver,
   ProposalResolver,
   SectionStateResolver,
   SectionTermsResolver,
@@ -32,10 +37,19 @@ import {
   DiscussionWrites,
   ForumResolver,
 } from '../domains/forums/index.ts';
-import { FrameworkPartsResolver, FrameworkResolver, PositionResolver } from '../domains/frameworks/index.ts';
+import {
+  AdaptationFrameworkResolver,
+  BodyAdaptationsResolver,
+  FrameworkAdaptationsResolver,
+  FrameworkPartsResolver,
+  FrameworkResolver,
+  MatrixResolver,
+  PositionResolver,
+} from '../domains/frameworks/index.ts';
 import {
   AccessResolver,
   AccountResolver,
+  AdaptationOwnerResolver,
   AdministrationResolver,
   AppointmentResolver,
   AuthoredRunPeopleResolver,
@@ -44,6 +58,7 @@ import {
   BodyResolver,
   CommentPeopleResolver,
   CommentThreadPeopleResolver,
+  DecisionPeopleResolver,
   DocumentMentionsResolver,
   DocumentPointPeopleResolver,
   DocumentPresenceResolver,
@@ -53,6 +68,7 @@ import {
   PeopleResolver,
   PersonResolver,
   ProposalPeopleResolver,
+  PublicationPeopleResolver,
   SignInResolver,
   ViewerHistoryResolver,
   ViewerSignInResolver,
@@ -117,6 +133,18 @@ const resolvers: NonEmptyArray<new () => object> = [
   AuthoredRunPeopleResolver,
   DocumentPresenceResolver,
   DocumentPresenceSubscription,
+  AdaptationResolver,
+  AdaptationPartsResolver,
+  AdaptationOwnerResolver,
+  AdaptationFrameworkResolver,
+  ProposalOriginResolver,
+  DocumentAdaptationResolver,
+  DecisionEntryResolver,
+  DecisionPeopleResolver,
+  PublicationPeopleResolver,
+  FrameworkAdaptationsResolver,
+  BodyAdaptationsResolver,
+  MatrixResolver,
 ];
 
 /** The schema of the house; what `schema/schema.graphql\` prints. */

@@ -20,6 +20,7 @@ import { up as frameworks } from './sql/0030-frameworks.ts';
 import { up as jobs } from './sql/0035-jobs.ts';
 import { up as aroundTheText } from './sql/0036-around-the-text.ts';
 import { up as parties } from './sql/0039-parties.ts';
+import { up as adaptations } from './sql/0040-adaptations.ts';
 import { up as commitments } from './sql/0050-commitments.ts';
 import { up as workingDays } from './sql/0051-working-days.ts';
 
@@ -46,6 +47,7 @@ export const migrations = [
   migration('0035-jobs', jobs),
   migration('0036-around-the-text', aroundTheText),
   migration('0039-parties', parties),
+  migration('0040-adaptations', adaptations),
   migration('0050-commitments', commitments),
   migration('0051-working-days', workingDays),
 ];

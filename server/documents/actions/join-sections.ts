@@ -3,6 +3,7 @@ import type { Person } from '../../kernel/actor.ts';
 import { conflict, notFound } from '../../kernel/errors.ts';
 import { isId, newId } from '../../kernel/ids.ts';
 import type { Services } from '../../streams/index.ts';
+import { mustHaveOwnTree } from '../adaptation/adaptation-place.ts';
 import { mayEdit } from '../document.policy.ts';
 import { mustStill, placeOfAnySection } from '../document-place.ts';
 import { holdStill } from '../hold-still.ts';
@@ -29,6 +30,7 @@ export async function joinSections(services: Services, actor: Person, input: Joi
   const { sectionId } = await services.streams.perform(actor, request, async (work) => {
     await holdStill(work, place);
     await mustStill(work, place, mayEdit, () => notFound('section', input.sectionId));
+    await mustHaveOwnTree(work, place.documentId);
     const all = await work.em.find(
       Section,
       { documentId: place.documentId as Section['documentId'], removedAt: null },

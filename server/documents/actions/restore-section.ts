@@ -1,6 +1,7 @@
 import type { Person } from '../../kernel/actor.ts';
 import { notFound } from '../../kernel/errors.ts';
 import type { Services } from '../../streams/index.ts';
+import { mustHaveOwnTree } from '../adaptation/adaptation-place.ts';
 import { mayEdit } from '../document.policy.ts';
 import { mustStill, placeOfAnySection } from '../document-place.ts';
 import { Section, type SectionId } from '../section.entity.ts';
@@ -22,6 +23,7 @@ export async function restoreSection(
   const { sectionId } = await services.streams.perform(actor, request, async (work) => {
     await lockSections(work, place.documentId);
     await mustStill(work, place, mayEdit, () => notFound('section', input.sectionId));
+    await mustHaveOwnTree(work, place.documentId);
     const section = await work.em.findOneOrFail(Section, { id: input.sectionId as SectionId });
     const removedAt = section.removedAt?.getTime();
     if (removedAt === undefined) return { sectionId: section.id as string };

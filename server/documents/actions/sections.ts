@@ -5,6 +5,7 @@ import { isId, newId } from '../../kernel/ids.ts';
 import { plainText } from '../../kernel/plain-text.ts';
 import type { Work } from '../../kernel/work.ts';
 import type { Services } from '../../streams/index.ts';
+import { mustHaveOwnTree } from '../adaptation/adaptation-place.ts';
 import type { DocumentId } from '../document.entity.ts';
 import { mayEdit } from '../document.policy.ts';
 import { mustStill, placeOfAnySection, placeOfDocument } from '../document-place.ts';
@@ -33,6 +34,7 @@ export async function addSection(
     async (work) => {
       await lockSections(work, place.documentId);
       await mustStill(work, place, mayEdit, () => notFound('document', input.documentId));
+      await mustHaveOwnTree(work, place.documentId);
       const siblings = await standing(work, place.documentId, input);
       const section = work.em.create(Section, {
         id: newId<'Section'>(),
@@ -100,6 +102,7 @@ async function changeSection(
   const result = await services.streams.perform(actor, { requestId, action, payload }, async (work) => {
     await lockSections(work, place.documentId);
     await mustStill(work, place, mayEdit, () => notFound('section', payload.sectionId));
+    await mustHaveOwnTree(work, place.documentId);
     const section = await work.em.findOneOrFail(Section, { id: payload.sectionId as SectionId });
     if (section.removedAt) throw conflict('The section has been removed.', 'SECTION_GONE');
     const isRemoval = kind === 'section.removed';

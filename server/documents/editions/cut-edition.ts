@@ -8,6 +8,9 @@ import { newId } from '../../kernel/ids.ts';
 import { plainText } from '../../kernel/plain-text.ts';
 import type { Work } from '../../kernel/work.ts';
 import type { Services } from '../../streams/index.ts';
+import { adaptationOf } from '../adaptation/adaptation-place.ts';
+import { within } from '../adaptation/ask.ts';
+import { adaptedText, readAdaptation } from '../adaptation/read-text.ts';
 import { Document, type DocumentId } from '../document.entity.ts';
 import { mayCoordinate } from '../document.policy.ts';
 import { mustStill, placeOfDocument } from '../document-place.ts';
@@ -36,7 +39,10 @@ export async function cutEdition(
       const position = await holdStill(work, place);
       await mustStill(work, place, mayCoordinate, () => notFound('document', input.documentId));
       const document = await work.em.findOneOrFail(Document, { id: place.documentId as DocumentId });
-      const sections = await textOf(work, place.documentId);
+      const adaptation = await adaptationOf(work, place.documentId);
+      const sections = await (adaptation
+        ? resolvedText(work, adaptation.id)
+        : textOf(work, place.documentId));
       if (sections.length === 0) throw conflict('The document has no section yet.', 'NO_SECTION_YET');
       const hash = hashOf(sections.map(hashedPart));
       const last = await work.em.findOne(
@@ -75,6 +81,24 @@ export async function cutEdition(
     },
   );
   return editionId;
+}
+
+/** Of an adaptation an edition keeps the whole text, as its own edition and decisions make it. */
+async function resolvedText(work: Work, adaptationId: string): Promise<EditionSection[]> {
+  return adaptedText((await readAdaptation(within(work), adaptationId))!).map(
+    ({ sectionId, parentId, ord, number, title, freedom, guidance, questions, parameters, blocks }) => ({
+      sectionId,
+      parentId,
+      ord,
+      number,
+      title,
+      freedom,
+      guidance,
+      questions,
+      parameters,
+      blocks,
+    }),
+  );
 }
 
 async function textOf(work: Work, documentId: string): Promise<EditionSection[]> {

@@ -8,6 +8,12 @@ export { Framework, type FrameworkId } from './framework.entity.ts';
 export { frameworkFace } from './framework.face.ts';
 export { FrameworkPartsResolver, FrameworkResolver } from './framework.resolver.ts';
 export { FrameworkType } from './framework.types.ts';
+export {
+  AdaptationFrameworkResolver,
+  BodyAdaptationsResolver,
+  FrameworkAdaptationsResolver,
+  MatrixResolver,
+} from './matrix/matrix.resolver.ts';
 export { PositionResolver } from './position.resolver.ts';
 
 defineFrameworkThings();

@@ -37,6 +37,11 @@ export { BodyResolver } from './bodies/body.resolver.ts';
 
 export { Body, type BodyId, type LanguageTexts } from './body.entity.ts';
 export {
+  AdaptationOwnerResolver,
+  DecisionPeopleResolver,
+  PublicationPeopleResolver,
+} from './documents/adaptation-people.resolver.ts';
+export {
   AuthoredRunPeopleResolver,
   CommentPeopleResolver,
   CommentThreadPeopleResolver,
