@@ -158,7 +158,7 @@ extendFace(proposalFace, {
     origin: {
       kind: 'one',
       face: () => originFace,
-      on: (proposal, origin) => `${origin}.proposal_id = ${proposal}.id`,
+      from: (proposal) => `select o.* from proposal_origin o where o.proposal_id = ${proposal}.id`,
     },
   },
 });

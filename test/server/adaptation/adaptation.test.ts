@@ -92,6 +92,11 @@ describe('an adaptation', () => {
     expect(text.omitted).toEqual([
       { sectionId: Money, words: 'Stalls are let by the harbour.', isWithPart: false },
     ]);
+    const tide = text.sections.find((one: Json) => one.title === 'The tide');
+    const drop = (seen: string) =>
+      world.tell('dropSection', { adaptationId: id, sectionId: tide.sectionId, seenId: seen }, isla);
+    expect(reasonOf(await drop(randomUUID()))).toBe('DECIDED_MEANWHILE');
+    expect((await drop(tide.decisionId)).errors).toBeUndefined();
     const seenId = sectionOf(text, Access!).decisionId;
     await world.must(
       'decideSection',

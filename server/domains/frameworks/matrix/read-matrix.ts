@@ -127,7 +127,7 @@ export function matrixStatement(choice: MatrixChoice, context: ReadContext): str
         from taken t join followed f on f.id = t.base_edition_id
         left join lateral (
           select json_agg(json_build_object('sectionId', r.section_id, 'decision', r.kind, 'reasonType', r.reason_type,
-              'isDeviation', n.freedom = 'CORE' and r.kind in ('ADAPT', 'OMIT'), 'isBehind', h.section_id is not null,
+              'isDeviation', coalesce(n.freedom = 'CORE', false) and r.kind in ('ADAPT', 'OMIT'), 'isBehind', h.section_id is not null,
               'hasAnswer', r.answers <> '[]')
               order by n.ord) filter (where n.section_id is not null) as cells,
             json_agg(json_build_object('sectionId', r.section_id, 'title', r.title, 'parentId', r.under[1], 'afterId', r.after_id)
