@@ -118,6 +118,41 @@ export const reasons = [
   'TOO_LATE_TO_UNDO',
   'FROM_ITSELF',
   'NO_HOLIDAY_LIST', // {country, year}
+  // Of agreements and the procedures of their parties.
+  'AGREEMENT_BEGINNERS_ONLY',
+  'AGREEMENT_DRAFTERS_ONLY',
+  'AGREEMENT_LEADERS_ONLY',
+  'AGREEMENT_CHANGED',
+  'NOT_SIGNED_YET',
+  'NAMES_WHAT_IT_CHANGES',
+  'CHANGED_BY_AMENDMENT',
+  'ACT_OUT_OF_PLACE',
+  'NOBODY_REFUSED',
+  'SIGNATORIES_NEEDED',
+  'DAY_BEFORE_END', // {end}
+  'TERM_NOT_OVER',
+  'PROCEDURE_CHANGED', // {number}
+  'UNSOUND_PROCEDURE', // {problem, step}
+  'STILL_IN_TIME', // {end}
+  'DAY_TO_COME',
+  'TEXT_DIFFERS',
+  'PARTY_PEOPLE_ONLY',
+  'SIGNED_ALREADY',
+  'NOT_THEIR_TURN',
+  'TWO_PARTIES_NEEDED',
+  'NOT_FOR_THE_PARTY',
+  'PARTY_TO_NONE',
+  'PARTY_ALREADY',
+  'OPINIONS_AWAITED',
+  'NOT_ALL_AGREE',
+  'NOBODY_DISAGREES',
+  'STEP_MOVED_ON',
+  'PAPERS_NEEDED',
+  'ENTRY_DAY_NEEDED',
+  'ONE_END_ONLY',
+  'RENEWAL_LENGTH_NEEDED',
+  'TERM_NEEDED',
+  'ROWS_TO_MEND', // {count}
   // A file that is brought in.
   'NO_WORD_FILE',
   'NO_TEXT_FILE',

@@ -9,6 +9,8 @@ export function createCache(): InMemoryCache {
       Body: { fields: { history: pages([]) } },
       BodyMay: { merge: true },
       FrameworkMay: { merge: true },
+      AgreementMay: { merge: true },
+      AgreementRegister: { merge: true },
       // The same words in two editions are one thing.
       EditionSection: { keyFields: ['sectionId', 'hash'] },
       Notifications: { merge: true },

@@ -2,6 +2,7 @@ import type { BackendModule } from 'i18next';
 import type access from './en/access.json';
 import type account from './en/account.json';
 import type admin from './en/admin.json';
+import type agreements from './en/agreements.json';
 import type bodies from './en/bodies.json';
 import type cities from './en/cities.json';
 import type common from './en/common.json';
@@ -21,6 +22,7 @@ export interface Messages {
   access: typeof access;
   account: typeof account;
   admin: typeof admin;
+  agreements: typeof agreements;
   bodies: typeof bodies;
   cities: typeof cities;
   common: typeof common;

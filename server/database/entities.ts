@@ -1,6 +1,7 @@
 // The doors of the domains open on resolvers too, whose decorators need it wherever entities are listed first.
 import 'reflect-metadata';
 import { documentEntities } from '../documents/index.ts';
+import { agreementEntities } from '../domains/agreements/index.ts';
 import { cityEntities } from '../domains/cities/index.ts';
 import { commitmentEntities } from '../domains/commitments/index.ts';
 import { forumEntities } from '../domains/forums/index.ts';
@@ -15,4 +16,5 @@ export const entities = [
   ...commitmentEntities,
   ...forumEntities,
   ...frameworkEntities,
+  ...agreementEntities,
 ];

@@ -10,6 +10,7 @@ import { loadHolidayLists } from './network/load-holiday-lists.ts';
 import { loadNetwork } from './network/load-network.ts';
 import { loadZones } from './network/load-zones.ts';
 import { readOwnBodies, readOwnNetwork, readOwnZones } from './network/network-files.ts';
+import { loadProcedures } from './procedures/load-procedures.ts';
 
 export interface Preparation {
   /** Brings in the real network as this release knows it. */
@@ -33,6 +34,7 @@ export async function prepareDatabase(url: string, preparation: Preparation): Pr
       await loadZones(client, await readOwnZones());
     }
     await loadHolidayLists(client, preparation);
+    await loadProcedures(client);
     if (preparation.withDemonstration) await loadDemonstration(client);
     await client.query('analyze');
   } finally {

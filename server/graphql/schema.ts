@@ -29,6 +29,16 @@ import {
   SectionTermsResolver,
   SectionTranslationResolver,
 } from '../documents/index.ts';
+import {
+  AgreementHistoryResolver,
+  AgreementImportResolver,
+  AgreementRegisterResolver,
+  AgreementResolver,
+  ObligationResolver,
+  ProcedureResolver,
+  ProcedureRunResolver,
+  SourcedClaimResolver,
+} from '../domains/agreements/index.ts';
 import { BodyCityResolver, CityResolver } from '../domains/cities/index.ts';
 import { CommitmentResolver, HolidayResolver, OriginResolver } from '../domains/commitments/index.ts';
 import {
@@ -109,6 +119,14 @@ const resolvers: NonEmptyArray<new () => object> = [
   FrameworkResolver,
   FrameworkPartsResolver,
   PositionResolver,
+  AgreementResolver,
+  AgreementHistoryResolver,
+  AgreementImportResolver,
+  AgreementRegisterResolver,
+  ObligationResolver,
+  SourcedClaimResolver,
+  ProcedureResolver,
+  ProcedureRunResolver,
   ProposalResolver,
   ProposalPeopleResolver,
   DocumentProposalsResolver,

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { editionFile, fetchExport } from '../documents/index.ts';
+import { exportRegister } from '../domains/agreements/index.ts';
 import { exportAudit, exportMe } from '../domains/people/index.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { Allowance } from '../kernel/allowance.ts';
@@ -90,6 +91,10 @@ async function answer(
     const slug = (url.searchParams.get('body') ?? '').replaceAll('\u0000', '');
     const lines = await exportAudit(services, actor, { slug, language });
     file(response, 'text/csv; charset=utf-8', `trellis-history-${slug}.csv`);
+    await pipeline(Readable.from(lines), response);
+  } else if (url.pathname === '/api/export/agreements') {
+    const lines = await exportRegister(services, actor, { language });
+    file(response, 'text/csv; charset=utf-8', 'trellis-agreements.csv');
     await pipeline(Readable.from(lines), response);
   } else if (url.pathname.startsWith('/api/export/job/')) {
     const { name, type, bytes } = await fetchExport(

@@ -11,6 +11,8 @@ export interface Thing {
   readonly ownerId: string;
   /** The bodies it names as its parties: those of an agreement. */
   readonly parties: readonly string[];
+  /** Its words are settled: nobody writes in it any more. */
+  readonly isSettled?: boolean;
   readonly grants: readonly {
     readonly bodyId: string | null;
     readonly personId: string | null;
@@ -25,6 +27,8 @@ export interface ThingColumns {
   readonly owner: string;
   /** A query for the ids of the bodies it names as its parties; left out where it can name none. */
   readonly parties?: string;
+  /** Whether its words are settled; left out where nothing ever settles them. */
+  readonly isSettled?: string;
   readonly grantedOn: readonly string[];
 }
 
@@ -93,6 +97,12 @@ export const holdsGrant = (...roles: readonly GrantRole[]): Rule => ({
       and (g.person_id = ${param(actor.id)}::uuid or g.body_id = any(${param(bodiesOf(actor))}::uuid[])))`;
   },
 });
+
+/** Its words may still be written: nothing has settled them. */
+export const isStillWritten: Rule = {
+  holds: (_actor, { isSettled = false }) => !isSettled,
+  sql: ({ isSettled }) => (isSettled === undefined ? 'true' : `not ${isSettled}`),
+};
 
 /** A rule for what is done and not only read: of the actor's bodies, it looks at the one they act for. */
 export const acting = (rule: Rule): Rule => ({

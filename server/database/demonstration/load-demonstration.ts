@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { newId } from '../../kernel/ids.ts';
+import { loadAgreements } from './agreements/load-agreements.ts';
 import { forum, messages, sessions } from './conference.ts';
 import { loadFramework } from './framework/load-framework.ts';
 import { bodies, people } from './people.ts';
@@ -11,6 +12,7 @@ export async function loadDemonstration(client: pg.ClientBase): Promise<void> {
     await client.query(`select pg_advisory_xact_lock(hashtext('trellis demonstration'))`);
     await loadConference(client);
     await loadFramework(client);
+    await loadAgreements(client);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');

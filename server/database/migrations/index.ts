@@ -23,6 +23,9 @@ import { up as parties } from './sql/0039-parties.ts';
 import { up as adaptations } from './sql/0040-adaptations.ts';
 import { up as commitments } from './sql/0050-commitments.ts';
 import { up as workingDays } from './sql/0051-working-days.ts';
+import { up as procedures } from './sql/0060-procedures.ts';
+import { up as agreements } from './sql/0061-agreements.ts';
+import { up as sourcedClaims } from './sql/0062-sourced-claims.ts';
 
 /** Every migration in order: forward only, one reason each, written so that the release before it still runs. */
 export const migrations = [
@@ -50,6 +53,9 @@ export const migrations = [
   migration('0040-adaptations', adaptations),
   migration('0050-commitments', commitments),
   migration('0051-working-days', workingDays),
+  migration('0060-procedures', procedures),
+  migration('0061-agreements', agreements),
+  migration('0062-sourced-claims', sourcedClaims),
 ];
 
 function migration(name: string, sql: string) {

@@ -13,7 +13,7 @@ import { within } from '../adaptation/ask.ts';
 import { adaptedText, readAdaptation } from '../adaptation/read-text.ts';
 import { Document, type DocumentId } from '../document.entity.ts';
 import { mayCoordinate } from '../document.policy.ts';
-import { mustStill, placeOfDocument } from '../document-place.ts';
+import { type DocumentPlace, mustStill, placeOfDocument } from '../document-place.ts';
 import { holdStill } from '../hold-still.ts';
 import { Section } from '../section.entity.ts';
 import { hashOf } from './canonical.ts';
@@ -38,45 +38,7 @@ export async function cutEdition(
     async (work) => {
       const position = await holdStill(work, place);
       await mustStill(work, place, mayCoordinate, () => notFound('document', input.documentId));
-      const document = await work.em.findOneOrFail(Document, { id: place.documentId as DocumentId });
-      const adaptation = await adaptationOf(work, place.documentId);
-      const sections = await (adaptation
-        ? resolvedText(work, adaptation.id)
-        : textOf(work, place.documentId));
-      if (sections.length === 0) throw conflict('The document has no section yet.', 'NO_SECTION_YET');
-      const hash = hashOf(sections.map(hashedPart));
-      const last = await work.em.findOne(
-        Edition,
-        { documentId: document.id },
-        { orderBy: { number: 'desc' } },
-      );
-      if (last?.hash === hash && last.title === document.title && last.state !== 'WITHDRAWN') {
-        throw conflict(`Nothing has changed since edition ${last.number}.`, 'NOTHING_CHANGED', {
-          number: last.number,
-        });
-      }
-      const edition = work.em.create(Edition, {
-        id: newId<'Edition'>(),
-        documentId: document.id,
-        number: (last?.number ?? 0) + 1,
-        state: 'CONSULTATION',
-        title: document.title,
-        language: document.language,
-        note,
-        position,
-        hash,
-        cutById: actor.id,
-        cutForId: actingFor,
-        cutAt: work.clock.now(),
-      });
-      work.em.persist(edition);
-      await work.em.flush();
-      await keep(work, edition.id, sections);
-      work.record(place.streamId, {
-        kind: 'edition.cut',
-        subjectId: edition.id,
-        facts: { number: edition.number },
-      });
+      const edition = await cutWithin(work, place, { note, position, cutForId: actingFor });
       return { editionId: edition.id as string };
     },
   );
@@ -99,6 +61,48 @@ async function resolvedText(work: Work, adaptationId: string): Promise<EditionSe
       blocks,
     }),
   );
+}
+
+/** Cuts an edition inside a domain's own unit of work, which holds the document still and has asked whether its actor may. */
+export async function cutWithin(
+  work: Work,
+  place: DocumentPlace,
+  { note, position, cutForId }: { note: string | null; position: number; cutForId: string },
+): Promise<Edition> {
+  const document = await work.em.findOneOrFail(Document, { id: place.documentId as DocumentId });
+  const adaptation = await adaptationOf(work, place.documentId);
+  const sections = await (adaptation ? resolvedText(work, adaptation.id) : textOf(work, place.documentId));
+  if (sections.length === 0) throw conflict('The document has no section yet.', 'NO_SECTION_YET');
+  const hash = hashOf(sections.map(hashedPart));
+  const last = await work.em.findOne(Edition, { documentId: document.id }, { orderBy: { number: 'desc' } });
+  if (last?.hash === hash && last.title === document.title && last.state !== 'WITHDRAWN') {
+    throw conflict(`Nothing has changed since edition ${last.number}.`, 'NOTHING_CHANGED', {
+      number: last.number,
+    });
+  }
+  const edition = work.em.create(Edition, {
+    id: newId<'Edition'>(),
+    documentId: document.id,
+    number: (last?.number ?? 0) + 1,
+    state: 'CONSULTATION',
+    title: document.title,
+    language: document.language,
+    note,
+    position,
+    hash,
+    cutById: work.actor.id,
+    cutForId,
+    cutAt: work.clock.now(),
+  });
+  work.em.persist(edition);
+  await work.em.flush();
+  await keep(work, edition.id, sections);
+  work.record(place.streamId, {
+    kind: 'edition.cut',
+    subjectId: edition.id,
+    facts: { number: edition.number },
+  });
+  return edition;
 }
 
 async function textOf(work: Work, documentId: string): Promise<EditionSection[]> {

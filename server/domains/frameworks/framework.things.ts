@@ -1,4 +1,4 @@
-import { documentColumns, mayCoordinate, mayRead } from '../../documents/index.ts';
+import { documentColumns, mayLead, mayRead } from '../../documents/index.ts';
 import { defineAddress, defineThing } from '../people/index.ts';
 
 /** The working text is shared as any document is; the framework around it has no audience of its own. */
@@ -8,7 +8,7 @@ export function defineFrameworkThings(): void {
     table: 'document',
     columns: documentColumns,
     mayRead,
-    mayShare: mayCoordinate,
+    mayShare: mayLead,
     async streamsOf(em, id) {
       const rows = await em.execute<{ stream_id: string }[]>(
         'select d.stream_id from document d where d.id = ?',

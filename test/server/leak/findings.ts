@@ -9,6 +9,10 @@ export const publicTypes: Readonly<Record<string, string>> = {
   BodyMay: 'what the reader themself may do with a body',
   City: 'the network’s own directory',
   CityConnection: 'lists of cities',
+  AgreementCounts:
+    'numbers of what the reader may know of anyway; that they tell of nothing else, the coming of things shows',
+  Procedure: 'how agreements come about at a party is law, and no body’s own',
+  ProcedureVersion: 'the same, as of a day',
   Designation: 'the network’s own directory',
   Festival: 'from public sources',
   FieldCount: 'counts of the directory',

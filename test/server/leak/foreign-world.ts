@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import { fragmentName } from '../../../schema/blocks/index.ts';
 import { namePartiesOfDocuments } from '../../../server/documents/document-parties.ts';
 import { type PeopleWorld, peopleWorld } from '../people/people-world.ts';
+import { bringAgreement } from './foreign-agreement.ts';
 
 /** Who asks. Each is the smallest case of its kind; the last is there so that what is one's own is seen to come. */
 export const roles = [
@@ -105,12 +106,23 @@ const named = {
     'proposalThread',
     'framework',
     'point',
+    'agreement',
+    'amendment',
+    'agreementText',
+    'agreementVersion',
+    'article',
+    'articleInVersion',
+    'articleEdition',
+    'party',
+    'formerParty',
+    'signatory',
+    'run',
   ],
   draft: ['sectionDraft'],
   request: ['request'],
   office: ['invitation'],
   mail: ['outboxMail'],
-  own: ['signIn', 'job', 'failedJob', 'jobThing'],
+  own: ['signIn', 'job', 'failedJob', 'jobThing', 'savedView'],
   network: ['forNetwork', 'former', 'coming'],
   unseen: ['unseen'],
   published: ['publishedEdition', 'publishedSection', 'publishedPosition', 'earlierPosition'],
@@ -271,6 +283,7 @@ async function bringClosed(world: PeopleWorld, ids: Ids): Promise<void> {
   await bringWordings(world, ids);
   await bringDraft(world, ids);
   await bringDiscussion(world, ids);
+  await bringAgreement(world, ids, { words: mark('closed'), texts: texts('closed'), owner });
   const closed = texts('closed');
   await addForum(world, ids.forum, closedForum, 'PRIVATE', closed);
   // Public by itself: what the forum is closed to must stay closed.
@@ -617,6 +630,10 @@ const publicEdition = `(select jsonb_build_object('documentId', e.document_id, '
 /** What the house keeps of people and bodies: grounds, invitations, histories, mails, sign-ins, addresses. */
 async function bringKept(world: PeopleWorld, ids: Ids): Promise<void> {
   const { rows } = world;
+  await world.rows(
+    `insert into agreement_view (id, person_id, name, settings) values ($1, (select id from person where slug = 'themself'), $2, $3)`,
+    [ids.savedView, mark('own'), JSON.stringify({ search: mark('own') })],
+  );
   const moderator = personId('moderator');
   await rows(
     `update appointment set ground = $1, made_by_id = ${moderator} where body_id = ${bodyId(owner)}`,

@@ -12,6 +12,123 @@ const ground = 'A ground of a test';
 
 /** How each mutation is tried on what is foreign. */
 export const foreignWrites: Readonly<Record<string, readonly ForeignWrite[]>> = {
+  beginAgreement: [
+    {
+      input: ({ agreement }) => ({
+        title: { en: 'An amendment' },
+        purpose: { en: 'For a test' },
+        kind: 'MEMORANDUM',
+        languages: ['en'],
+        parties: [],
+        instrument: 'AMENDMENT',
+        changesId: agreement,
+      }),
+      knownTo: inside,
+    },
+  ],
+  changeAgreement: [{ input: ({ agreement }) => ({ agreementId: agreement, version: 1 }), knownTo: inside }],
+  addObligation: [
+    {
+      input: ({ agreement, party }) => ({
+        agreementId: agreement,
+        partyId: party,
+        article: '1',
+        words: 'Something',
+        language: 'en',
+        due: { kind: 'NONE' },
+      }),
+      knownTo: inside,
+    },
+  ],
+  stateClaim: [
+    {
+      input: ({ agreement }) => ({
+        agreementId: agreement,
+        subject: 'Something',
+        words: { en: 'It is so.' },
+        source: 'A source',
+      }),
+      knownTo: inside,
+    },
+  ],
+  settleClaim: [
+    {
+      input: ({ agreement, party }) => ({ agreementId: agreement, claimId: party, holds: true, ground }),
+      knownTo: inside,
+    },
+  ],
+  removeObligation: [
+    {
+      input: ({ agreement, party }) => ({ agreementId: agreement, obligationId: party }),
+      knownTo: inside,
+    },
+  ],
+  checkTranslation: [
+    {
+      input: ({ agreement, article, articleInVersion }) => ({
+        agreementId: agreement,
+        sectionId: articleInVersion,
+        sourceSectionId: article,
+      }),
+      knownTo: inside,
+    },
+  ],
+  moveAgreement: [
+    { input: ({ agreement }) => ({ agreementId: agreement, version: 0, act: 'REVIEW' }), knownTo: inside },
+  ],
+  setAgreementParties: [
+    { input: ({ agreement }) => ({ agreementId: agreement, version: 0, parties: [] }), knownTo: inside },
+  ],
+  setSignatories: [
+    { input: ({ agreement }) => ({ agreementId: agreement, version: 0, signatories: [] }), knownTo: inside },
+  ],
+  takeStep: [
+    {
+      input: ({ agreement, run }) => ({
+        agreementId: agreement,
+        runId: run,
+        step: 'consult',
+        outcome: 'ALL_AGREE',
+      }),
+      knownTo: inside,
+    },
+  ],
+  recordOpinion: [
+    {
+      input: ({ agreement, run }) => ({
+        agreementId: agreement,
+        runId: run,
+        step: 'propose',
+        consultee: 'agencies-concerned',
+        kind: 'AGREES',
+      }),
+      knownTo: inside,
+    },
+  ],
+  recordSignature: [
+    {
+      input: ({ agreement, signatory }) => ({
+        agreementId: agreement,
+        signatoryId: signatory,
+        textHash: 'x',
+        signedOn: '2024-01-01',
+        place: 'Somewhere',
+        originals: 2,
+      }),
+      knownTo: inside,
+    },
+  ],
+  refuseSignature: [
+    {
+      input: ({ agreement, signatory }) => ({
+        agreementId: agreement,
+        signatoryId: signatory,
+        reason: ground,
+      }),
+      knownTo: inside,
+    },
+  ],
+  dropAgreementView: [{ input: ({ savedView }) => ({ id: savedView }), knownTo: ['themself'] }],
   acceptProposals: [{ input: ({ proposal }) => ({ proposalIds: [proposal] }), knownTo: inside }],
   addComment: [
     { input: ({ part }) => ({ sectionId: part, text: 'Said' }), knownTo: inside },
@@ -204,6 +321,10 @@ export const writesOfOnesOwn: Readonly<Record<string, string>> = {
   acceptInvitation:
     'whoever holds the link may see the invitation; every refusal is one answer (invitations.test.ts)',
   addBody: 'bodies are public, and only administrators add them',
+  importAgreements: 'begins agreements of the asker’s own body, which alone they are compared with',
+  keepAgreementView: 'keeps a selection of the asker’s own',
+  publishProcedure: 'procedures are public, and only administrators publish them',
+  succeedParty: 'names public bodies, and changes what the asker leads alone',
   appoint: 'a body is public; whom they appoint, its people know',
   disablePerson:
     'for administrators, who know everybody; all others are refused before a person is looked for',

@@ -16,7 +16,16 @@ export function waysIn({ ids, token }: Pick<ForeignWorld, 'ids' | 'token'>): Way
   const followed = (name: string, value: string) =>
     ['0', '999'].map((after) => `(${name}: "${value}", after: "${after}")`);
   return {
+    'Query.agreement': [slug('canary-closed-q7x-agreement'), slug('canary-closed-q7x-amendment')],
+    'Query.procedure': [slug('vietnam-province-law-70-2020'), slug('nothing')],
+    'AgreementRegister.agreements': [
+      '(filter: { search: "canary" }, order: NEXT, first: 3)',
+      '(filter: { view: MINE }, first: 1)',
+    ],
+    'Agreement.history': ['(first: 9)'],
+    'Procedure.version': ['', '(number: 1)'],
     'Query.access': [
+      `(kind: "agreement", id: "${ids.agreement}")`,
       `(kind: "forum", id: "${ids.forum}")`,
       `(kind: "session", id: "${ids.session}")`,
       `(kind: "session", id: "${ids.inPublicForum}")`,
