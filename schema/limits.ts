@@ -67,6 +67,17 @@ export const agreementLimits = {
   imported: { max: 1_000 },
 } as const;
 
+/** The same for case studies. */
+export const caseLimits = {
+  years: { min: 4, max: 60 },
+  source: { min: 3, max: 1_000 },
+  partner: { min: 2, max: 200 },
+  partners: { max: 20 },
+  ties: { max: 30 },
+  /** How many one list tells of, the latest first. */
+  listed: 300,
+} as const;
+
 /** The same for commitments. */
 export const commitmentLimits = {
   words: { min: 3, max: 1_000 },

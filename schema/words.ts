@@ -150,3 +150,7 @@ export type MergeState = (typeof mergeStates)[number];
 /** How a section is settled: our words, those of the common text, both as offered, or words written anew; PLACE says where it belongs. */
 export const mergeChoices = ['OURS', 'BASE', 'BOTH', 'WRITTEN', 'PLACE'] as const;
 export type MergeChoice = (typeof mergeChoices)[number];
+
+/** Where a case study stands with its readers. */
+export const caseStates = ['DRAFT', 'PUBLISHED', 'WITHDRAWN'] as const;
+export type CaseState = (typeof caseStates)[number];

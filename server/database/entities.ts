@@ -2,6 +2,7 @@
 import 'reflect-metadata';
 import { documentEntities } from '../documents/index.ts';
 import { agreementEntities } from '../domains/agreements/index.ts';
+import { caseEntities } from '../domains/cases/index.ts';
 import { cityEntities } from '../domains/cities/index.ts';
 import { commitmentEntities } from '../domains/commitments/index.ts';
 import { forumEntities } from '../domains/forums/index.ts';
@@ -16,5 +17,6 @@ export const entities = [
   ...commitmentEntities,
   ...forumEntities,
   ...frameworkEntities,
+  ...caseEntities,
   ...agreementEntities,
 ];

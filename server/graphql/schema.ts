@@ -39,6 +39,7 @@ import {
   ProcedureRunResolver,
   SourcedClaimResolver,
 } from '../domains/agreements/index.ts';
+import { CaseStudiesResolver, CaseStudyResolver } from '../domains/cases/index.ts';
 import { BodyCityResolver, CityResolver } from '../domains/cities/index.ts';
 import { CommitmentResolver, HolidayResolver, OriginResolver } from '../domains/commitments/index.ts';
 import {
@@ -127,6 +128,8 @@ const resolvers: NonEmptyArray<new () => object> = [
   SourcedClaimResolver,
   ProcedureResolver,
   ProcedureRunResolver,
+  CaseStudiesResolver,
+  CaseStudyResolver,
   ProposalResolver,
   ProposalPeopleResolver,
   DocumentProposalsResolver,

@@ -21,6 +21,7 @@ import { up as jobs } from './sql/0035-jobs.ts';
 import { up as aroundTheText } from './sql/0036-around-the-text.ts';
 import { up as parties } from './sql/0039-parties.ts';
 import { up as adaptations } from './sql/0040-adaptations.ts';
+import { up as caseStudies } from './sql/0045-case-studies.ts';
 import { up as commitments } from './sql/0050-commitments.ts';
 import { up as workingDays } from './sql/0051-working-days.ts';
 import { up as procedures } from './sql/0060-procedures.ts';
@@ -51,6 +52,7 @@ export const migrations = [
   migration('0036-around-the-text', aroundTheText),
   migration('0039-parties', parties),
   migration('0040-adaptations', adaptations),
+  migration('0045-case-studies', caseStudies),
   migration('0050-commitments', commitments),
   migration('0051-working-days', workingDays),
   migration('0060-procedures', procedures),

@@ -93,6 +93,7 @@ const named = {
     'edition',
     'withdrawnEdition',
     'workingText',
+    'workingCase',
     'workingSection',
     'draftEdition',
     'closedPosition',
@@ -117,6 +118,9 @@ const named = {
     'formerParty',
     'signatory',
     'run',
+    'caseStudy',
+    'caseDocument',
+    'caseSection',
   ],
   draft: ['sectionDraft'],
   request: ['request'],
@@ -125,7 +129,15 @@ const named = {
   own: ['signIn', 'job', 'failedJob', 'jobThing', 'savedView'],
   network: ['forNetwork', 'former', 'coming'],
   unseen: ['unseen'],
-  published: ['publishedEdition', 'publishedSection', 'publishedPosition', 'earlierPosition'],
+  published: [
+    'publishedEdition',
+    'publishedSection',
+    'publishedPosition',
+    'earlierPosition',
+    'publishedCase',
+    'publishedCaseEdition',
+    'publishedCaseSection',
+  ],
 } as const;
 type Name = (typeof named)[keyof typeof named][number];
 type Ids = Record<Name, string>;
@@ -181,6 +193,8 @@ export const owner = 'canary-owner';
 export const publicForum = 'canary-public-forum';
 export const closedForum = 'canary-closed-q7x-forum';
 export const publishedFramework = 'canary-published-framework';
+export const publishedCase = 'canary-published-case';
+export const closedCase = 'canary-closed-q7x-case';
 export const closedFramework = 'canary-closed-q7x-framework';
 
 /** Everybody, the body that owns what is foreign, its public forum, and the person whom nobody sees. */
@@ -282,6 +296,7 @@ async function bringClosed(world: PeopleWorld, ids: Ids): Promise<void> {
   await bringDocument(world, ids);
   await bringWordings(world, ids);
   await bringDraft(world, ids);
+  await bringCase(world, ids);
   await bringDiscussion(world, ids);
   await bringAgreement(world, ids, { words: mark('closed'), texts: texts('closed'), owner });
   const closed = texts('closed');
@@ -455,6 +470,58 @@ async function bringPublished({ rows }: PeopleWorld, ids: Ids): Promise<void> {
     values ($1, $2, ${bodyId('wuhan')}, 'ACCEPT_WITH_RESERVATION', $3, ${personId('themself')}, 'FOCAL_POINT', now(), $4)`;
   await rows(take, [ids.earlierPosition, ids.publishedEdition, words, new Date(Date.now() + 60_000)]);
   await rows(take, [ids.publishedPosition, ids.publishedEdition, words, null]);
+  await addCase({ rows }, ids.publishedCase, publishedCase, ids.workingCase, ids.publishedCaseSection, words);
+  await addEdition({ rows }, ids.publishedCaseEdition, ids.workingCase, 1, 'ADOPTED', words);
+  await addEditionSection({ rows }, ids.publishedCaseEdition, ids.publishedCaseSection, words);
+  await rows('update document set publishes_editions = true where id = $1', [ids.workingCase]);
+  await addTie({ rows }, ids.publishedCase, ids.publishedSection, ids.publishedEdition);
+}
+
+/** What is written next in the published case, what it says of a closed framework, and a case that was never published. */
+async function bringCase({ rows }: PeopleWorld, ids: Ids): Promise<void> {
+  const words = mark('closed');
+  await rows('update document set title = $2 where id = $1', [ids.workingCase, words]);
+  await rows('update section set title = $2 where id = $1', [ids.publishedCaseSection, words]);
+  await addTie({ rows }, ids.publishedCase, ids.part, ids.edition);
+  await addCase({ rows }, ids.caseStudy, closedCase, ids.caseDocument, ids.caseSection, words);
+  await addTie({ rows }, ids.caseStudy, ids.publishedSection, ids.publishedEdition);
+  await addTie({ rows }, ids.caseStudy, ids.part, ids.edition);
+  for (const document of [ids.workingCase, ids.caseDocument])
+    await rows(
+      `insert into "grant" (id, thing_kind, thing_id, person_id, role) values (gen_random_uuid(), 'document', $1, ${personId('participant')}, 'READER')`,
+      [document],
+    );
+}
+
+async function addCase(
+  { rows }: Pick<PeopleWorld, 'rows'>,
+  id: string,
+  slug: string,
+  documentId: string,
+  sectionId: string,
+  words: string,
+): Promise<void> {
+  await rows(
+    `with s as (insert into stream (id, kind, subject_id) values (gen_random_uuid(), 'document', $3) returning id),
+      d as (insert into document (id, kind, owner_id, stream_id, audience, title, language)
+        select $3, 'case', ${bodyId(owner)}, s.id, 'PRIVATE', $5, 'en' from s),
+      p as (insert into section (id, document_id, place, title) values ($4, $3, 'a', $5))
+     insert into case_study (id, slug, document_id, city_id, years, source, partners, author_id, made_at, changed_at)
+     values ($1, $2, $3, ${bodyId('kobe')}, $5, $5, jsonb_build_array($5::text), ${personId('staff')}, now(), now())`,
+    [id, slug, documentId, sectionId, words],
+  );
+}
+
+async function addTie(
+  { rows }: Pick<PeopleWorld, 'rows'>,
+  caseId: string,
+  sectionId: string,
+  editionId: string,
+): Promise<void> {
+  await rows(
+    `insert into case_tie (case_id, section_id, edition_id, tied_by_id, tied_at) values ($1, $2, $3, ${personId('staff')}, now())`,
+    [caseId, sectionId, editionId],
+  );
 }
 
 /** What the published framework's people write next, and a framework of which nothing was ever published. */

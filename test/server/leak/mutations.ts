@@ -171,6 +171,25 @@ export const foreignWrites: Readonly<Record<string, readonly ForeignWrite[]>> = 
       knownTo: inside,
     },
   ],
+  changeCaseStudy: [
+    { input: ({ caseStudy }) => ({ caseStudyId: caseStudy, title: 'Another title' }), knownTo: inside },
+  ],
+  tieCaseStudy: [
+    {
+      input: ({ caseStudy, publishedSection }) => ({ caseStudyId: caseStudy, sectionId: publishedSection }),
+      knownTo: inside,
+    },
+  ],
+  untieCaseStudy: [
+    {
+      input: ({ caseStudy, publishedSection }) => ({ caseStudyId: caseStudy, sectionId: publishedSection }),
+      knownTo: inside,
+    },
+  ],
+  publishCaseStudy: [{ input: ({ caseStudy }) => ({ caseStudyId: caseStudy }), knownTo: inside }],
+  withdrawCaseStudy: [
+    { input: ({ caseStudy }) => ({ caseStudyId: caseStudy, reason: 'Taken back' }), knownTo: inside },
+  ],
   cancelJob: [{ input: ({ job }) => ({ jobId: job }), knownTo: ['themself'] }],
   discussProposal: [{ input: ({ proposal }) => ({ proposalId: proposal, text: 'Said' }), knownTo: inside }],
   exportDocument: [
@@ -328,6 +347,7 @@ export const writesOfOnesOwn: Readonly<Record<string, string>> = {
   appoint: 'a body is public; whom they appoint, its people know',
   disablePerson:
     'for administrators, who know everybody; all others are refused before a person is looked for',
+  beginCaseStudy: 'begins a text of the asker’s own body; festivals are public',
   createFramework: 'begins a text of the asker’s own body',
   editBody: 'bodies are public',
   enablePerson: 'the same',

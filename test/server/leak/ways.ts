@@ -1,10 +1,12 @@
 import type { Ways } from './documents-of.ts';
 import {
+  closedCase,
   closedForum,
   closedFramework,
   type ForeignWorld,
   owner,
   publicForum,
+  publishedCase,
   publishedFramework,
 } from './foreign-world.ts';
 
@@ -53,6 +55,15 @@ export function waysIn({ ids, token }: Pick<ForeignWorld, 'ids' | 'token'>): Way
       `(beforeId: "${ids.edition}", afterId: "${ids.withdrawnEdition}")`,
       `(beforeId: "${ids.publishedEdition}", afterId: "${ids.draftEdition}")`,
     ],
+    'Query.caseStudies': [
+      '',
+      '(filter: { city: "kobe" })',
+      `(filter: { framework: "${publishedFramework}" })`,
+      `(filter: { framework: "${closedFramework}" })`,
+      `(filter: { sectionId: "${ids.part}" })`,
+      `(filter: { sectionId: "${ids.publishedSection}" })`,
+    ],
+    'Query.caseStudy': [slug(publishedCase), slug(closedCase)],
     'Query.framework': [slug(publishedFramework), slug(closedFramework)],
     'Query.commentThread': [id(ids.thread), id(ids.document)],
     'Query.commentThreads': [
