@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 export const measurementNames = [
   'q1',
   'q2',
+  'q3',
   'm1-many',
   'm1-hot',
   's1-1000',

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { forgetDocuments } from './bench-documents.ts';
+import { editionToRead, forgetDocuments } from './bench-documents.ts';
 
 export const sizes = {
   cities: 400,
@@ -20,6 +20,7 @@ export async function loadBenchData(client: pg.Client): Promise<void> {
     await client.query(`begin; ${functions} ${people} ${forums} ${messages} ${peerFunctions} commit`);
   }
   await client.query(peerTables);
+  await client.query(editionToRead);
   // An earlier run's messages would make this one's tables larger.
   await client.query(forgetWritten);
   await client.query('vacuum full');

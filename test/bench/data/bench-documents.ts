@@ -124,3 +124,23 @@ delete from entry where stream_id in (select stream_id from bench_document);
 delete from document where id in (select id from bench_document);
 delete from stream where id in (select stream_id from bench_document);
 `;
+
+/** An edition of sixty sections that everybody may read; an edition never changes, so it is made once. */
+export const editionToRead = `
+insert into stream (id, kind, subject_id) values (bench.id('edition stream', 0), 'document', bench.id('edition document', 0)) on conflict do nothing;
+insert into document (id, kind, owner_id, stream_id, audience, title, language, publishes_editions)
+  values (bench.id('edition document', 0), 'framework', bench.city_id(0), bench.id('edition stream', 0), 'PUBLIC', 'A framework that the bench reads', 'en', true)
+  on conflict do nothing;
+insert into section (id, document_id, place, title)
+  select bench.id('edition section', n), bench.id('edition document', 0), 'i' || lpad(n::text, 4, '0') || 'i', 'Section ' || n
+  from generate_series(1, 60) as n on conflict do nothing;
+insert into edition (id, document_id, number, state, title, language, position, hash, cut_by_id, cut_for_id, cut_at, adopted_at)
+  values (bench.id('edition', 0), bench.id('edition document', 0), 1, 'ADOPTED', 'A framework that the bench reads', 'en', 0, repeat('0', 64),
+    bench.id('person', 0), bench.city_id(0), '2023-11-18', '2023-11-19') on conflict do nothing;
+insert into edition_section (edition_id, section_id, ord, number, title, freedom, guidance, questions, blocks, hash)
+  select bench.id('edition', 0), bench.id('edition section', n), n, n::text, 'Section ' || n, (array['CORE', 'GUIDED', 'OPEN'])[1 + n % 3],
+    case when n % 3 = 1 then 'Say who looks after it when the week is over.' end, '[]',
+    (select jsonb_agg(jsonb_build_object('type', 'paragraph', 'attrs', jsonb_build_object('id', md5(n || ' ' || k)),
+        'content', jsonb_build_array(jsonb_build_object('type', 'text', 'text', bench.words(n * 5 + k))))) from generate_series(1, 4) as k),
+    repeat('0', 64) from generate_series(1, 60) as n on conflict do nothing;
+`;

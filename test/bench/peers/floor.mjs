@@ -90,6 +90,13 @@ const m1 = {
     from m join person p on p.id = m.author_id left join city c on c.id = m.body_id`,
 };
 
+const q3 = {
+  name: 'q3',
+  text: `select coalesce(json_agg(json_build_object('sectionId', section_id, 'number', number, 'title', title, 'freedom', freedom,
+      'guidance', guidance, 'blocks', blocks) order by ord), '[]'::json)::text as json
+    from edition_section where edition_id = $1`,
+};
+
 async function built(statement, values) {
   const { rows } = await pool.query({ ...statement, values });
   return rows[0].json;
@@ -98,6 +105,7 @@ async function built(statement, values) {
 const routes = {
   '/q1': ({ sessionId }) => built(q1, [sessionId]),
   '/q2': () => built(q2, []),
+  '/q3': ({ editionId }) => built(q3, [editionId]),
   '/m1': ({ sessionId, personId, bodyId, text, requestId }) =>
     built(m1, [randomUUID(), sessionId, personId, bodyId, text, requestId]),
   async '/q1-rows'({ sessionId }) {
