@@ -50,7 +50,6 @@ import {
 } from '../domains/forums/index.ts';
 import {
   AdaptationFrameworkResolver,
-  BodyAdaptationsResolver,
   FrameworkAdaptationsResolver,
   FrameworkPartsResolver,
   FrameworkResolver,
@@ -164,7 +163,6 @@ const resolvers: NonEmptyArray<new () => object> = [
   DecisionPeopleResolver,
   PublicationPeopleResolver,
   FrameworkAdaptationsResolver,
-  BodyAdaptationsResolver,
   MatrixResolver,
 ];
 

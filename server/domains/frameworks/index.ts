@@ -10,7 +10,6 @@ export { FrameworkPartsResolver, FrameworkResolver } from './framework.resolver.
 export { FrameworkType } from './framework.types.ts';
 export {
   AdaptationFrameworkResolver,
-  BodyAdaptationsResolver,
   FrameworkAdaptationsResolver,
   MatrixResolver,
 } from './matrix/matrix.resolver.ts';

@@ -121,6 +121,16 @@ const named = {
     'caseStudy',
     'caseDocument',
     'caseSection',
+    'laterEdition',
+    'goneSection',
+    'leftOut',
+    'adaptation',
+    'adaptationDocument',
+    'ownSection',
+    'addedSection',
+    'keptSection',
+    'decision',
+    'merge',
   ],
   draft: ['sectionDraft'],
   request: ['request'],
@@ -137,6 +147,8 @@ const named = {
     'publishedCase',
     'publishedCaseEdition',
     'publishedCaseSection',
+    'publishedAdaptation',
+    'withdrawnAdaptation',
   ],
 } as const;
 type Name = (typeof named)[keyof typeof named][number];
@@ -299,6 +311,7 @@ async function bringClosed(world: PeopleWorld, ids: Ids): Promise<void> {
   await bringCase(world, ids);
   await bringDiscussion(world, ids);
   await bringAgreement(world, ids, { words: mark('closed'), texts: texts('closed'), owner });
+  await bringAdaptation(world, ids);
   const closed = texts('closed');
   await addForum(world, ids.forum, closedForum, 'PRIVATE', closed);
   // Public by itself: what the forum is closed to must stay closed.
@@ -412,7 +425,12 @@ async function bringDocument({ rows }: PeopleWorld, ids: Ids): Promise<void> {
     [ids.picture, ids.document],
   );
   const hash = 'f'.repeat(64);
-  const blocks = JSON.stringify([{ type: 'paragraph', content: [{ type: 'text', text: words }] }]);
+  const blocksOf = (section: string) =>
+    JSON.stringify(
+      section === ids.part
+        ? [lineOf(words, `${words} first`), lineOf('other', words)]
+        : [lineOf('only', words)],
+    );
   for (const [number, id] of [ids.edition, ids.withdrawnEdition].entries()) {
     await rows(
       `insert into edition (id, document_id, number, state, title, language, note, position, hash, cut_by_id, cut_for_id, cut_at, frozen_at, adopted_at, withdrawn_at, withdrawn_reason)
@@ -423,7 +441,16 @@ async function bringDocument({ rows }: PeopleWorld, ids: Ids): Promise<void> {
       await rows(
         `insert into edition_section (edition_id, section_id, parent_id, ord, number, title, freedom, guidance, questions, blocks, hash)
          values ($1, $2, $3, $4, $5, $6, 'CORE', $6, '[]', $7, $8)`,
-        [id, section, ord === 0 ? null : ids.section, ord, `${ord + 1}`, `${words} ${number}`, blocks, hash],
+        [
+          id,
+          section,
+          ord === 0 ? null : ids.section,
+          ord,
+          `${ord + 1}`,
+          `${words} ${number}`,
+          blocksOf(section),
+          hash,
+        ],
       );
     }
   }
@@ -522,6 +549,7 @@ async function addTie(
     `insert into case_tie (case_id, section_id, edition_id, tied_by_id, tied_at) values ($1, $2, $3, ${personId('staff')}, now())`,
     [caseId, sectionId, editionId],
   );
+  await bringPublishedAdaptations({ rows }, ids);
 }
 
 /** What the published framework's people write next, and a framework of which nothing was ever published. */
@@ -556,6 +584,11 @@ async function bringDraft({ rows }: PeopleWorld, ids: Ids): Promise<void> {
   );
 }
 
+const lineOf = (id: string, words = id) => ({
+  type: 'paragraph',
+  attrs: { id },
+  content: [{ type: 'text', text: words }],
+});
 const questionsOf = (words: string) => [{ id: 'question', words }];
 const parametersOf = (words: string) => [
   { id: 'parameter', name: words, type: 'TEXT', unit: words, suggested: words },
@@ -587,7 +620,7 @@ async function addEditionSection(
   words: string,
 ): Promise<void> {
   const asked = [JSON.stringify(questionsOf(words)), JSON.stringify(parametersOf(words))];
-  const blocks = JSON.stringify([{ type: 'paragraph', content: [{ type: 'text', text: words }] }]);
+  const blocks = JSON.stringify([lineOf(words)]);
   await rows(
     `insert into edition_section (edition_id, section_id, ord, number, title, freedom, guidance, questions, parameters, blocks, hash)
      values ($1, $2, (select count(*) from edition_section where edition_id = $1), '1', $3, 'CORE', $3, $4, $5, $6, $7)`,
@@ -651,6 +684,7 @@ async function bringDiscussion({ rows }: PeopleWorld, ids: Ids): Promise<void> {
     ['section.reverted', ids.part, null],
     ['proposal.made', ids.proposal, null],
     ['proposal.rejected', ids.rejectedProposal, null],
+    ['adaptation.decided', ids.decision, null],
     ['section.renamed', ids.part, null],
   ];
   for (const [kind, subject, facts] of told) {
@@ -777,4 +811,217 @@ async function bringNetwork(world: PeopleWorld, ids: Ids): Promise<void> {
      values ($1, ${personId('former')}, ${bodyId(owner)}, 'STAFF', '2090-01-01', $2, ${personId('moderator')})`,
     [ids.coming, mark('ground')],
   );
+}
+
+/** Cities' own texts of the published framework: two that changed the same words, and one that took its text back. */
+async function bringPublishedAdaptations({ rows }: Pick<PeopleWorld, 'rows'>, ids: Ids): Promise<void> {
+  const words = mark('published');
+  for (const [city, id, state] of [
+    ['wuhan', ids.publishedAdaptation, 'PUBLISHED'],
+    ['kobe', randomUUID(), 'PUBLISHED'],
+    ['singapore', ids.withdrawnAdaptation, 'WITHDRAWN'],
+  ] as const) {
+    const documentId = randomUUID();
+    await addAdaptation(rows, {
+      id,
+      documentId,
+      city,
+      words,
+      state,
+      base: ids.workingText,
+      edition: ids.publishedEdition,
+    });
+    for (const number of [1, 2]) {
+      const publication = randomUUID();
+      const isOver = number === 1 || state === 'WITHDRAWN';
+      await rows(
+        `insert into publication (id, adaptation_id, number, base_edition_id, note, position, hash, published_by_id, published_for_id, published_at, ended_at)
+         values ($1, $2, $3, $4, $5, 0, $6, ${personId('themself')}, ${bodyId(city)}, now(), $7)`,
+        [
+          publication,
+          id,
+          number,
+          ids.publishedEdition,
+          words,
+          'f'.repeat(64),
+          isOver ? new Date(Date.now() + 60_000) : null,
+        ],
+      );
+      const keep = (section: string, kind: string, more: object = {}) =>
+        rows(
+          `insert into publication_section (publication_id, section_id, kind, title, blocks, under, after_id, reason_type, words, decided_by_id, decided_at, answers)
+           values ($1, $2, $3, $4, $5, $6, $7, 'LAW', $4, ${personId('themself')}, now(), $8)`,
+          [
+            publication,
+            section,
+            kind,
+            words,
+            JSON.stringify([lineOf(words, `${words} alike`)]),
+            ...Object.values({ under: [], after: null, ...more }),
+            JSON.stringify([{ termId: 'question', words }]),
+          ],
+        );
+      await keep(ids.publishedSection, 'ADAPT');
+      const [own] = await rows(
+        `insert into section (id, document_id, place, title) values (gen_random_uuid(), $1, $2, '') returning id`,
+        [documentId, `${number}`],
+      );
+      await keep(own.id, 'ADD', { under: [ids.publishedSection], after: ids.publishedSection });
+    }
+  }
+}
+
+async function addAdaptation(
+  rows: PeopleWorld['rows'],
+  given: {
+    id: string;
+    documentId: string;
+    city: string;
+    words: string;
+    state: string;
+    base: string;
+    edition: string;
+  },
+): Promise<void> {
+  const { id, documentId, city, words, state, base, edition } = given;
+  await rows(
+    `with s as (insert into stream (id, kind, subject_id) values (gen_random_uuid(), 'document', $1) returning id)
+     insert into document (id, kind, owner_id, stream_id, audience, title, language)
+       select $1, 'adaptation', ${bodyId(city)}, s.id, 'PRIVATE', $2, 'en' from s`,
+    [documentId, words],
+  );
+  const isWithdrawn = state === 'WITHDRAWN';
+  await rows(
+    `insert into adaptation (id, document_id, owner_id, base_document_id, base_edition_id, state, is_sole, begun_by_id, begun_at, published_at, withdrawn_at, withdrawn_reason)
+     values ($1, $2, ${bodyId(city)}, $3, $4, $5, true, ${personId('staff')}, now(), $6, $7, $8)`,
+    [
+      id,
+      documentId,
+      base,
+      edition,
+      state,
+      state === 'DRAFT' ? null : new Date(),
+      isWithdrawn ? new Date() : null,
+      isWithdrawn ? words : null,
+    ],
+  );
+  await rows(
+    `insert into adaptation_base (adaptation_id, from_at, edition_id, moved_by_id) values ($1, now(), $2, ${personId('staff')})`,
+    [id, edition],
+  );
+}
+
+/** A body's own text of the closed document, in the midst of being brought over to a later edition of it. */
+async function bringAdaptation(world: PeopleWorld, ids: Ids): Promise<void> {
+  const { rows } = world;
+  const words = mark('closed');
+  const staff = personId('staff');
+  await rows(
+    `insert into section (id, document_id, place, title, removed_at) values ($1, $3, 'y', $4, now()), ($2, $3, 'z', $4, null)`,
+    [ids.goneSection, ids.leftOut, ids.document, words],
+  );
+  await rows(
+    `insert into edition (id, document_id, number, state, title, language, note, position, hash, cut_by_id, cut_for_id, cut_at, frozen_at, adopted_at)
+     values ($1, $2, 3, 'SUPERSEDED', $3, 'en', $3, 2, $4, ${staff}, ${bodyId(owner)}, now() + interval '1 hour', now(), now())`,
+    [ids.laterEdition, ids.document, words, 'f'.repeat(64)],
+  );
+  const section = (edition: string, id: string, ord: number, title: string, blocks: object[]) =>
+    rows(
+      `insert into edition_section (edition_id, section_id, parent_id, ord, number, title, freedom, guidance, questions, blocks, hash)
+       values ($1, $2, null, $3, $4, $5, 'CORE', $5, '[]', $6, $7)`,
+      [edition, id, ord, `${ord + 1}`, title, JSON.stringify(blocks), 'f'.repeat(64)],
+    );
+  await section(ids.edition, ids.goneSection, 2, words, [lineOf('gone', words)]);
+  await section(ids.edition, ids.leftOut, 3, words, [lineOf('out', words)]);
+  await section(ids.laterEdition, ids.section, 0, words, [lineOf('other', words)]);
+  await section(ids.laterEdition, ids.part, 1, `${words} later`, [lineOf(words, `${words} later`)]);
+  await section(ids.laterEdition, ids.leftOut, 2, words, [lineOf('out', words)]);
+  await addAdaptation(rows, {
+    id: ids.adaptation,
+    documentId: ids.adaptationDocument,
+    city: owner,
+    words,
+    state: 'DRAFT',
+    base: ids.document,
+    edition: ids.edition,
+  });
+  await rows(
+    `insert into "grant" (id, thing_kind, thing_id, person_id, role) values (gen_random_uuid(), 'document', $1, ${personId('participant')}, 'READER')`,
+    [ids.adaptationDocument],
+  );
+  for (const [place, own] of [ids.ownSection, ids.addedSection, ids.keptSection].entries())
+    await rows(
+      `insert into section (id, document_id, place, title, snapshot) values ($1, $2, $3, $4, decode($5, 'base64'))`,
+      [own, ids.adaptationDocument, `${place + 1}`, words, writtenBySeven(words)],
+    );
+  const decide = (
+    id: string,
+    about: string,
+    kind: string,
+    own: string | null,
+    more: { title?: string; under?: string } = {},
+  ) =>
+    rows(
+      `insert into section_decision (id, adaptation_id, section_id, kind, own_id, title, parent_id, after_id, reason_type, words, base_edition_id, decided_by_id, decided_for_id, decided_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, 'LAW', $9, $10, ${staff}, ${bodyId(owner)}, now())`,
+      [
+        id,
+        ids.adaptation,
+        about,
+        kind,
+        own,
+        more.title ?? null,
+        more.under ?? null,
+        more.under ? ids.part : null,
+        words,
+        ids.edition,
+      ],
+    );
+  await decide(randomUUID(), ids.part, 'ADAPT', ids.ownSection, { title: `${words} ours` });
+  await decide(ids.decision, ids.addedSection, 'ADD', ids.addedSection, { title: words, under: ids.section });
+  await decide(randomUUID(), ids.goneSection, 'EXTEND', ids.keptSection);
+  await decide(randomUUID(), ids.leftOut, 'OMIT', null);
+  await rows(
+    `insert into section_answer (id, adaptation_id, section_id, term_id, words, given_by_id, given_for_id, given_at)
+     values (gen_random_uuid(), $1, $2, 'question', $3, ${staff}, ${bodyId(owner)}, now())`,
+    [ids.adaptation, ids.part, words],
+  );
+  await rows(
+    `insert into proposal (id, document_id, section_id, author_id, body_id, state, reason, base, base_position, text, made_at, changed_at,
+        decided_by_id, decided_for_id, decided_at)
+     values (gen_random_uuid(), $1, $2, $3, ${bodyId(owner)}, 'ACCEPTED', $4, '[]', 2, '[]', now(), now(), $3, ${bodyId(owner)}, now() + interval '30 minutes')`,
+    [ids.document, ids.part, ids.unseen, words],
+  );
+  await rows(
+    `insert into proposal_origin (proposal_id, adaptation_id, section_id, evidence) values ($1, $2, $3, $4)`,
+    [ids.proposal, ids.adaptation, ids.part, JSON.stringify([{ label: words, url: 'https://example.org/' }])],
+  );
+  await rows(
+    `insert into adaptation_merge (id, adaptation_id, from_edition_id, to_edition_id, state, begun_by_id, begun_for_id, begun_at)
+     values ($1, $2, $3, $4, 'OPEN', ${staff}, ${bodyId(owner)}, now())`,
+    [ids.merge, ids.adaptation, ids.edition, ids.laterEdition],
+  );
+  const { data } = await world.ask(
+    'query ($id: ID!) { adaptation(id: $id) { merge { items { sectionId seen } } } }',
+    { variables: { id: ids.adaptation }, as: 'staff' },
+  );
+  const seenOf = (id: string) =>
+    data.adaptation.merge.items.find((one: { sectionId: string }) => one.sectionId === id).seen;
+  const settle = (about: string, choice: string, parent: string | null) =>
+    rows(
+      `insert into merge_settlement (id, merge_id, section_id, choice, title, blocks, parent_id, after_id, reason_type, words, seen, settled_by_id, settled_for_id, settled_at)
+       values (gen_random_uuid(), $1, $2, $3, $4, $5, $6, $7, 'LAW', $4, $8, ${staff}, ${bodyId(owner)}, now())`,
+      [
+        ids.merge,
+        about,
+        choice,
+        words,
+        choice === 'WRITTEN' ? JSON.stringify([lineOf(words)]) : null,
+        parent,
+        parent ? ids.part : null,
+        seenOf(about),
+      ],
+    );
+  await settle(ids.part, 'WRITTEN', null);
+  await settle(ids.goneSection, 'PLACE', ids.section);
 }

@@ -205,6 +205,63 @@ export const foreignWrites: Readonly<Record<string, readonly ForeignWrite[]>> = 
     },
   ],
   importSections: [{ input: ({ job }) => ({ jobId: job }), knownTo: ['themself'] }],
+  answerSection: [
+    {
+      input: ({ adaptation, part }) => ({
+        adaptationId: adaptation,
+        sectionId: part,
+        termId: 'question',
+        words: 'Said',
+      }),
+      knownTo: inside,
+    },
+  ],
+  beginAdaptation: [
+    { input: ({ edition }) => ({ editionId: edition }), knownTo: inside },
+    { input: ({ draftEdition }) => ({ editionId: draftEdition }), knownTo: inside },
+  ],
+  beginMerge: [{ input: ({ adaptation }) => ({ adaptationId: adaptation }), knownTo: inside }],
+  decideSection: [
+    {
+      input: ({ adaptation, part }) => ({ adaptationId: adaptation, sectionId: part, decision: 'ADAPT' }),
+      knownTo: inside,
+    },
+  ],
+  dropSection: [
+    {
+      input: ({ adaptation, part }) => ({ adaptationId: adaptation, sectionId: part, seenId: part }),
+      knownTo: inside,
+    },
+  ],
+  finishMerge: [{ input: ({ adaptation }) => ({ adaptationId: adaptation }), knownTo: inside }],
+  leaveMerge: [{ input: ({ adaptation }) => ({ adaptationId: adaptation }), knownTo: inside }],
+  placeSection: [
+    { input: ({ adaptation }) => ({ adaptationId: adaptation, title: 'A section' }), knownTo: inside },
+  ],
+  proposeUpstream: [
+    {
+      input: ({ adaptation, part }) => ({ adaptationId: adaptation, sectionId: part, reason: 'For a test' }),
+      knownTo: inside,
+    },
+  ],
+  publishAdaptation: [{ input: ({ adaptation }) => ({ adaptationId: adaptation }), knownTo: inside }],
+  settleSection: [
+    {
+      input: ({ adaptation, part }) => ({
+        adaptationId: adaptation,
+        sectionId: part,
+        choice: 'OURS',
+        seen: 'x',
+      }),
+      knownTo: inside,
+    },
+  ],
+  undoSettlement: [
+    { input: ({ adaptation, part }) => ({ adaptationId: adaptation, sectionId: part }), knownTo: inside },
+  ],
+  withdrawAdaptation: [
+    { input: ({ adaptation }) => ({ adaptationId: adaptation, reason: 'For a test' }), knownTo: inside },
+  ],
   cutEdition: [{ input: ({ document }) => ({ documentId: document }), knownTo: inside }],
   discardDraft: [{ input: ({ sectionDraft }) => ({ draftId: sectionDraft }), knownTo: ['participant'] }],
   decideAccess: [

@@ -3,11 +3,10 @@ import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 't
 import type { CreativeField, Region } from '../../../../schema/words.ts';
 import { AdaptationType, adaptationFace } from '../../../documents/index.ts';
 import { type Context, planned } from '../../../graphql/context.ts';
-import { extendFace } from '../../../graphql/planner/index.ts';
+import { extendFace, readMany } from '../../../graphql/planner/index.ts';
 import { DateTime } from '../../../graphql/scalars.ts';
 import { isId } from '../../../kernel/ids.ts';
 import { CreativeFieldEnum, RegionEnum } from '../../cities/index.ts';
-import { BodyType, bodyFace } from '../../people/index.ts';
 import { frameworkFace } from '../framework.face.ts';
 import { FrameworkType } from '../framework.types.ts';
 import { ConvergenceType, MatrixType, MatrixWordingType } from './matrix.types.ts';
@@ -59,17 +58,6 @@ extendFace(adaptationFace, {
   },
 });
 
-extendFace(bodyFace, {
-  relations: {
-    adaptations: {
-      kind: 'many',
-      face: () => adaptationFace,
-      on: (body, adaptation) => `${adaptation}.owner_id = ${body}.id and ${adaptation}.is_sole`,
-      window: (_args, adaptation) => ({ order: `${adaptation}.begun_at, ${adaptation}.id` }),
-    },
-  },
-});
-
 @Resolver()
 export class MatrixResolver {
   @Query(() => MatrixType, {
@@ -111,6 +99,22 @@ export class MatrixResolver {
   ): Promise<object | null> | null {
     if (!isId(adaptationId) || !isId(sectionId)) return null;
     return readWording(context, { adaptationId, sectionId, edition: edition ?? null, at: at ?? null });
+  }
+
+  @Query(() => [AdaptationType], {
+    description:
+      'A body’s own texts of frameworks, as far as the reader may know of them, the first begun first.',
+  })
+  adaptationsOf(
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('body', () => String, { description: 'Its slug.' }) body: string,
+  ): Promise<object[]> {
+    return readMany(context, info, adaptationFace, ({ param }) => ({
+      where: (adaptation) =>
+        `${adaptation}.is_sole and ${adaptation}.owner_id = (select b.id from body b where b.slug = ${param(body)})`,
+      order: (adaptation) => `${adaptation}.begun_at, ${adaptation}.id`,
+    }));
   }
 
   @Query(() => [ConvergenceType], {
@@ -158,15 +162,5 @@ export class AdaptationFrameworkResolver {
   @FieldResolver(() => FrameworkType, { nullable: true, description: 'The framework that it adapts.' })
   framework(@Root() adaptation: object, @Info() info: GraphQLResolveInfo): object | null {
     return planned(adaptation, info);
-  }
-}
-
-@Resolver(() => BodyType)
-export class BodyAdaptationsResolver {
-  @FieldResolver(() => [AdaptationType], {
-    description: 'Its own texts of frameworks, as far as the reader may know of them.',
-  })
-  adaptations(@Root() body: object, @Info() info: GraphQLResolveInfo): object[] {
-    return planned(body, info);
   }
 }
