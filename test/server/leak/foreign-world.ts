@@ -502,6 +502,7 @@ async function bringPublished({ rows }: PeopleWorld, ids: Ids): Promise<void> {
   await addEditionSection({ rows }, ids.publishedCaseEdition, ids.publishedCaseSection, words);
   await rows('update document set publishes_editions = true where id = $1', [ids.workingCase]);
   await addTie({ rows }, ids.publishedCase, ids.publishedSection, ids.publishedEdition);
+  await bringPublishedAdaptations({ rows }, ids);
 }
 
 /** What is written next in the published case, what it says of a closed framework, and a case that was never published. */
@@ -549,7 +550,6 @@ async function addTie(
     `insert into case_tie (case_id, section_id, edition_id, tied_by_id, tied_at) values ($1, $2, $3, ${personId('staff')}, now())`,
     [caseId, sectionId, editionId],
   );
-  await bringPublishedAdaptations({ rows }, ids);
 }
 
 /** What the published framework's people write next, and a framework of which nothing was ever published. */

@@ -30,8 +30,8 @@ export async function answerSection(
   const bodyId = bodyActedFor(actor);
   if (!isId(input.sectionId)) throw notFound('section', input.sectionId);
   const words = input.words ? plainText('words', input.words, limits.answer) : null;
-  services.writes.take(actor.id);
   const place = await placeOfAdaptation(services, actor, input.adaptationId);
+  services.writes.take(actor.id);
   const { requestId, ...payload } = input;
   await services.streams.perform(actor, { requestId, action: 'answerSection', payload }, async (work) => {
     const adaptation = await holdToDecide(work, place);

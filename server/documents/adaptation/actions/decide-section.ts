@@ -42,8 +42,8 @@ export async function decideSection(
 ): Promise<string> {
   const bodyId = bodyActedFor(actor);
   const given = givenOf(input);
-  services.writes.take(actor.id);
   const place = await placeOfAdaptation(services, actor, input.adaptationId);
+  services.writes.take(actor.id);
   const { requestId, ...payload } = input;
   await services.streams.perform(actor, { requestId, action: 'decideSection', payload }, async (work) => {
     const adaptation = await holdToDecide(work, place);

@@ -35,8 +35,8 @@ export async function placeSection(services: Services, actor: Person, input: Pla
   const words = input.words ? plainText('words', input.words, limits.words) : null;
   const blocks = input.blocks === undefined || input.blocks === null ? null : givenText(input.blocks);
   if (input.sectionId && !isId(input.sectionId)) throw notFound('section', input.sectionId);
-  services.writes.take(actor.id);
   const place = await placeOfAdaptation(services, actor, input.adaptationId);
+  services.writes.take(actor.id);
   const { requestId, ...payload } = input;
   const request = { requestId, action: 'placeSection', payload };
   const { sectionId } = await services.streams.perform(actor, request, async (work) => {

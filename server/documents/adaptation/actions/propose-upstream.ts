@@ -43,8 +43,8 @@ export async function proposeUpstream(
   const reason = plainText('reason', input.reason, limits.reason);
   const evidence = evidenceOf(input.evidence ?? []);
   if (!isId(input.sectionId)) throw notFound('section', input.sectionId);
-  services.writes.take(actor.id);
   const place = await placeOfAdaptation(services, actor, input.adaptationId);
+  services.writes.take(actor.id);
   const common = await commonPlace(services, input.adaptationId);
   const { requestId, ...payload } = input;
   const request = { requestId, action: 'proposeUpstream', payload };

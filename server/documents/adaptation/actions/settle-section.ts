@@ -42,8 +42,8 @@ export async function settleSection(
   const isWritten = input.choice === 'WRITTEN';
   const title = input.title && isWritten ? plainText('title', input.title, common.sectionTitle) : null;
   const blocks = isWritten ? givenText(input.blocks) : null;
-  services.writes.take(actor.id);
   const place = await placeOfAdaptation(services, actor, input.adaptationId);
+  services.writes.take(actor.id);
   const { requestId, ...payload } = input;
   await services.streams.perform(actor, { requestId, action: 'settleSection', payload }, async (work) => {
     const adaptation = await holdToDecide(work, place);
