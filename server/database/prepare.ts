@@ -4,6 +4,7 @@ import pg from 'pg';
 
 import { prepareJobs } from '../jobs/index.ts';
 import { ormOptions } from './database.ts';
+import { loadAdaptations } from './demonstration/adaptations/load-adaptations.ts';
 import { loadDemonstration } from './demonstration/load-demonstration.ts';
 import { loadBodies } from './network/load-bodies.ts';
 import { loadHolidayLists } from './network/load-holiday-lists.ts';
@@ -35,7 +36,10 @@ export async function prepareDatabase(url: string, preparation: Preparation): Pr
     }
     await loadHolidayLists(client, preparation);
     await loadProcedures(client);
-    if (preparation.withDemonstration) await loadDemonstration(client);
+    if (preparation.withDemonstration) {
+      await loadDemonstration(client);
+      await loadAdaptations(url);
+    }
     await client.query('analyze');
   } finally {
     await client.end();

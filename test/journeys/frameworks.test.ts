@@ -111,23 +111,23 @@ describe('the working text of the common framework', () => {
 });
 
 // One edition on its way: each part begins where the one before it ended.
-describe('the second edition of the common framework', () => {
+describe('the third edition of the common framework', () => {
   it('in consultation is read by the drafting group, and by a stranger as if there were none', async () => {
     await stranger.goto(framework);
-    await bar(stranger, 'Edition 1, adopted 4 May 2026').waitFor();
+    await bar(stranger, 'Edition 2, adopted 5 October 2026').waitFor();
     expect(await stranger.getByText(inDraft).count()).toBe(0);
-    await stranger.goto(`${framework}/editions/2`);
+    await stranger.goto(`${framework}/editions/3`);
     await stranger.locator('.empty').getByText(missing).waitFor();
 
-    await dundee.goto(`${framework}/editions/2`);
-    await dundee.getByText('Edition 2 is in consultation').waitFor();
+    await dundee.goto(`${framework}/editions/3`);
+    await dundee.getByText('Edition 3 is in consultation').waitFor();
     await dundee.getByText(inDraft).waitFor();
     expect(await dundee.getByRole('button', { name: 'Say what your city thinks' }).count()).toBe(0);
   });
 
   it('is frozen and adopted by the coordinator, who reads first what it changed', async () => {
     await coordinator.goto(`${framework}/editions`);
-    await coordinator.getByText('What changed since edition 1').click();
+    await coordinator.getByText('What changed since edition 2').click();
     await coordinator.getByRole('heading', { name: '3.2 The accessibility plan' }).waitFor();
     expect((await coordinator.locator('.compared ins').allInnerTexts()).join()).toContain(
       'Pay all three for',
@@ -141,14 +141,14 @@ describe('the second edition of the common framework', () => {
   it('is accepted by one city, and by another with a reservation that everybody reads', async () => {
     await singapore.goto(framework);
     await singapore.getByRole('button', { name: 'Say what your city thinks' }).first().click();
-    const accept = singapore.getByRole('dialog', { name: 'Singapore and edition 2' });
+    const accept = singapore.getByRole('dialog', { name: 'Singapore and edition 3' });
     await accept.getByRole('button', { name: 'Say so' }).click();
     await accept.waitFor({ state: 'detached' });
 
     await dundee.goto(framework);
     await dundee.getByText('1 city accepts it').waitFor();
     await dundee.getByRole('button', { name: 'Say what your city thinks' }).first().click();
-    const form = dundee.getByRole('dialog', { name: 'Dundee and edition 2' });
+    const form = dundee.getByRole('dialog', { name: 'Dundee and edition 3' });
     await form.getByLabel('Accepts it with a reservation').check();
     expect(await axeFindings(dundee)).toEqual([]);
     await form.getByLabel('The reservation').fill('Short');
@@ -161,16 +161,16 @@ describe('the second edition of the common framework', () => {
     // Singapore's page is open still: it hears of Dundee's position by itself.
     await singapore.getByText(reservation).waitFor();
     await stranger.goto(framework);
-    await bar(stranger, 'Edition 2, adopted').waitFor();
+    await bar(stranger, 'Edition 3, adopted').waitFor();
     await stranger.getByText(inDraft).waitFor();
     await stranger.getByText('1 city accepts it and 1 accepts it with a reservation').waitFor();
     await stranger.getByText(reservation).waitFor();
     expect(await stranger.getByRole('button', { name: 'Say what your city thinks' }).count()).toBe(0);
-    await stranger.goto(`${framework}/editions/1`);
-    await stranger.getByText('Edition 1 has been superseded').waitFor();
+    await stranger.goto(`${framework}/editions/2`);
+    await stranger.getByText('Edition 2 has been superseded').waitFor();
   });
 
-  it('is followed by a third, cut after what a section asks was changed, which a stranger does not see', async () => {
+  it('is followed by a fourth, cut after what a section asks was changed, which a stranger does not see', async () => {
     await coordinator.goto(`${framework}/sections`);
     await coordinator.getByRole('button', { name: 'Change what section 6.1' }).click();
     const form = coordinator.getByRole('dialog', { name: 'What only this city can do' });
@@ -183,24 +183,24 @@ describe('the second edition of the common framework', () => {
     await coordinator.getByText('6 questions').waitFor();
 
     await coordinator.goto(`${framework}/editions`);
-    await coordinator.getByRole('button', { name: 'Cut edition 3' }).click();
+    await coordinator.getByRole('button', { name: 'Cut edition 4' }).click();
     const cut = coordinator.getByRole('dialog', { name: 'Cut the next edition' });
     await cut.getByLabel('What is new').fill('One question more on identity.');
     await cut.getByRole('button', { name: 'Cut it' }).click();
-    await coordinator.getByRole('link', { name: 'Edition 3' }).click();
+    await coordinator.getByRole('link', { name: 'Edition 4' }).click();
     await coordinator.getByText('Which song does everybody here know by heart?').waitFor();
 
-    await stranger.goto(`${framework}/editions/3`);
+    await stranger.goto(`${framework}/editions/4`);
     await stranger.locator('.empty').getByText(missing).waitFor();
     await stranger.goto(`${framework}/write`);
     await stranger.locator('.empty').getByText('The working text is not open to you.').waitFor();
     await stranger.goto(framework);
-    await bar(stranger, 'Edition 2, adopted').waitFor();
+    await bar(stranger, 'Edition 3, adopted').waitFor();
     expect(await stranger.getByText('Which song does everybody').count()).toBe(0);
   });
 
   it('is said of by a colleague on words of its text, taken out by its readers, and adopted', async () => {
-    await dundee.goto(`${framework}/editions/3`);
+    await dundee.goto(`${framework}/editions/4`);
     const line = dundee.locator('#section-1 [data-line]').first();
     await line.getByText('First of all,').waitFor();
     await line.evaluate((element) => {
@@ -218,9 +218,9 @@ describe('the second edition of the common framework', () => {
     await coordinator.goto(`${framework}/write`);
     await coordinator.getByRole('tab', { name: 'Comments' }).click();
     const thread = coordinator.getByRole('article').filter({ hasText: 'And second?' });
-    await thread.getByText('Said of edition 3').waitFor();
+    await thread.getByText('Said of edition 4').waitFor();
 
-    await coordinator.goto(`${framework}/editions/3`);
+    await coordinator.goto(`${framework}/editions/4`);
     await coordinator.getByRole('button', { name: 'Take out' }).click();
     const dialog = coordinator.getByRole('dialog', { name: 'Take the text out' });
     await dialog.getByLabel('As what').selectOption('DOCX');
@@ -235,7 +235,7 @@ describe('the second edition of the common framework', () => {
     await coordinator.getByRole('button', { name: 'Freeze it' }).click();
     await coordinator.getByRole('button', { name: 'Adopt it' }).click();
     await stranger.goto(framework);
-    await bar(stranger, 'Edition 3, adopted').waitFor();
+    await bar(stranger, 'Edition 4, adopted').waitFor();
     await stranger.getByText('First of all, Written in Bandung.').waitFor();
     expect(await stranger.getByText('And second?').count()).toBe(0);
     await stranger.getByRole('button', { name: 'Take out' }).click();

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { newId } from '../../kernel/ids.ts';
+import { people as adapters } from './adaptations/people.ts';
 import { loadAgreements } from './agreements/load-agreements.ts';
 import { forum, messages, sessions } from './conference.ts';
 import { loadFramework } from './framework/load-framework.ts';
@@ -44,7 +45,7 @@ async function addBodies(client: pg.ClientBase): Promise<void> {
 }
 
 async function addPeople(client: pg.ClientBase): Promise<void> {
-  for (const person of people) {
+  for (const person of [...people, ...adapters]) {
     const userId = newId();
     const personId = newId();
     await client.query('insert into auth_user (id, name, email, email_verified) values ($1, $2, $3, true)', [

@@ -1,3 +1,5 @@
+export { takePosition } from './actions/take-position.ts';
+
 import './personal-data.ts';
 import { editionPositionSchema } from './edition-position.entity.ts';
 import { frameworkSchema } from './framework.entity.ts';

@@ -26,19 +26,19 @@ export const cities: readonly DemonstrationAdaptation[] = [
   // Puts the makers' forum first; its open call went into the second edition.
   {
     city: 'bandung',
-    begun: { by: 'rizky-pratama', on: '2026-05-14' },
-    published: { by: 'rizky-pratama', on: '2026-08-03' },
+    begun: { by: 'siti-rahayu', on: '2026-05-14' },
+    published: { by: 'siti-rahayu', on: '2026-08-03' },
     withdrawn: null,
-    merge: { by: 'rizky-pratama', on: '2026-10-08', state: 'DONE', settled: [] },
+    merge: { by: 'siti-rahayu', on: '2026-10-08', state: 'DONE', settled: [] },
   },
   // Keeps every common word and extends for a city of music.
   {
     city: 'daegu',
-    begun: { by: 'han-seo-yeon', on: '2026-05-20' },
-    published: { by: 'han-seo-yeon', on: '2026-08-24' },
+    begun: { by: 'yoon-ha-eun', on: '2026-05-20' },
+    published: { by: 'yoon-ha-eun', on: '2026-08-24' },
     withdrawn: null,
     merge: {
-      by: 'han-seo-yeon',
+      by: 'yoon-ha-eun',
       on: '2026-10-15',
       state: 'DONE',
       settled: [
@@ -47,7 +47,7 @@ export const cities: readonly DemonstrationAdaptation[] = [
           take: 'PLACE',
           under: '02-0-governance-and-resources',
           after: '02-1-who-decides-who-pays-who-answers',
-          by: 'han-seo-yeon',
+          by: 'yoon-ha-eun',
           on: '2026-10-16',
         },
       ],
@@ -102,7 +102,7 @@ export const upstream: readonly DemonstrationUpstream[] = [
   {
     city: 'bandung',
     key: '04-2-an-open-call',
-    by: 'rizky-pratama',
+    by: 'siti-rahayu',
     on: '2026-06-22',
     reason:
       'A call that asks for a firm, or weighs the idea far above what is left afterwards, finds those who are good at calls. Groups without a legal form are where most new makers are, in Bandung and, we believe, elsewhere.',

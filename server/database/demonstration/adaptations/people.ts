@@ -18,7 +18,7 @@ export const people: readonly DemonstrationPerson[] = [
     name: 'Kato Daichi',
     language: 'en',
     zone: 'Asia/Tokyo',
-    appointments: [{ body: 'nagoya', role: 'DELEGATE', from: '2024-04-01' }],
+    appointments: [{ body: 'nagoya', role: 'FOCAL_POINT', from: '2024-04-01' }],
     job: {
       en: 'Writes the sections that Nagoya misses in the common text',
       vi: 'Viết những mục mà Nagoya thấy còn thiếu trong văn bản chung',
@@ -33,6 +33,28 @@ export const people: readonly DemonstrationPerson[] = [
     job: {
       en: 'Keeps Wuhan’s version, which is one edition behind',
       vi: 'Phụ trách bản của Vũ Hán, đang chậm hơn một phiên bản',
+    },
+  },
+  {
+    slug: 'yoon-ha-eun',
+    name: 'Yoon Ha-eun',
+    language: 'en',
+    zone: 'Asia/Seoul',
+    appointments: [{ body: 'daegu', role: 'FOCAL_POINT', from: '2024-01-08' }],
+    job: {
+      en: 'Publishes Daegu’s version and speaks for the city on each edition',
+      vi: 'Công bố bản của Daegu và nêu ý kiến của thành phố về từng phiên bản',
+    },
+  },
+  {
+    slug: 'siti-rahayu',
+    name: 'Siti Rahayu',
+    language: 'en',
+    zone: 'Asia/Jakarta',
+    appointments: [{ body: 'bandung', role: 'FOCAL_POINT', from: '2023-08-21' }],
+    job: {
+      en: 'Publishes Bandung’s version, whose open call went into the common text',
+      vi: 'Công bố bản của Bandung, nơi lời mời ngỏ đã đi vào văn bản chung',
     },
   },
 ];

@@ -95,7 +95,7 @@ export const secondEdition = {
   positions: [
     { by: 'nguyen-thu-lan', kind: 'ACCEPT', on: '2026-09-09' },
     { by: 'tan-wei-ling', kind: 'ACCEPT', on: '2026-09-10' },
-    { by: 'rizky-pratama', kind: 'ACCEPT', on: '2026-09-14' },
+    { by: 'siti-rahayu', kind: 'ACCEPT', on: '2026-09-14' },
     { by: 'isla-mcallister', kind: 'NOT_YET', on: '2026-09-16' },
     {
       by: 'mori-haruka',
@@ -104,6 +104,6 @@ export const secondEdition = {
       reservation:
         'Section 7.3: what a festival of memory lends, sends or explains to others is decided by those who remember, and not by a number of working days.',
     },
-    { by: 'han-seo-yeon', kind: 'ACCEPT', on: '2026-09-22' },
+    { by: 'yoon-ha-eun', kind: 'ACCEPT', on: '2026-09-22' },
   ],
 } satisfies SecondEdition;
