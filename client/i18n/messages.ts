@@ -1,6 +1,7 @@
 import type { BackendModule } from 'i18next';
 import type access from './en/access.json';
 import type account from './en/account.json';
+import type adaptations from './en/adaptations.json';
 import type admin from './en/admin.json';
 import type agreements from './en/agreements.json';
 import type bodies from './en/bodies.json';
@@ -21,6 +22,7 @@ import type writing from './en/writing.json';
 export interface Messages {
   access: typeof access;
   account: typeof account;
+  adaptations: typeof adaptations;
   admin: typeof admin;
   agreements: typeof agreements;
   bodies: typeof bodies;

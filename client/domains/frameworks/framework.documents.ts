@@ -30,6 +30,7 @@ export const FrameworkScreenQuery = graphql(`
       owner { id slug kind name }
       may { read edit coordinate takePosition }
       document { id position may { comment readComments coordinate edit } }
+      mine { id }
       editions { id number state cutAt adoptedAt }
       edition(number: $number) {
         id

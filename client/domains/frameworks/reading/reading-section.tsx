@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { BlockJson } from '../../../../schema/blocks/block-schema.ts';
 import { ReadingBlocks } from '../../../documents/reading/reading-blocks.tsx';
+import { useReadingLabels } from '../adaptation/use-reading-labels.ts';
 import type { EditionOnScreen, EditionSection } from '../framework.documents.ts';
 import { FreedomMark, freedomClass } from '../freedom-mark.tsx';
 import { anchorOf } from './anchor.ts';
@@ -18,12 +19,7 @@ export function ReadingSection(props: {
   const { number, freedom, translation } = section;
   const shown = translation ?? section;
   const lang = translation ? language : edition.language;
-  const label = {
-    notes: t('notes.label', { number }),
-    note: (note: number) => t('notes.note', { note }),
-    back: (note: number) => t('notes.back', { note }),
-    task: (isDone: boolean) => t(isDone ? 'task.done' : 'task.open'),
-  };
+  const label = useReadingLabels(number);
   const isPart = section.parentId === null;
   const text = (
     <div lang={lang}>
