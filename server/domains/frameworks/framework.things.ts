@@ -1,4 +1,5 @@
 import { documentColumns, mayLead, mayRead } from '../../documents/index.ts';
+import { holdsCommitments } from '../commitments/index.ts';
 import { pathsOfDocuments } from '../notifications/index.ts';
 import { defineAddress, defineThing } from '../people/index.ts';
 
@@ -26,4 +27,5 @@ export function defineFrameworkThings(): void {
     kind: 'document',
     idOf: 'select f.document_id from framework f where f.slug = ?',
   });
+  holdsCommitments('document');
 }

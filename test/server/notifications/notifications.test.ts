@@ -414,7 +414,7 @@ describe('what is due', () => {
     const words =
       'Mang theo: bản đồ, danh sách; ký tên\\ – một việc dài để dòng phải gấp lại hai lần, với nhiều dấu tiếng Việt.';
     const { id } = await world.promised(lan, { words, due: { kind: 'ONCE', on: '2030-05-01' } });
-    const make = (as: string | null, input: object) =>
+    const make = (as: string | null, input: Record<string, unknown>) =>
       world.tell('makeCalendar', input, as, { select: '{ address body { slug } }' });
     const made = (await make(lan, { bodyId })).data.makeCalendar;
     expect(made.body.slug).toBe('hanoi');

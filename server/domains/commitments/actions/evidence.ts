@@ -91,7 +91,7 @@ export async function occurrenceToCarry(work: Work, id: string, what = 'occurren
       )
     : [];
   if (!found) throw notFound(what, named);
-  const held = await holdCommitment(work, found.commitmentId);
+  const held = await holdCommitment(work, found.commitmentId, () => notFound(what, named));
   mustCarry(held);
   return { ...found, bodyId: held.bodyId };
 }

@@ -1,4 +1,4 @@
-import { newId } from '../../../kernel/ids.ts';
+import { isId, newId } from '../../../kernel/ids.ts';
 import type { Services } from '../../../streams/index.ts';
 import { mailAtOnce } from '../mail/mail-at-once.ts';
 import type { Ask, Notice } from './notice.ts';
@@ -12,7 +12,9 @@ export async function keepNotices(
   ask: Ask,
   notices: readonly Notice[],
 ): Promise<string[]> {
-  const others = notices.filter(({ personId, actorId }) => personId !== actorId);
+  const others = notices.filter(
+    ({ personId, actorId, thing }) => personId !== actorId && isId(personId) && isId(thing.id),
+  );
   if (others.length === 0) return [];
   const kept = await ask<{ id: string; personId: string }>(insert, [
     JSON.stringify(

@@ -1,0 +1,11 @@
+import { lazyScreen } from '../../i18n/lazy-screen.ts';
+
+export const InboxScreen = lazyScreen(
+  () => import('./inbox-screen.tsx').then((m) => m.InboxScreen),
+  'notifications',
+);
+export const Bell = lazyScreen(() => import('./bell.tsx').then((m) => m.Bell), 'notifications');
+export const FollowButton = lazyScreen(
+  () => import('./follow-button.tsx').then((m) => m.FollowButton),
+  'notifications',
+);
