@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { commitmentLimits } from '../../../schema/limits.ts';
+import { commitmentLimits } from '../../../schema/commitment-limits.ts';
 import type { DueAct } from '../../../schema/words.ts';
 import { ActionForm } from '../../forms/action-form.tsx';
 import { Failure } from '../../graphql/failure.tsx';
@@ -15,7 +15,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/form.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
 import { Tag } from '../../ui/tag.tsx';
-import { FollowButton } from '../notifications/index.ts';
+import { FollowButton } from '../notifications/follow-button.tsx';
 import { ActDialog, type ActWithWords } from './act-dialog.tsx';
 import { DelegateDialog } from './delegate-dialog.tsx';
 import {

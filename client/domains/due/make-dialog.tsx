@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { commitmentLimits } from '../../../schema/limits.ts';
+import { commitmentLimits } from '../../../schema/commitment-limits.ts';
 import { FormDialog } from '../../forms/form-dialog.tsx';
 import { useAction } from '../../graphql/use-action.ts';
 import { isLanguage } from '../../i18n/languages.ts';

@@ -5,7 +5,3 @@ export const InboxScreen = lazyScreen(
   'notifications',
 );
 export const Bell = lazyScreen(() => import('./bell.tsx').then((m) => m.Bell), 'notifications');
-export const FollowButton = lazyScreen(
-  () => import('./follow-button.tsx').then((m) => m.FollowButton),
-  'notifications',
-);

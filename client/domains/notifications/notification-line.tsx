@@ -1,10 +1,12 @@
-import { Trans, useTranslation } from 'react-i18next';
+import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { type FragmentOf, readFragment } from '../../graphql/graphql.ts';
 import { useAction } from '../../graphql/use-action.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { MarkReadMutation, NotificationLine_notification } from './inbox.documents.ts';
+
+const here = '\u0001';
 
 /** One thing that the reader was told, in a sentence, with the way to it; going there marks it as read. */
 export function NotificationLine(props: {
@@ -19,16 +21,19 @@ export function NotificationLine(props: {
   );
   const { run } = useAction(MarkReadMutation);
   const name = by?.name ?? t('nobody');
+  // The name stands out within the sentence, wherever a language puts it.
+  const [before, after] = t(`says.${kind}`, { name: here }).split(here);
   return (
     <li className={readAt === null ? 'told is-unread' : 'told'}>
       <p>
         {readAt === null && <span className="vh">{t('unread')} </span>}
-        <Trans
-          t={t}
-          i18nKey={`says.${kind}`}
-          values={{ name: actedFor ? t('for', { name, body: actedFor.name }) : name }}
-          components={{ who: <b /> }}
-        />{' '}
+        {before}
+        {after !== undefined && (
+          <>
+            <b>{actedFor ? t('for', { name, body: actedFor.name }) : name}</b>
+            {after}
+          </>
+        )}{' '}
         <Link
           className="written"
           to={`${thing.path}${place}`}

@@ -1,4 +1,5 @@
-import { commitmentLimits, limits } from '../../../../schema/limits.ts';
+import { commitmentLimits } from '../../../../schema/commitment-limits.ts';
+import { limits } from '../../../../schema/limits.ts';
 import type { CommitmentState, DueAct } from '../../../../schema/words.ts';
 import type { Person } from '../../../kernel/actor.ts';
 import { dayOf } from '../../../kernel/day.ts';

@@ -1,4 +1,4 @@
-import { commitmentLimits as limits } from '../../../../schema/limits.ts';
+import { commitmentLimits as limits } from '../../../../schema/commitment-limits.ts';
 import type { EvidenceKind } from '../../../../schema/words.ts';
 import { documentColumns, mayRead } from '../../../documents/index.ts';
 import type { Person } from '../../../kernel/actor.ts';

@@ -1,4 +1,4 @@
-import { commitmentLimits } from '../../../../schema/limits.ts';
+import { commitmentLimits } from '../../../../schema/commitment-limits.ts';
 import type { NotificationKind } from '../../../../schema/words.ts';
 import { isCurrent } from '../../../kernel/actor-now.ts';
 import type { Services } from '../../../streams/index.ts';
