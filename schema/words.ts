@@ -151,6 +151,33 @@ export type MergeState = (typeof mergeStates)[number];
 export const mergeChoices = ['OURS', 'BASE', 'BOTH', 'WRITTEN', 'PLACE'] as const;
 export type MergeChoice = (typeof mergeChoices)[number];
 
+/** What people are told; the order is the order on screen. */
+export const notificationKinds = [
+  'MENTION',
+  'ANSWER',
+  'PROPOSAL_MADE',
+  'PROPOSAL_ACCEPTED',
+  'PROPOSAL_REJECTED',
+  'EDITION_ADOPTED',
+  'TEXT_MOVED_ON',
+  'ACCESS_ASKED',
+  'ACCESS_GIVEN',
+  'APPOINTED',
+  'HANDED_OVER',
+  'COMMITMENT_GIVEN',
+  'COMMITMENT_CHANGED',
+  'COMMITMENT_DONE',
+  'DELEGATION_ASKED',
+  'DELEGATION_ANSWERED',
+  'DUE_SOON',
+  'OVERDUE',
+  'ESCALATED',
+] as const;
+export type NotificationKind = (typeof notificationKinds)[number];
+
+/** Whether somebody is told of what happens to a thing: of all of it, of nothing, or of what concerns them. */
+export const followStates = ['FOLLOWED', 'MUTED', 'NEITHER'] as const;
+export type FollowState = (typeof followStates)[number];
 /** Where a case study stands with its readers. */
 export const caseStates = ['DRAFT', 'PUBLISHED', 'WITHDRAWN'] as const;
 export type CaseState = (typeof caseStates)[number];

@@ -4,8 +4,10 @@ import { DocumentScreen } from '../documents/index.ts';
 import { AdminScreen } from '../domains/admin/index.ts';
 import { BodiesScreen, BodyScreen } from '../domains/bodies/index.ts';
 import { CityScreen, NetworkScreen } from '../domains/cities/index.ts';
+import { DueScreen } from '../domains/due/index.ts';
 import { ForumScreen, ForumsScreen, SessionScreen } from '../domains/forums/index.ts';
 import { HomeScreen } from '../domains/home/index.ts';
+import { InboxScreen } from '../domains/notifications/index.ts';
 import {
   AddressScreen,
   ForgottenScreen,
@@ -69,6 +71,8 @@ export const routes: RouteObject[] = [
       { path: 'sign-in/address', Component: AddressScreen },
       { path: 'sign-in/new-password', Component: NewPasswordScreen },
       { path: 'invitation', Component: InvitationScreen },
+      { path: 'inbox', Component: InboxScreen },
+      { path: 'due', Component: DueScreen },
       { path: 'me', Component: MeScreen },
       { path: 'admin', Component: AdminScreen },
       { path: '*', Component: NotFoundPage },

@@ -3,7 +3,10 @@ import { type FieldPolicy, InMemoryCache } from '@apollo/client';
 /** The cache of what was read: things by id; the viewer is one; what has no id lives in its parent. */
 export function createCache(): InMemoryCache {
   return new InMemoryCache({
-    possibleTypes: { DiscussionEvent: ['CaughtUp', 'DiscussionEntry', 'Resync'] },
+    possibleTypes: {
+      DiscussionEvent: ['CaughtUp', 'DiscussionEntry', 'Resync'],
+      InboxEvent: ['CaughtUp', 'InboxEntry', 'Resync'],
+    },
     typePolicies: {
       Viewer: { keyFields: [], fields: { history: pages([]) } },
       Body: { fields: { history: pages([]) } },
@@ -14,6 +17,9 @@ export function createCache(): InMemoryCache {
       // The same words in two editions are one thing.
       EditionSection: { keyFields: ['sectionId', 'hash'] },
       Notifications: { merge: true },
+      Inbox: { keyFields: [] },
+      NamedThing: { keyFields: ['kind', 'id'] },
+      CommitmentMay: { merge: true },
       SignInWays: { keyFields: [] },
       Query: {
         fields: {

@@ -41,7 +41,13 @@ import {
 } from '../domains/agreements/index.ts';
 import { CaseStudiesResolver, CaseStudyResolver } from '../domains/cases/index.ts';
 import { BodyCityResolver, CityResolver } from '../domains/cities/index.ts';
-import { CommitmentResolver, HolidayResolver, OriginResolver } from '../domains/commitments/index.ts';
+import {
+  CalendarResolver,
+  CommitmentResolver,
+  DueResolver,
+  HolidayResolver,
+  OriginResolver,
+} from '../domains/commitments/index.ts';
 import {
   DiscussionResolver,
   DiscussionSubscriptions,
@@ -56,6 +62,7 @@ import {
   MatrixResolver,
   PositionResolver,
 } from '../domains/frameworks/index.ts';
+import { FollowResolver, InboxResolver, InboxSubscription } from '../domains/notifications/index.ts';
 import {
   AccessResolver,
   AccountResolver,
@@ -116,6 +123,11 @@ const resolvers: NonEmptyArray<new () => object> = [
   CommitmentResolver,
   OriginResolver,
   HolidayResolver,
+  DueResolver,
+  CalendarResolver,
+  InboxResolver,
+  InboxSubscription,
+  FollowResolver,
   FrameworkResolver,
   FrameworkPartsResolver,
   PositionResolver,

@@ -24,6 +24,8 @@ import { up as adaptations } from './sql/0040-adaptations.ts';
 import { up as caseStudies } from './sql/0045-case-studies.ts';
 import { up as commitments } from './sql/0050-commitments.ts';
 import { up as workingDays } from './sql/0051-working-days.ts';
+import { up as notifications } from './sql/0052-notifications.ts';
+import { up as remindersAndCalendars } from './sql/0053-reminders-and-calendars.ts';
 import { up as procedures } from './sql/0060-procedures.ts';
 import { up as agreements } from './sql/0061-agreements.ts';
 import { up as sourcedClaims } from './sql/0062-sourced-claims.ts';
@@ -55,6 +57,8 @@ export const migrations = [
   migration('0045-case-studies', caseStudies),
   migration('0050-commitments', commitments),
   migration('0051-working-days', workingDays),
+  migration('0052-notifications', notifications),
+  migration('0053-reminders-and-calendars', remindersAndCalendars),
   migration('0060-procedures', procedures),
   migration('0061-agreements', agreements),
   migration('0062-sourced-claims', sourcedClaims),

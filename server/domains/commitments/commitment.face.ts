@@ -1,4 +1,4 @@
-import { commitmentLimits } from '../../../schema/limits.ts';
+import { commitmentLimits } from '../../../schema/commitment-limits.ts';
 import { documentFace } from '../../documents/index.ts';
 import { column, defineFace, expression, type Face, instant } from '../../graphql/planner/index.ts';
 import { thingNamedBy } from '../notifications/index.ts';

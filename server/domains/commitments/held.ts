@@ -1,4 +1,4 @@
-import { commitmentLimits as limits } from '../../../schema/limits.ts';
+import { commitmentLimits as limits } from '../../../schema/commitment-limits.ts';
 import { dayOf } from '../../kernel/day.ts';
 import { conflict, notFound } from '../../kernel/errors.ts';
 import { plainText } from '../../kernel/plain-text.ts';

@@ -1,6 +1,6 @@
 import { actorNow } from '../../kernel/actor-now.ts';
 import { askWithin } from '../../kernel/ask-within.ts';
-import { forbidden, notFound } from '../../kernel/errors.ts';
+import { type DomainError, forbidden, notFound } from '../../kernel/errors.ts';
 import { isId } from '../../kernel/ids.ts';
 import type { Work } from '../../kernel/work.ts';
 import { mayAnswer, mayCarry, mayKnow, mayLead } from './commitment.policy.ts';
@@ -14,6 +14,10 @@ export interface HeldCommitment {
   readonly answer: boolean;
 }
 
+/** What is said of a commitment that the actor may not know: in the words of what they named. */
+type Unknown = (commitmentId: string) => DomainError;
+const commitmentUnknown: Unknown = (id) => notFound('commitment', id);
+
 /**
  * Takes commitments in hand, in the order of their ids so that two who take several never wait in a ring; what is decided
  * afterwards is decided by who has a say at this moment. To who may not know one, it is not there.
@@ -21,9 +25,10 @@ export interface HeldCommitment {
 export async function holdCommitments(
   work: Work,
   ids: readonly string[],
+  unknown: Unknown = commitmentUnknown,
 ): Promise<Map<string, HeldCommitment>> {
   const wrong = ids.find((id) => !isId(id));
-  if (wrong !== undefined) throw notFound('commitment', wrong);
+  if (wrong !== undefined) throw unknown(wrong);
   const list = `{${[...new Set(ids)].sort().join(',')}}`;
   await work.em.execute('select 1 from commitment where id = any(?::uuid[]) order by id for no key update', [
     list,
@@ -36,14 +41,18 @@ export async function holdCommitments(
       from commitment c where c.id = any(${param(ids)}::uuid[]) and ${mayKnow.sql('c', context)}`;
   });
   const held = new Map(rows.map((row) => [row.id, row]));
-  const unknown = ids.find((id) => !held.has(id));
-  if (unknown !== undefined) throw notFound('commitment', unknown);
+  const hidden = ids.find((id) => !held.has(id));
+  if (hidden !== undefined) throw unknown(hidden);
   return held;
 }
 
 /** One commitment in hand. */
-export async function holdCommitment(work: Work, id: string): Promise<HeldCommitment> {
-  return (await holdCommitments(work, [id])).get(id)!;
+export async function holdCommitment(
+  work: Work,
+  id: string,
+  unknown: Unknown = commitmentUnknown,
+): Promise<HeldCommitment> {
+  return (await holdCommitments(work, [id], unknown)).get(id)!;
 }
 
 export function mustCarry({ carry }: HeldCommitment): void {

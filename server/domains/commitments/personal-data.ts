@@ -2,6 +2,12 @@ import { keepsPersonalData, rowsOf } from '../people/index.ts';
 
 keepsPersonalData(
   {
+    name: 'calendars',
+    tables: ['calendar'],
+    read: rowsOf(`select c.body_id as "bodyId", c.made_at as "madeAt", c.used_at as "usedAt", c.revoked_at as "revokedAt"
+      from calendar c where c.person_id = $1 order by c.made_at`),
+  },
+  {
     name: 'commitments',
     tables: ['commitment'],
     read: rowsOf(`select c.id, c.words, c.made_at as "madeAt", c.person_id = $1 as "mine", c.made_by_id = $1 as "madeByMe"

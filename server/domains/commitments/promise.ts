@@ -1,4 +1,4 @@
-import { commitmentLimits as limits } from '../../../schema/limits.ts';
+import { commitmentLimits as limits } from '../../../schema/commitment-limits.ts';
 import { type Audience, type DueKind, type RuleUnit, ruleUnits } from '../../../schema/words.ts';
 import { isCurrent } from '../../kernel/actor-now.ts';
 import { dayOf } from '../../kernel/day.ts';

@@ -1,4 +1,4 @@
-import { commitmentLimits } from '../../../schema/limits.ts';
+import { commitmentLimits } from '../../../schema/commitment-limits.ts';
 import { invalid } from '../../kernel/errors.ts';
 
 /** The address of a page of the web; refuses every other scheme, names and passwords in it, and what is none. */

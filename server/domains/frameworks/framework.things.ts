@@ -1,8 +1,14 @@
 import { documentColumns, mayLead, mayRead } from '../../documents/index.ts';
+import { holdsCommitments } from '../commitments/index.ts';
+import { pathsOfDocuments } from '../notifications/index.ts';
 import { defineAddress, defineThing } from '../people/index.ts';
 
 /** The working text is shared as any document is; the framework around it has no audience of its own. */
 export function defineFrameworkThings(): void {
+  pathsOfDocuments(
+    'framework',
+    (document) => `(select '/frameworks/' || f.slug from framework f where f.document_id = ${document}.id)`,
+  );
   defineThing({
     kind: 'document',
     table: 'document',
@@ -21,4 +27,5 @@ export function defineFrameworkThings(): void {
     kind: 'document',
     idOf: 'select f.document_id from framework f where f.slug = ?',
   });
+  holdsCommitments('document');
 }

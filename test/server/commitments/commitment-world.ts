@@ -1,3 +1,4 @@
+import type { Config } from '../../../server/config.ts';
 import { type PeopleWorld, peopleWorld } from '../people/people-world.ts';
 
 /** The demonstration's house with short ways to promise something and to look at what became of it. */
@@ -31,8 +32,8 @@ export interface Promised {
 export const state =
   '{ id occurrences { number dueOn firstDueOn state progress reached group daysLeft isOverdue isDeferred isEscalated droppedReason } }';
 
-export async function commitmentWorld(): Promise<CommitmentWorld> {
-  const world = await peopleWorld();
+export async function commitmentWorld(config: Partial<Config> = {}): Promise<CommitmentWorld> {
+  const world = await peopleWorld(config);
   const day = async (from: number) =>
     (await world.rows('select (house_day() + $1::int)::text as day', [from]))[0].day as string;
   return {

@@ -131,12 +131,17 @@ const named = {
     'keptSection',
     'decision',
     'merge',
+    'promise',
+    'rhythm',
+    'conditional',
+    'occurrence',
+    'evidence',
   ],
   draft: ['sectionDraft'],
   request: ['request'],
   office: ['invitation'],
   mail: ['outboxMail'],
-  own: ['signIn', 'job', 'failedJob', 'jobThing', 'savedView'],
+  own: ['signIn', 'job', 'failedJob', 'jobThing', 'savedView', 'notification', 'calendar'],
   network: ['forNetwork', 'former', 'coming'],
   unseen: ['unseen'],
   published: [
@@ -302,6 +307,69 @@ async function addSession(
   );
 }
 
+/** Promises that a closed document holds: done and given up, put off, shown, handed on, waited for, and where they come from. */
+async function bringCommitments({ rows }: PeopleWorld, ids: Ids): Promise<void> {
+  const words = mark('closed');
+  const unseen = `'${ids.unseen}'`;
+  for (const [id, kind, rule, condition] of [
+    [ids.promise, 'BY_RULE', { every: 1, unit: 'YEAR', from: '2027-01-01', until: '2030-01-01' }, null],
+    [ids.rhythm, 'ONCE', null, null],
+    [ids.conditional, 'ON_CONDITION', null, words],
+  ] as const)
+    await rows(
+      `insert into commitment (id, body_id, person_id, words, language, due_kind, rule, condition, target, unit, audience, holder_kind, holder_id, made_by_id)
+       values ($1, ${bodyId(owner)}, ${unseen}, $2, 'en', $3, $4, $5, 3, $2, 'PRIVATE', 'document', $6, ${unseen})`,
+      [id, words, kind, rule && JSON.stringify(rule), condition, ids.document],
+    );
+  await rows(
+    `insert into occurrence (id, commitment_id, number, due_on, first_due_on, state, progress, reached, begun_at) values
+       ($1, $2, 1, '2027-03-01', '2027-02-01', 'IN_PROGRESS', 50, 1, now())`,
+    [ids.occurrence, ids.promise],
+  );
+  await rows(
+    `insert into occurrence (id, commitment_id, number, due_on, first_due_on, state, dropped_reason, finished_at)
+     values (gen_random_uuid(), $1, 2, '2027-01-01', '2027-01-01', 'DROPPED', $2, now())`,
+    [ids.promise, words],
+  );
+  await rows(
+    `insert into deferral (id, occurrence_id, from_on, to_on, reason, person_id, body_id)
+     values (gen_random_uuid(), $1, '2027-02-01', '2027-03-01', $2, ${unseen}, ${bodyId(owner)})`,
+    [ids.occurrence, words],
+  );
+  for (const [id, kind, url, fileId, documentId] of [
+    [ids.evidence, 'LINK', `https://example.org/${words}`, null, null],
+    [randomUUID(), 'FILE', null, ids.picture, null],
+    [randomUUID(), 'DOCUMENT', null, null, ids.document],
+  ])
+    await rows(
+      `insert into evidence (id, occurrence_id, kind, words, url, file_id, document_id, person_id, body_id)
+       values ($1, $2, $3, $4, $5, $6, $7, ${unseen}, ${bodyId(owner)})`,
+      [id, ids.occurrence, kind, words, url, fileId, documentId],
+    );
+  await rows(
+    `insert into delegation (id, commitment_id, to_body_id, to_person_id, words, state, asked_by_id, answered_by_id, answered_at, answer)
+     values (gen_random_uuid(), $1, ${bodyId(owner)}, ${unseen}, $2, 'ACCEPTED', ${unseen}, ${unseen}, now(), $2)`,
+    [ids.promise, words],
+  );
+  await rows('insert into dependency (commitment_id, waits_for_id) values ($1, $2), ($3, $1)', [
+    ids.promise,
+    ids.conditional,
+    ids.rhythm,
+  ]);
+  await rows(
+    `insert into origin (id, from_kind, from_id, to_kind, to_id, person_id) values
+       (gen_random_uuid(), 'document', $1, 'commitment', $2, ${unseen}), (gen_random_uuid(), 'commitment', $2, 'commitment', $3, ${unseen})`,
+    [ids.document, ids.promise, ids.rhythm],
+  );
+  await rows(
+    `with s as (insert into stream (id, kind, subject_id, position) values (gen_random_uuid(), 'history', $1, 1) returning id)
+     insert into entry (stream_id, position, kind, subject_id, facts, actor_id, body_id)
+     select id, 1, 'commitment.moved-on', $1, jsonb_build_object('number', 1, 'dueOn', '2027-03-01', 'progress', 50, 'personId', ${unseen},
+       'toBodyId', ${bodyId(owner)}), ${unseen}, ${bodyId(owner)} from s`,
+    [ids.promise],
+  );
+}
+
 /** A closed forum and session, and a closed session in the public forum: talked in, reacted to, granted and asked for. */
 async function bringClosed(world: PeopleWorld, ids: Ids): Promise<void> {
   const { rows } = world;
@@ -312,6 +380,7 @@ async function bringClosed(world: PeopleWorld, ids: Ids): Promise<void> {
   await bringDiscussion(world, ids);
   await bringAgreement(world, ids, { words: mark('closed'), texts: texts('closed'), owner });
   await bringAdaptation(world, ids);
+  await bringCommitments(world, ids);
   const closed = texts('closed');
   await addForum(world, ids.forum, closedForum, 'PRIVATE', closed);
   // Public by itself: what the forum is closed to must stay closed.
@@ -735,6 +804,7 @@ async function bringKept(world: PeopleWorld, ids: Ids): Promise<void> {
     `insert into agreement_view (id, person_id, name, settings) values ($1, (select id from person where slug = 'themself'), $2, $3)`,
     [ids.savedView, mark('own'), JSON.stringify({ search: mark('own') })],
   );
+  await bringInbox(world, ids);
   const moderator = personId('moderator');
   await rows(
     `update appointment set ground = $1, made_by_id = ${moderator} where body_id = ${bodyId(owner)}`,
@@ -792,6 +862,20 @@ async function bringKept(world: PeopleWorld, ids: Ids): Promise<void> {
      select id, kind, ${themself}, $3, ${publicEdition}, state, $4, output, name, name, code, code, case when code is not null then $4::jsonb end, now(), now() + interval '1 day'
        from (values ($1::uuid, 'document.export', 'DONE', '\\x00'::bytea, $5, null), ($2::uuid, 'document.import', 'FAILED', null, null, 'INVALID')) as made (id, kind, state, output, name, code)`,
     [ids.job, ids.failedJob, ids.jobThing, JSON.stringify({ words: mark('own') }), mark('own')],
+  );
+}
+
+/** What somebody was told, and the calendar they read it in. */
+async function bringInbox({ rows }: PeopleWorld, ids: Ids): Promise<void> {
+  const themself = personId('themself');
+  await rows(
+    `insert into notification (id, person_id, kind, thing_kind, thing_id, place, actor_id, body_id, asks, at, read_at, source)
+     values ($1, ${themself}, 'MENTION', 'body', ${bodyId(owner)}, '?of=' || $2, ${personId('moderator')}, ${bodyId(owner)}, true, now(), now(), $2)`,
+    [ids.notification, mark('own')],
+  );
+  await rows(
+    `insert into calendar (id, person_id, body_id, language, used_at) values ($1, ${themself}, ${bodyId('wuhan')}, 'en', now())`,
+    [ids.calendar],
   );
 }
 

@@ -4,9 +4,14 @@ const restless: Readonly<Record<string, string>> = {
   attempt: 'counts attempts',
   auth_rate_limit: 'counts attempts',
   auth_session: 'a sign-in says when it was used last',
+  digest: 'digests are written by the clock',
   entry: 'that somebody asked stands in their own history',
+  notification: 'whoever shares a thing is told of who asks for it',
+  outbox_mail: 'and written to at once',
+  reminder: 'reminders are given by the clock',
   request: 'a request that was answered keeps its answer',
   stream: 'the same history’s position',
+  told: 'people are told of what happened, by the clock',
 };
 
 /** A sum of every row of every table but those: what must be as it was after everybody has tried what they may not. */

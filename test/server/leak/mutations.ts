@@ -137,6 +137,51 @@ export const foreignWrites: Readonly<Record<string, readonly ForeignWrite[]>> = 
       knownTo: inside,
     },
   ],
+  addEvidence: [
+    {
+      input: ({ occurrence }) => ({ occurrenceId: occurrence, kind: 'NOTE', words: 'Said' }),
+      knownTo: inside,
+    },
+  ],
+  answerDelegation: [{ input: ({ promise }) => ({ commitmentId: promise, accept: true }), knownTo: inside }],
+  changeDue: [{ input: ({ occurrence }) => ({ ids: [occurrence], act: 'BEGIN' }), knownTo: inside }],
+  delegateCommitment: [
+    { input: ({ promise, session }) => ({ commitmentId: promise, bodyId: session }), knownTo: inside },
+  ],
+  editCommitment: [
+    {
+      input: ({ promise }) => ({ commitmentId: promise, version: 1, words: 'Other words' }),
+      knownTo: inside,
+    },
+  ],
+  endDelegation: [{ input: ({ promise }) => ({ commitmentId: promise }), knownTo: inside }],
+  linkOrigin: [
+    {
+      input: ({ promise, document }) => ({
+        from: { kind: 'commitment', id: promise },
+        to: { kind: 'document', id: document },
+      }),
+      knownTo: inside,
+    },
+  ],
+  unlinkOrigin: [
+    {
+      input: ({ promise, document }) => ({
+        from: { kind: 'document', id: document },
+        to: { kind: 'commitment', id: promise },
+      }),
+      knownTo: inside,
+    },
+  ],
+  markRead: [{ input: ({ notification }) => ({ ids: [notification], read: false }), knownTo: ['themself'] }],
+  removeEvidence: [{ input: ({ evidence }) => ({ id: evidence }), knownTo: inside }],
+  setFollow: [
+    {
+      input: ({ promise }) => ({ thing: { kind: 'commitment', id: promise }, state: 'FOLLOWED' }),
+      knownTo: inside,
+    },
+  ],
+  setWaitsFor: [{ input: ({ promise }) => ({ commitmentId: promise, waitsForIds: [] }), knownTo: inside }],
   addSection: [{ input: ({ document }) => ({ documentId: document, title: 'A section' }), knownTo: inside }],
   announceInDocument: [
     { input: ({ document, session }) => ({ documentId: document, device: session }), knownTo: inside },
@@ -412,5 +457,11 @@ export const writesOfOnesOwn: Readonly<Record<string, string>> = {
   eraseMe: 'erases the asker only',
   invite: 'names a public body and an address of the asker’s own',
   setBodyLogo: 'a body is public; whose file it is, its body’s people know',
+  loadHolidays: 'days off are public, and only administrators load them',
+  makeCalendar: 'a body is public; whether the asker acts for it, they know',
+  makeCommitment: 'promises for the asker’s own body',
+  markAllRead: 'changes the asker’s own inbox only',
+  revokeCalendar: 'ends an address of the asker’s own',
+  undoDueChange: 'a change is its maker’s own; to anybody else there is none',
   updateProfile: 'changes the asker only',
 };

@@ -63,6 +63,9 @@ export function waysIn({ ids, token }: Pick<ForeignWorld, 'ids' | 'token'>): Way
     'Query.cities': ['(filter: { search: "kobe" }, first: 5)', '(filter: { search: "canary" }, first: 5)'],
     'Query.city': [slug('kobe')],
     'Query.document': [id(ids.document), id(ids.adaptationDocument), id(ids.workingText), id(ids.session)],
+    'Query.commitment': [id(ids.promise), id(ids.rhythm), id(ids.conditional), id(ids.session)],
+    'Query.followState': [`(thing: { kind: "commitment", id: "${ids.promise}" })`],
+    'Query.due': ['(first: 9)', `(filter: { thingId: "${ids.document}" }, first: 1)`],
     'Query.edition': [
       id(ids.edition),
       id(ids.withdrawnEdition),
@@ -130,6 +133,7 @@ export function waysIn({ ids, token }: Pick<ForeignWorld, 'ids' | 'token'>): Way
     'Subscription.discussion': followed('sessionId', ids.session),
     'Subscription.document': followed('documentId', ids.document),
     'Subscription.documentPresence': [`(documentId: "${ids.document}")`],
+    'Subscription.inbox': ['(after: "0")', '(after: "999")'],
     'Subscription.presence': [`(sessionId: "${ids.session}")`],
     'Framework.edition': ['', '(number: 2)'],
     'Framework.adaptation': ['(body: "wuhan")'],
@@ -138,6 +142,7 @@ export function waysIn({ ids, token }: Pick<ForeignWorld, 'ids' | 'token'>): Way
     'EditionSection.translation': ['(language: "vi")'],
     'Body.history': ['(first: 4)', '(first: 1)'],
     'Viewer.history': ['(first: 5)'],
+    'Inbox.notifications': ['(first: 5)', '(unread: true, asking: true, first: 1)'],
     'Discussion.messages': [
       '(last: 9)',
       `(around: "${ids.question}", last: 4)`,

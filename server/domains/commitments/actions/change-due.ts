@@ -1,4 +1,5 @@
-import { commitmentLimits, limits } from '../../../../schema/limits.ts';
+import { commitmentLimits } from '../../../../schema/commitment-limits.ts';
+import { limits } from '../../../../schema/limits.ts';
 import type { CommitmentState, DueAct } from '../../../../schema/words.ts';
 import type { Person } from '../../../kernel/actor.ts';
 import { dayOf } from '../../../kernel/day.ts';
@@ -110,7 +111,10 @@ async function takeInHand(work: Work, ids: readonly string[]) {
   );
   const unknown = ids.find((id) => !rows.some((row) => row.id === id));
   if (unknown !== undefined) throw notFound('occurrence', unknown);
-  const held = await holdCommitments(work, [...new Set(rows.map(({ commitmentId }) => commitmentId))]);
+  const named = (commitmentId: string) => rows.find((row) => row.commitmentId === commitmentId)!.id;
+  const held = await holdCommitments(work, [...new Set(rows.map(({ commitmentId }) => commitmentId))], (id) =>
+    notFound('occurrence', named(id)),
+  );
   const found = await work.em.find(Commitment, { id: { $in: [...held.keys()] as CommitmentId[] } });
   const occurrences = await work.em.find(
     Occurrence,

@@ -1,4 +1,4 @@
-import { commitmentLimits as limits } from '../../../../schema/limits.ts';
+import { commitmentLimits as limits } from '../../../../schema/commitment-limits.ts';
 import type { EvidenceKind } from '../../../../schema/words.ts';
 import { documentColumns, mayRead } from '../../../documents/index.ts';
 import type { Person } from '../../../kernel/actor.ts';
@@ -91,7 +91,7 @@ export async function occurrenceToCarry(work: Work, id: string, what = 'occurren
       )
     : [];
   if (!found) throw notFound(what, named);
-  const held = await holdCommitment(work, found.commitmentId);
+  const held = await holdCommitment(work, found.commitmentId, () => notFound(what, named));
   mustCarry(held);
   return { ...found, bodyId: held.bodyId };
 }

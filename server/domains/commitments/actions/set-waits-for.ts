@@ -1,4 +1,4 @@
-import { commitmentLimits } from '../../../../schema/limits.ts';
+import { commitmentLimits } from '../../../../schema/commitment-limits.ts';
 import type { Person } from '../../../kernel/actor.ts';
 import { conflict, invalid } from '../../../kernel/errors.ts';
 import type { Work } from '../../../kernel/work.ts';

@@ -1,4 +1,4 @@
-import { commitmentLimits } from '../../../../schema/limits.ts';
+import { commitmentLimits } from '../../../../schema/commitment-limits.ts';
 import { type Holiday, isWeekend } from '../../../../schema/working-days/index.ts';
 import type { Person } from '../../../kernel/actor.ts';
 import { actorNow } from '../../../kernel/actor-now.ts';

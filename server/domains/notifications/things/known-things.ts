@@ -1,5 +1,5 @@
 import { documentColumns, mayEdit, mayRead } from '../../../documents/index.ts';
-import { nameThings } from './named-thing.ts';
+import { nameThings, pathOfDocument } from './named-thing.ts';
 
 const bodyName = (body: string, language: string) =>
   `coalesce((select bn.name from body_name bn where bn.body_id = ${body}.id and bn.lang = '${language}'),
@@ -18,7 +18,7 @@ nameThings(
     kind: 'document',
     table: 'document',
     title: (document) => `${document}.title`,
-    path: (document) => `'/documents/' || ${document}.id`,
+    path: pathOfDocument,
     readable: (document, context) => mayRead.sql(documentColumns(document), context),
     editable: (document, context) => mayEdit.sql(documentColumns(document), context),
   },

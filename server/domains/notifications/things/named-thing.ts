@@ -28,13 +28,29 @@ export function namedThing(kind: string): NamedThing | null {
   return known.get(kind) ?? null;
 }
 
+const documentPaths = new Map<string, Expression>();
+
+/** Where documents of a kind are read: the page of the domain that has them. Called once, by its door. */
+export function pathsOfDocuments(kind: string, path: Expression): void {
+  documentPaths.set(kind, path);
+}
+
+/** A document's page: its domain's, else its own. */
+export function pathOfDocument(document: string, context: ReadContext): string {
+  const own = `'/documents/' || ${document}.id`;
+  const cases = [...documentPaths].map(
+    ([kind, path]) => `when '${kind}' then coalesce(${path(document, context)}, ${own})`,
+  );
+  return cases.length === 0 ? own : `case ${document}.kind ${cases.join(' ')} else ${own} end`;
+}
+
 /** The thing that two columns point at, as rows of (kind, id, title, path): one where the reader may know of it, else none. */
 export function pointedAt(kindColumn: string, idColumn: string, context: ReadContext): string {
   return [...known.values()]
     .map(
       ({ kind, table, title, path, readable }) =>
-        `select '${kind}'::text as kind, n.id, (${title('n', context)})::text as title, (${path('n', context)})::text as path
-          from "${table}" n where ${kindColumn} = '${kind}' and n.id = ${idColumn} and ${readable('n', context)}`,
+        `select '${kind}'::text as kind, named.id, (${title('named', context)})::text as title, (${path('named', context)})::text as path
+          from "${table}" named where ${kindColumn} = '${kind}' and named.id = ${idColumn} and ${readable('named', context)}`,
     )
     .join(' union all ');
 }
@@ -43,7 +59,7 @@ export function pointedAt(kindColumn: string, idColumn: string, context: ReadCon
 export function mayKnowOf(kindColumn: string, idColumn: string, context: ReadContext): string {
   const cases = [...known.values()].map(
     ({ kind, table, readable }) =>
-      `when '${kind}' then exists (select 1 from "${table}" n where n.id = ${idColumn} and ${readable('n', context)})`,
+      `when '${kind}' then exists (select 1 from "${table}" named where named.id = ${idColumn} and ${readable('named', context)})`,
   );
   return `(case ${kindColumn} ${cases.join(' ')} else false end)`;
 }

@@ -51,7 +51,7 @@ keepsPersonalData(
     tables: ['entry', 'stream'],
     read: rowsOf(`select e.at, e.kind, e.facts, ${bodyName('e.body_id')} as "actingFor", e.actor_id = $1 as "byMe"
       from entry e join stream s on s.id = e.stream_id
-      where s.kind in ('audit', 'person') and not (s.kind = 'audit' and e.kind = 'access.asked') and (e.actor_id = $1 or (s.kind = 'person' and s.subject_id = $1) or e.facts->>'personId' = $1::text)
+      where s.kind in ('audit', 'person') and e.kind <> 'inbox.changed' and not (s.kind = 'audit' and e.kind = 'access.asked') and (e.actor_id = $1 or (s.kind = 'person' and s.subject_id = $1) or e.facts->>'personId' = $1::text)
       order by e.at, e.stream_id, e.position`),
   },
   {
