@@ -51,6 +51,9 @@ export async function withDeeds(databaseUrl: string, tell: (deeds: Deeds) => Pro
     isDemonstration: true,
     url: 'http://localhost',
     sendsMail: false,
+    seal: () => {
+      throw new Error('The demonstration signs nothing.');
+    },
   };
   let minutes = 0;
   let day = '';
