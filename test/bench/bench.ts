@@ -5,6 +5,7 @@ import { postingMeasure } from './measures/m1.ts';
 import { discussionMeasure } from './measures/q1.ts';
 import { directoryMeasure } from './measures/q2.ts';
 import { editionMeasure } from './measures/q3.ts';
+import { matrixMeasure } from './measures/q4.ts';
 import { fanOutGoals, runFanOut } from './measures/s1.ts';
 import { type MeasurementName, readOptions } from './options.ts';
 import { circumstances, keepResults, type Measurement, tableOf } from './report.ts';
@@ -19,6 +20,7 @@ const measurements: Record<MeasurementName, () => Promise<Pick<Measurement, 'tit
     q1: async () => requests(await discussionMeasure(rig)),
     q2: async () => requests(directoryMeasure(rig)),
     q3: async () => requests(await editionMeasure(rig)),
+    q4: async () => requests(matrixMeasure(rig)),
     'm1-many': async () => requests(await postingMeasure(rig, 'many')),
     'm1-hot': async () => requests(await postingMeasure(rig, 'hot')),
     's1-1000': () => fanOut(1_000),

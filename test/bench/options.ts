@@ -4,6 +4,7 @@ export const measurementNames = [
   'q1',
   'q2',
   'q3',
+  'q4',
   'm1-many',
   'm1-hot',
   's1-1000',

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { adaptationsToRead } from './bench-adaptations.ts';
 import { editionToRead, forgetDocuments } from './bench-documents.ts';
 
 export const sizes = {
@@ -21,6 +22,7 @@ export async function loadBenchData(client: pg.Client): Promise<void> {
   }
   await client.query(peerTables);
   await client.query(editionToRead);
+  await client.query(adaptationsToRead);
   // An earlier run's messages would make this one's tables larger.
   await client.query(forgetWritten);
   await client.query('vacuum full');

@@ -28,7 +28,7 @@ export function waysIn({ ids, token }: Pick<ForeignWorld, 'ids' | 'token'>): Way
     'Procedure.version': ['', '(number: 1)'],
     'Query.access': [
       `(kind: "agreement", id: "${ids.agreement}")`,
-      `(kind: "forum", id: "${ids.forum}")`,
+      `*(kind: "forum", id: "${ids.forum}")`,
       `(kind: "session", id: "${ids.session}")`,
       `(kind: "session", id: "${ids.inPublicForum}")`,
       `(kind: "session", id: "${ids.forum}")`,
