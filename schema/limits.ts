@@ -67,17 +67,6 @@ export const agreementLimits = {
   imported: { max: 1_000 },
 } as const;
 
-/** The same for case studies. */
-export const caseLimits = {
-  years: { min: 4, max: 60 },
-  source: { min: 3, max: 1_000 },
-  partner: { min: 2, max: 200 },
-  partners: { max: 20 },
-  ties: { max: 30 },
-  /** How many one list tells of, the latest first. */
-  listed: 300,
-} as const;
-
 /** What stands in a text besides its words; only the editor’s dialogs ask for it. */
 export const writingLimits = {
   footnote: { min: 1, max: 2_000 },
