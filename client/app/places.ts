@@ -5,7 +5,7 @@ export const places = [
   { to: '/', name: 'places.home', Icon: HomeIcon, owns: /^\/$/ },
   { to: '/network', name: 'places.network', Icon: NetworkIcon, owns: /^\/(network|bodies)/ },
   { to: '/forums', name: 'places.forums', Icon: ForumIcon, owns: /^\/(forums|sessions)/ },
-  { to: '/frameworks', name: 'places.frameworks', Icon: FrameworkIcon, owns: /^\/frameworks/ },
+  { to: '/frameworks', name: 'places.frameworks', Icon: FrameworkIcon, owns: /^\/(frameworks|cases)/ },
   {
     to: '/agreements',
     name: 'places.agreements',

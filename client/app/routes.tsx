@@ -3,6 +3,7 @@ import { createBrowserRouter, type RouteObject } from 'react-router';
 import { DocumentScreen } from '../documents/index.ts';
 import { AdminScreen } from '../domains/admin/index.ts';
 import { BodiesScreen, BodyScreen } from '../domains/bodies/index.ts';
+import { CasePages } from '../domains/cases/index.ts';
 import { CityScreen, NetworkScreen } from '../domains/cities/index.ts';
 import { DueScreen } from '../domains/due/index.ts';
 import { ForumScreen, ForumsScreen, SessionScreen } from '../domains/forums/index.ts';
@@ -65,6 +66,7 @@ export const routes: RouteObject[] = [
       { path: 'procedures/new', Component: agreements('ProcedureEditorScreen') },
       { path: 'procedures/:slug', Component: agreements('ProcedureScreen') },
       { path: 'procedures/:slug/edit', Component: agreements('ProcedureEditorScreen') },
+      { path: 'cases/:slug?/write?', Component: CasePages },
       { path: 'sign-in', Component: SignInScreen },
       { path: 'sign-in/forgotten', Component: ForgottenScreen },
       { path: 'sign-in/link', Component: LinkScreen },

@@ -5,6 +5,7 @@ import type adaptations from './en/adaptations.json';
 import type admin from './en/admin.json';
 import type agreements from './en/agreements.json';
 import type bodies from './en/bodies.json';
+import type cases from './en/cases.json';
 import type cities from './en/cities.json';
 import type common from './en/common.json';
 import type documents from './en/documents.json';
@@ -28,6 +29,7 @@ export interface Messages {
   admin: typeof admin;
   agreements: typeof agreements;
   bodies: typeof bodies;
+  cases: typeof cases;
   cities: typeof cities;
   common: typeof common;
   documents: typeof documents;

@@ -1,12 +1,12 @@
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
+import { agreementLimits as limits } from '../../../schema/agreement-limits.ts';
 import {
   type AgreementKind,
   agreementKinds,
   type RenewalRule,
   renewalRules,
 } from '../../../schema/agreements/index.ts';
-import { agreementLimits as limits } from '../../../schema/limits.ts';
 import { FormDialog } from '../../forms/form-dialog.tsx';
 import { useAction } from '../../graphql/use-action.ts';
 import { Button } from '../../ui/button.tsx';

@@ -7,6 +7,7 @@ export const FrameworksScreen = lazyScreen(
 export const FrameworkScreen = lazyScreen(
   () => import('./framework-screen.tsx').then((m) => m.FrameworkScreen),
   'frameworks',
+  'cases',
   'documents',
   'adaptations',
 );

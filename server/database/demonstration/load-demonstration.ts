@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { newId } from '../../kernel/ids.ts';
+import { loadCases } from './adaptations/load-cases.ts';
 import { people as adapters } from './adaptations/people.ts';
 import { loadAgreements } from './agreements/load-agreements.ts';
 import { forum, messages, sessions } from './conference.ts';
@@ -13,6 +14,7 @@ export async function loadDemonstration(client: pg.ClientBase): Promise<void> {
     await client.query(`select pg_advisory_xact_lock(hashtext('trellis demonstration'))`);
     await loadConference(client);
     await loadFramework(client);
+    await loadCases(client);
     await loadAgreements(client);
     await client.query('commit');
   } catch (error) {

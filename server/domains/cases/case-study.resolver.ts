@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Query, Resolver } from 'type-graphql';
-import { caseLimits } from '../../../schema/limits.ts';
+import { caseLimits } from '../../../schema/case-limits.ts';
 import { type Context, signedIn } from '../../graphql/context.ts';
 import { readMany, readOne } from '../../graphql/planner/index.ts';
 import { isId } from '../../kernel/ids.ts';

@@ -1,4 +1,4 @@
-import { caseLimits as limits } from '../../../schema/limits.ts';
+import { caseLimits as limits } from '../../../schema/case-limits.ts';
 import { invalid } from '../../kernel/errors.ts';
 import { isId } from '../../kernel/ids.ts';
 import { plainText } from '../../kernel/plain-text.ts';

@@ -11,6 +11,7 @@ import { draftFace } from '../../../server/documents/drafts/draft.face.ts';
 import { editionFace } from '../../../server/documents/editions/edition.face.ts';
 import { mayKnowEdition, mayReadEdition } from '../../../server/documents/editions/edition.policy.ts';
 import { mayPropose } from '../../../server/documents/proposals/proposal.policy.ts';
+import { mayPublish } from '../../../server/domains/cases/case-study.policy.ts';
 import { forumFace, sessionFace } from '../../../server/domains/forums/forum.face.ts';
 import {
   forumColumns,
@@ -148,7 +149,15 @@ export const policed: readonly Policed[] = [
     says: {
       // Comments, their threads, the history and proposals are read by whoever may know what is said about the document.
       ...byRules(
-        { mayRead: mayReadText, mayEdit, mayCoordinate, mayReadComments, mayComment, mayPropose },
+        {
+          mayRead: mayReadText,
+          mayEdit,
+          mayCoordinate,
+          mayPublishCase: mayPublish,
+          mayReadComments,
+          mayComment,
+          mayPropose,
+        },
         documentColumns,
       ),
       readable: { holds: mayReadText.holds, sql: documentFace.readable! },

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { agreementLimits } from '../../../../schema/limits.ts';
+import { agreementLimits } from '../../../../schema/agreement-limits.ts';
 import { FormDialog } from '../../../forms/form-dialog.tsx';
 import { useAction } from '../../../graphql/use-action.ts';
 import { useDay } from '../../../i18n/day.ts';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { agreementLimits } from '../../../../schema/agreement-limits.ts';
 import type { AgreementAct } from '../../../../schema/agreements/index.ts';
-import { agreementLimits } from '../../../../schema/limits.ts';
 import { FormDialog } from '../../../forms/form-dialog.tsx';
 import { useAction } from '../../../graphql/use-action.ts';
 import { TextArea, TextField } from '../../../ui/form.tsx';

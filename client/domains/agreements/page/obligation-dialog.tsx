@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { agreementLimits } from '../../../../schema/agreement-limits.ts';
 import { commitmentLimits } from '../../../../schema/commitment-limits.ts';
-import { agreementLimits } from '../../../../schema/limits.ts';
 import { FormDialog } from '../../../forms/form-dialog.tsx';
 import { useAction } from '../../../graphql/use-action.ts';
 import { SelectField, TextArea, TextField } from '../../../ui/form.tsx';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { agreementLimits } from '../../../../schema/limits.ts';
+import { agreementLimits } from '../../../../schema/agreement-limits.ts';
 import { FormDialog } from '../../../forms/form-dialog.tsx';
 import { useAction } from '../../../graphql/use-action.ts';
 import { Button } from '../../../ui/button.tsx';

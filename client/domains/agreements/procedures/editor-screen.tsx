@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
+import { agreementLimits as limits } from '../../../../schema/agreement-limits.ts';
 import { type AgreementKind, agreementKinds } from '../../../../schema/agreements/index.ts';
-import { agreementLimits as limits } from '../../../../schema/limits.ts';
 import { type ProcedureGraph, problemsOf, type Words } from '../../../../schema/procedures/index.ts';
 import { ActionForm } from '../../../forms/action-form.tsx';
 import { KeptNote } from '../../../forms/kept-note.tsx';

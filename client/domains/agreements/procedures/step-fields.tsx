@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { agreementLimits as limits } from '../../../../schema/limits.ts';
+import { agreementLimits as limits } from '../../../../schema/agreement-limits.ts';
 import {
   clockStarts,
   clockUnits,

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { agreementLimits } from '../../../../schema/limits.ts';
+import { agreementLimits } from '../../../../schema/agreement-limits.ts';
 import { useAction } from '../../../graphql/use-action.ts';
 import { useRefusalWords } from '../../../graphql/use-refusal-words.ts';
 import { type AgreementRow, ChangeAgreementMutation } from '../agreement.documents.ts';

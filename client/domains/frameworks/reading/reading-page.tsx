@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { PageTitle } from '../../../ui/page-head.tsx';
+import { SectionCases } from '../../cases/section-cases.tsx';
 import type { EditionOnScreen, FrameworkOnScreen } from '../framework.documents.ts';
 import { PositionDialog } from '../positions/position-dialog.tsx';
 import { PositionList } from '../positions/position-list.tsx';
@@ -55,7 +56,19 @@ export function ReadingPage(props: ReadingProps) {
         <EditionNotice {...props} />
         <FoldedContents edition={edition} language={language} />
         {edition.sections.map((section) => (
-          <ReadingSection key={section.sectionId} section={section} edition={edition} language={language} />
+          <ReadingSection
+            key={section.sectionId}
+            section={section}
+            edition={edition}
+            language={language}
+            beside={
+              <SectionCases
+                framework={framework.slug}
+                sectionId={section.sectionId}
+                number={section.number}
+              />
+            }
+          />
         ))}
         {!isWithdrawn && <ReadingNotes {...props} />}
         {!isWithdrawn && <PositionList {...props} onTakePosition={() => setTaking(true)} />}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BlockJson } from '../../../../schema/blocks/block-schema.ts';
 import { ReadingBlocks } from '../../../documents/reading/reading-blocks.tsx';
@@ -13,6 +14,8 @@ export function ReadingSection(props: {
   section: EditionSection;
   edition: EditionOnScreen;
   language: string;
+  /** What other domains have to say about it, in the margin. */
+  beside?: ReactNode;
 }) {
   const { t } = useTranslation('frameworks');
   const { section, edition, language } = props;
@@ -41,7 +44,10 @@ export function ReadingSection(props: {
           {text}
           <Untranslated {...props} />
         </section>
-        <div id={notesId(section.sectionId)} />
+        <div className="margin">
+          {props.beside}
+          <div id={notesId(section.sectionId)} />
+        </div>
       </div>
     );
   }
@@ -67,6 +73,7 @@ export function ReadingSection(props: {
       </section>
       <div className="margin">
         <SectionAsks asks={shown} number={number} lang={lang} />
+        {props.beside}
         <div id={notesId(section.sectionId)} />
       </div>
     </div>

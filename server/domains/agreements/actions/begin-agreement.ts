@@ -1,10 +1,10 @@
+import { agreementLimits as limits } from '../../../../schema/agreement-limits.ts';
 import {
   type AgreementKind,
   agreementKinds,
   type Instrument,
   signedStates,
 } from '../../../../schema/agreements/index.ts';
-import { agreementLimits as limits } from '../../../../schema/limits.ts';
 import { type CreativeField, creativeFields } from '../../../../schema/words.ts';
 import { createDocument, type DocumentId } from '../../../documents/index.ts';
 import type { Person } from '../../../kernel/actor.ts';

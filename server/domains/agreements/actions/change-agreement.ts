@@ -1,5 +1,5 @@
+import { agreementLimits as limits } from '../../../../schema/agreement-limits.ts';
 import { type AgreementKind, agreementKinds, openStates } from '../../../../schema/agreements/index.ts';
-import { agreementLimits as limits } from '../../../../schema/limits.ts';
 import { type CreativeField, creativeFields } from '../../../../schema/words.ts';
 import type { Person } from '../../../kernel/actor.ts';
 import { illegalTransition } from '../../../kernel/errors.ts';

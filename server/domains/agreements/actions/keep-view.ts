@@ -1,4 +1,4 @@
-import { agreementLimits as limits } from '../../../../schema/limits.ts';
+import { agreementLimits as limits } from '../../../../schema/agreement-limits.ts';
 import type { Person } from '../../../kernel/actor.ts';
 import { conflict, invalid, notFound } from '../../../kernel/errors.ts';
 import { isId, newId } from '../../../kernel/ids.ts';

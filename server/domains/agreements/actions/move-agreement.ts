@@ -1,3 +1,4 @@
+import { agreementLimits as limits } from '../../../../schema/agreement-limits.ts';
 import {
   type AgreementAct,
   bindingStates,
@@ -5,7 +6,6 @@ import {
   procedureStates,
   stateAfter,
 } from '../../../../schema/agreements/index.ts';
-import { agreementLimits as limits } from '../../../../schema/limits.ts';
 import type { Person } from '../../../kernel/actor.ts';
 import { dayOf } from '../../../kernel/day.ts';
 import { conflict, illegalTransition, invalid } from '../../../kernel/errors.ts';

@@ -1,5 +1,5 @@
+import { agreementLimits as limits } from '../../../../schema/agreement-limits.ts';
 import { type AgreementKind, agreementKinds } from '../../../../schema/agreements/index.ts';
-import { agreementLimits as limits } from '../../../../schema/limits.ts';
 import { type ProcedureGraph, problemsOf } from '../../../../schema/procedures/index.ts';
 import type { Person } from '../../../kernel/actor.ts';
 import { conflict, forbidden, invalid } from '../../../kernel/errors.ts';

@@ -1,4 +1,4 @@
-import { agreementLimits as limits } from '../../../../schema/limits.ts';
+import { agreementLimits as limits } from '../../../../schema/agreement-limits.ts';
 import { opinionKinds } from '../../../../schema/procedures/index.ts';
 import type { Person } from '../../../kernel/actor.ts';
 import { dayOf } from '../../../kernel/day.ts';

@@ -1,4 +1,4 @@
-import { agreementLimits as limits } from '../../../../schema/limits.ts';
+import { agreementLimits as limits } from '../../../../schema/agreement-limits.ts';
 import type { Person } from '../../../kernel/actor.ts';
 import { dayOf } from '../../../kernel/day.ts';
 import { conflict, forbidden, illegalTransition, invalid, notFound } from '../../../kernel/errors.ts';

@@ -1,5 +1,5 @@
+import { agreementLimits as limits } from '../../../../schema/agreement-limits.ts';
 import { openStates, procedureStates } from '../../../../schema/agreements/index.ts';
-import { agreementLimits as limits } from '../../../../schema/limits.ts';
 import type { Person } from '../../../kernel/actor.ts';
 import { isCurrent } from '../../../kernel/actor-now.ts';
 import { illegalTransition, invalid } from '../../../kernel/errors.ts';

@@ -1,5 +1,5 @@
+import { agreementLimits as limits } from '../../../../schema/agreement-limits.ts';
 import { overStates } from '../../../../schema/agreements/index.ts';
-import { agreementLimits as limits } from '../../../../schema/limits.ts';
 import type { Person } from '../../../kernel/actor.ts';
 import { dayOf } from '../../../kernel/day.ts';
 import { conflict, invalid, notFound } from '../../../kernel/errors.ts';

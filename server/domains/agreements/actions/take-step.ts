@@ -1,5 +1,5 @@
+import { agreementLimits as limits } from '../../../../schema/agreement-limits.ts';
 import { procedureStates } from '../../../../schema/agreements/index.ts';
-import { agreementLimits as limits } from '../../../../schema/limits.ts';
 import { hindranceOf, type OpinionKind, stepOf } from '../../../../schema/procedures/index.ts';
 import type { Person } from '../../../kernel/actor.ts';
 import { conflict, forbidden, illegalTransition, invalid, notFound } from '../../../kernel/errors.ts';

@@ -1,5 +1,5 @@
+import { agreementLimits as limits } from '../../../../schema/agreement-limits.ts';
 import { bindingStates, signedStates } from '../../../../schema/agreements/index.ts';
-import { agreementLimits as limits } from '../../../../schema/limits.ts';
 import type { Person } from '../../../kernel/actor.ts';
 import { conflict, illegalTransition, notFound } from '../../../kernel/errors.ts';
 import { isId, newId } from '../../../kernel/ids.ts';

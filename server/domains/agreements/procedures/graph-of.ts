@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { agreementLimits as limits } from '../../../../schema/limits.ts';
+import { agreementLimits as limits } from '../../../../schema/agreement-limits.ts';
 import {
   clockStarts,
   clockUnits,

@@ -1,4 +1,4 @@
-import { agreementLimits as limits } from '../../../../schema/limits.ts';
+import { agreementLimits as limits } from '../../../../schema/agreement-limits.ts';
 import type { Person } from '../../../kernel/actor.ts';
 import { conflict, DomainError, forbidden, invalid } from '../../../kernel/errors.ts';
 import type { Work } from '../../../kernel/work.ts';

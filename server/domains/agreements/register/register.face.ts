@@ -1,4 +1,4 @@
-import { agreementLimits as limits } from '../../../../schema/limits.ts';
+import { agreementLimits as limits } from '../../../../schema/agreement-limits.ts';
 import { column, defineFace, expression, type Face } from '../../../graphql/planner/index.ts';
 import { bodiesOf } from '../../../kernel/actor.ts';
 import { isCurrent } from '../../../kernel/actor-now.ts';

@@ -1,4 +1,5 @@
-import { frameworkLimits, caseLimits as limits } from '../../../../schema/limits.ts';
+import { caseLimits as limits } from '../../../../schema/case-limits.ts';
+import { frameworkLimits } from '../../../../schema/limits.ts';
 import { mayEdit, renameDocument } from '../../../documents/index.ts';
 import type { Person } from '../../../kernel/actor.ts';
 import { plainText } from '../../../kernel/plain-text.ts';

@@ -1,4 +1,4 @@
-import { caseLimits as limits } from '../../../../schema/limits.ts';
+import { caseLimits as limits } from '../../../../schema/case-limits.ts';
 import { documentColumns, type EditionId, mayRead, type SectionId } from '../../../documents/index.ts';
 import type { Person } from '../../../kernel/actor.ts';
 import { actorNow } from '../../../kernel/actor-now.ts';
