@@ -1,13 +1,10 @@
-import { createHmac } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { type Config, usualSignInLimits } from './config.ts';
 import { type Database, openDatabase } from './database/database.ts';
 import { documentJobs, documentView, keepSnapshots } from './documents/index.ts';
-import { makeAhead, remind } from './domains/commitments/index.ts';
 import { discussionView, presenceView } from './domains/forums/index.ts';
-import { inboxView, sendDigests, tellPeople } from './domains/notifications/index.ts';
 import {
   actorOf,
   documentPresenceView,
@@ -29,14 +26,12 @@ import { createSchema } from './graphql/schema.ts';
 import { type ConnectionParams, SocketServer } from './graphql/socket/socket-server.ts';
 import { watchAccess } from './graphql/socket/watch-access.ts';
 import { addressOf } from './http/address.ts';
-import { createCalendars } from './http/calendars.ts';
 import { createExports } from './http/exports.ts';
 import { createFiles } from './http/files.ts';
 import { createFront } from './http/front.ts';
 import { createImports } from './http/imports.ts';
 import { ownOrigins } from './http/origins.ts';
-import { createStopMail } from './http/stop-mail.ts';
-import { type Clockwork, startJobs } from './jobs/index.ts';
+import { startJobs } from './jobs/index.ts';
 import { Allowance } from './kernel/allowance.ts';
 import { type Clock, systemClock } from './kernel/clock.ts';
 import { languageOf } from './kernel/localised-text.ts';
@@ -69,13 +64,6 @@ const silent: Log = {
   error: () => undefined,
 };
 
-/** What the house does by itself, on whichever server’s turn it is. */
-const clockwork: readonly Clockwork[] = [
-  { name: 'reminders', every: 20, run: remind },
-  { name: 'digests', every: 60, run: sendDigests },
-  { name: 'occurrences', every: 3_600, run: makeAhead },
-];
-
 // Sixty a second by default: more than one device sends, a tenth of what one connection could flood with.
 const editsForAWrite = 20;
 
@@ -102,8 +90,6 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     log,
     isDemonstration: config.isDemonstration,
     url: config.url,
-    seal: (purpose, value) =>
-      createHmac('sha256', config.secret).update(`${purpose}\n${value}`).digest('base64url'),
     sendsMail: config.mail !== undefined,
   };
   const isOwnOrigin = ownOrigins(config);
@@ -166,18 +152,16 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       log,
       clientDir: overrides.clientDir,
       graphql: graphqlHandler(apollo, known, contextOf, log),
-      exports: createExports(services, contextOf, config.trustedProxies),
+      exports: createExports(services, contextOf),
       imports: createImports({ services, readerOf: contextOf, isOwnOrigin }),
       files: createFiles({ services, readerOf: contextOf, isOwnOrigin }),
-      calendars: createCalendars(services),
-      stopMail: createStopMail(services),
     }),
   );
   const views = new LiveViews({
     schema,
     compiled,
     services,
-    views: [discussionView, documentView, inboxView],
+    views: [discussionView, documentView],
     lossyViews: [presenceView, documentPresenceView],
     contextFor,
   });
@@ -195,16 +179,11 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const stopTidying = keepTidy(signIn);
   const stopSnapshots = keepSnapshots(services);
   const stopSweeping = watchFiles(services);
-  const stopTelling = tellPeople(services);
-  const jobs = await startJobs(
-    config.databaseUrl,
-    {
-      services,
-      handlers: documentJobs(config),
-      actorOf: (personId, bodyId) => personAgain(database.pool, personId, bodyId),
-    },
-    clockwork,
-  );
+  const jobs = await startJobs(config.databaseUrl, {
+    services,
+    handlers: documentJobs(config),
+    actorOf: (personId, bodyId) => personAgain(database.pool, personId, bodyId),
+  });
   const mailer = config.mail && startMailer({ ...config.mail, log, connect: () => database.connect('mail') });
 
   await listen(http, config.port, config.host);
@@ -231,7 +210,6 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       await apollo.stop();
       await signIn.afterwards.settled();
       await jobs.close();
-      await stopTelling();
       await mailer?.close();
       stopSnapshots();
       presence.close();

@@ -25,7 +25,6 @@ export interface ExportWish {
   inLanguage?: string;
   withGuidance?: boolean;
   withQuestions?: boolean;
-  withComments?: boolean;
   requestId?: string;
 }
 

@@ -36,8 +36,6 @@ export interface OpenDocument {
   readonly state: DocumentState;
   /** Calls back after each change of the state; not for what is typed. */
   subscribe(listener: () => void): () => void;
-  /** Calls back with each entry about something besides the text, and with null where any of them may have been missed. */
-  onBesides(listener: (entry: DocumentEntry | null) => void): () => void;
   /** The text of a section; another one after it was begun anew. */
   text(sectionId: string): SectionText | undefined;
   texts(): Iterable<SectionText>;
@@ -73,7 +71,6 @@ export async function openDocument(id: string, ports: DocumentPorts): Promise<Op
   }
 
   const listeners = new Set<() => void>();
-  const besidesListeners = new Set<(entry: DocumentEntry | null) => void>();
   const closing = new AbortController();
   const pause = createPause();
   let head: DocumentHead = first;
@@ -138,7 +135,6 @@ export async function openDocument(id: string, ports: DocumentPorts): Promise<Op
       entries = [];
       const read = await readAll();
       if (!read) throw new Error(`Document ${id} can not be read`);
-      tellBesides(read.position, null);
       return read.position;
     },
     onState: (now) => {
@@ -172,8 +168,7 @@ export async function openDocument(id: string, ports: DocumentPorts): Promise<Op
     const updates = new Map<string, Uint8Array[]>();
     let isHeadStale = false;
     let isTreeStale = false;
-    for (const entry of now) {
-      const { kind, sectionId, update, section, position } = entry;
+    for (const { kind, sectionId, update, section, position } of now) {
       applied = position;
       if (section) sections.take(section);
       if (sectionId && update) {
@@ -183,17 +178,14 @@ export async function openDocument(id: string, ports: DocumentPorts): Promise<Op
       }
       if (kind === 'section.restored') isTreeStale = true;
       if (/^(access|document|edition)\./.test(kind)) isHeadStale = true;
-      if (!kind.startsWith('section.')) tellBesides(position, entry);
+      if (!kind.startsWith('section.')) {
+        besides = position;
+        changed();
+      }
     }
     for (const [sectionId, list] of updates) sections.texts.get(sectionId)?.take(list);
     if (isTreeStale) reload();
     else if (isHeadStale) void untilAnswered(readHead);
-  }
-
-  function tellBesides(position: string, entry: DocumentEntry | null): void {
-    besides = position;
-    changed();
-    for (const listener of [...besidesListeners]) listener(entry);
   }
 
   function takeAll(read: DocumentRead): void {
@@ -316,10 +308,6 @@ export async function openDocument(id: string, ports: DocumentPorts): Promise<Op
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
-    },
-    onBesides(listener) {
-      besidesListeners.add(listener);
-      return () => besidesListeners.delete(listener);
     },
     text: (sectionId) => sections.texts.get(sectionId),
     texts: () => sections.texts.values(),

@@ -14,8 +14,7 @@ export const HistoryQuery = graphql(`
         kind subjectId from to beganAt at edits revertedTo editionState
         actor { id name }
         body { id name }
-        title titleBefore
-        section { id isRemoved }
+        section { id title isRemoved }
         edition { id number }
         point { id name }
       }

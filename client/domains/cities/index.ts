@@ -10,7 +10,6 @@ export const NetworkScreen = lazyScreen(
 export const CityScreen = lazyScreen(
   () => import('./city-screen.tsx').then((m) => m.CityScreen),
   'cities',
-  'cases',
   'bodies',
   'history',
 );

@@ -1,4 +1,3 @@
-import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { Failure } from '../../graphql/failure.tsx';
@@ -8,7 +7,7 @@ import { ButtonLink } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHead, PageTitle } from '../../ui/page-head.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
-import { AccessButton, AskForAccess } from '../access/index.ts';
+import { AccessButton } from '../access/index.ts';
 import { BodyName } from './body-name.tsx';
 import { type ForumOnScreen, ForumScreenQuery } from './forum.documents.ts';
 import { Programme } from './programme.tsx';
@@ -25,16 +24,11 @@ export function ForumScreen() {
     <div className="page-pad sess-alone">
       <PageTitle className="vh">{t(data ? 'forum.missing' : 'forums.title')}</PageTitle>
       {data && (
-        <>
-          <EmptyState
-            title={t('forum.missing')}
-            advice={t('session.missingAdvice')}
-            action={<ButtonLink to="/forums">{t('session.toForums')}</ButtonLink>}
-          />
-          <Suspense fallback={null}>
-            <AskForAccess kind="forum" id={slug} />
-          </Suspense>
-        </>
+        <EmptyState
+          title={t('forum.missing')}
+          advice={t('session.missingAdvice')}
+          action={<ButtonLink to="/forums">{t('session.toForums')}</ButtonLink>}
+        />
       )}
       {!data && error && <Failure title={t('forum.failed')} error={error} onRetry={retry} />}
       {!data && !error && <SkeletonRows label={t('forum.loading')} rows={5} />}

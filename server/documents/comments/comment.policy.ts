@@ -1,7 +1,19 @@
-import { acting, allOf, belongsToNetwork, isLetIn } from '../../kernel/policy.ts';
+import {
+  acting,
+  allOf,
+  anyOf,
+  appointedToOwner,
+  belongsToNetwork,
+  holdsGrant,
+  isShownTo,
+} from '../../kernel/policy.ts';
 
 /** Who may know what is said about a document and who wrote it: its readers, but not the public of a public one. */
-export const mayReadComments = isLetIn;
+export const mayReadComments = anyOf(
+  allOf(isShownTo('NETWORK'), belongsToNetwork),
+  appointedToOwner(),
+  holdsGrant(),
+);
 
 /** Who may say something: the same, as the body they act for. */
 export const mayComment = acting(allOf(belongsToNetwork, mayReadComments));

@@ -15,13 +15,12 @@ export class ExportResolver {
     @Info() info: GraphQLResolveInfo,
     @Arg('input', () => ExportDocumentInput) input: ExportDocumentInput,
   ) {
-    const { withGuidance, withQuestions, withComments, editionId } = input;
+    const { withGuidance, withQuestions, editionId } = input;
     const wanted = {
       ...input,
       editionId: editionId ?? null,
       withGuidance: withGuidance ?? false,
       withQuestions: withQuestions ?? false,
-      withComments: withComments ?? false,
     };
     return readJob(context, info, await exportDocument(context.services, signedIn(context), wanted));
   }

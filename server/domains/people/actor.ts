@@ -7,8 +7,7 @@ export interface SignedIn {
   readonly email: string;
 }
 
-/** A person as the database tells of them. */
-export interface PersonRow {
+interface Row {
   id: string;
   name: string;
   email: string;
@@ -16,25 +15,18 @@ export interface PersonRow {
   appointments: CurrentAppointment[];
 }
 
-/** The SQL for who an account belongs to, with the appointments they hold today; no row where there is none who may sign in. */
-export const personSql = (userId: string) => `
-  select p.id, p.name, u.email, p.access_version,
-      coalesce((select json_agg(json_build_object('bodyId', a.body_id, 'role', a.role) order by a.from_date, a.id)
-        from appointment a where a.person_id = p.id and ${isCurrent('a')}), '[]') as appointments
-    from person p join auth_user u on u.id = p.user_id where p.user_id = ${userId} and p.disabled_at is null`;
-
 /** The person behind a sign-in with the appointments they hold today, or null where there is none who may sign in. */
 export async function personOfUser(pool: Pick<pg.Pool, 'query'>, userId: string): Promise<SignedIn | null> {
-  const { rows } = await pool.query<PersonRow>({
+  const { rows } = await pool.query<Row>({
     name: 'person of user',
-    text: personSql('$1'),
+    text: `select p.id, p.name, u.email, p.access_version,
+        coalesce((select json_agg(json_build_object('bodyId', a.body_id, 'role', a.role) order by a.from_date, a.id)
+          from appointment a where a.person_id = p.id and ${isCurrent('a')}), '[]') as appointments
+      from person p join auth_user u on u.id = p.user_id where p.user_id = $1 and p.disabled_at is null`,
     values: [userId],
   });
-  return rows[0] ? signedInOf(rows[0]) : null;
-}
-
-/** The person of a row. */
-export function signedInOf(row: PersonRow): SignedIn {
+  const row = rows[0];
+  if (!row) return null;
   return {
     email: row.email,
     person: {

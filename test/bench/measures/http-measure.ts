@@ -4,7 +4,6 @@ import { Connection } from '../load/connection.ts';
 import { postgresCpu } from '../processes.ts';
 import type { Rig, Server } from '../rig.ts';
 import { median, quantile } from '../statistics.ts';
-import type { Figure } from './editing.ts';
 
 /** One server in a measurement: what it is asked, and how its answer is read so that all can be compared. */
 export interface Contestant {
@@ -17,9 +16,8 @@ export interface Contestant {
 
 /** Our ratio to another contestant of the measurement. */
 export interface Goal {
-  readonly of: 'requests' | 'last receipt' | Figure;
-  /** Null where it is the figure itself that is judged. */
-  readonly against: string | null;
+  readonly of: 'requests' | 'last receipt' | 'CPU per delivery';
+  readonly against: string;
   /** Left out where the ratio is only told. */
   readonly must?: number;
   readonly aim?: number;

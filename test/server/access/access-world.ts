@@ -16,7 +16,6 @@ export interface AccessWorld extends PeopleWorld {
 
 export interface Access {
   audience: string;
-  audiences: string[];
   mayShare: boolean;
   peopleCount: number;
   people: { name: string }[];
@@ -52,7 +51,7 @@ export async function accessWorld(): Promise<AccessWorld> {
     network: await world.session('Young designers'),
     forum,
     async access(as, kind = 'session', id = table) {
-      const query = `query ($kind: String!, $id: ID!) { access(kind: $kind, id: $id) { audience audiences mayShare peopleCount people { name }
+      const query = `query ($kind: String!, $id: ID!) { access(kind: $kind, id: $id) { audience mayShare peopleCount people { name }
         grants { id role reason person { id } body { id } } requests { id words person { id } } } }`;
       return (await world.ask(query, { as, variables: { kind, id } })).data.access;
     },

@@ -77,14 +77,7 @@ export function EditionItem(props: {
         <p className="meta hash">
           {t('cite.hash')} <code>{edition.hash.slice(0, 16)}…</code>
         </p>
-        {before && (
-          <Changes
-            beforeId={before.id}
-            afterId={edition.id}
-            before={before.number}
-            language={framework.language}
-          />
-        )}
+        {before && <Changes beforeId={before.id} afterId={edition.id} before={before.number} />}
         {framework.may.coordinate && !isOver && (
           <div className="acts-row">
             {step && (

@@ -47,7 +47,7 @@ const Head = z.strictObject({
 });
 const Parameter = z.tuple([z.string().min(2), z.enum(parameterTypes), z.string(), z.string()]);
 
-export function sectionOf(key: string, file: string): SectionFile {
+function sectionOf(key: string, file: string): SectionFile {
   const [, part, chapter] = /^(\d+)-(\d+)-/.exec(key) ?? [];
   const [, head, text] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(file.normalize('NFC')) ?? [];
   if (part === undefined || head === undefined || text === undefined)
@@ -72,7 +72,7 @@ export function sectionOf(key: string, file: string): SectionFile {
 }
 
 /** The few lines before a text: a name and its value, or a name and a list below it. */
-export function readHead(head: string): Record<string, string | string[]> {
+function readHead(head: string): Record<string, string | string[]> {
   const read: Record<string, string | string[]> = {};
   let list: string[] = [];
   for (const line of head.split('\n')) {

@@ -1,2 +1,0 @@
-export * from './states.ts';
-export * from './words.ts';

@@ -1,4 +1,0 @@
-import { handOnProposals } from '../../../documents/index.ts';
-import { onHandOver } from '../appointments/on-hand-over.ts';
-
-onHandOver(handOnProposals);
