@@ -66,7 +66,7 @@ describe('a text that is reviewed by two cities', () => {
 
     await chooseFirst(lan, 'Words to be discussed here. '.length);
     await lan.keyboard.press('Delete');
-    await text(isla).locator('.commented').waitFor({ state: 'detached' });
+    await text(isla).locator('.commented').first().waitFor({ state: 'detached' });
     await isla.getByLabel('Show', { exact: true }).selectOption('Open, words gone');
     const gone = isla.getByRole('article', { name: /Comment of Isla McAllister/ });
     await gone.getByText(/^Words to be/).waitFor();
@@ -91,7 +91,7 @@ describe('a text that is reviewed by two cities', () => {
     await isla.getByLabel('Show', { exact: true }).selectOption('Open');
     await text(isla).locator('.commented', { hasText: 'Words to be' }).waitFor();
     await isla.getByRole('button', { name: 'Settle' }).click();
-    await text(lan).locator('.commented').waitFor({ state: 'detached' });
+    await text(lan).locator('.commented').first().waitFor({ state: 'detached' });
   });
 
   it('is brought back to an earlier wording from its history', async () => {

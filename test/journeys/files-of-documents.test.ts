@@ -61,7 +61,7 @@ describe.each(everyWay)('a text, $name', ({ how }) => {
     await enter(page, 'Nguyễn Thu Lan');
     await page.goto(`/documents/${documentId}`);
     await page.getByRole('button', { name: say.out }).click();
-    await page.getByRole('combobox').first().selectOption('DOCX');
+    await page.getByRole('dialog').getByRole('combobox').first().selectOption('DOCX');
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('button', { name: say.make }).click();
     const link = page.getByRole('link', { name: say.fetch });
