@@ -38,3 +38,24 @@ export const frameworkLimits = {
   sectionTerms: { max: 30 },
   reservation: { min: 10, max: 2_000 },
 } as const;
+
+/** What stands in a text besides its words; only the editor’s dialogs ask for it. */
+export const writingLimits = {
+  footnote: { min: 1, max: 2_000 },
+  /** What a picture shows, for who can’t see it. */
+  alternative: { min: 1, max: 500 },
+  caption: { max: 500 },
+  pictureMegabytes: { max: 5 },
+} as const;
+
+/** The same for adaptations of a text. */
+export const adaptationLimits = {
+  /** Why a body differs, in its own words. */
+  words: { min: 3, max: 2_000 },
+  answer: { min: 1, max: 4_000 },
+  value: { min: 1, max: 200 },
+  note: { min: 3, max: 1_000 },
+  evidence: { max: 10 },
+  evidenceLabel: { min: 2, max: 200 },
+  evidenceUrl: { max: 500 },
+} as const;

@@ -108,3 +108,76 @@ export const groundOfHouse = 'Appointed by who operates the house.';
 /** NEEDS_AUTHOR: the text came to say something else where the proposal changes it. */
 export const proposalStates = ['OPEN', 'NEEDS_AUTHOR', 'ACCEPTED', 'REJECTED', 'WITHDRAWN'] as const;
 export type ProposalState = (typeof proposalStates)[number];
+
+/** When a commitment is due: once, by a rule, when something happens, or at no day in particular. */
+export const dueKinds = ['ONCE', 'BY_RULE', 'ON_CONDITION', 'NONE'] as const;
+export type DueKind = (typeof dueKinds)[number];
+
+export const ruleUnits = ['WEEK', 'MONTH', 'YEAR'] as const;
+export type RuleUnit = (typeof ruleUnits)[number];
+
+export const commitmentStates = ['PROMISED', 'IN_PROGRESS', 'DONE', 'DROPPED'] as const;
+export type CommitmentState = (typeof commitmentStates)[number];
+
+export const evidenceKinds = ['LINK', 'FILE', 'DOCUMENT', 'NOTE'] as const;
+export type EvidenceKind = (typeof evidenceKinds)[number];
+
+export const delegationStates = ['ASKED', 'ACCEPTED', 'DECLINED', 'ENDED'] as const;
+export type DelegationState = (typeof delegationStates)[number];
+
+/** What may be done to what is due; the order is the order on screen. */
+export const dueActs = ['BEGIN', 'PROGRESS', 'DONE', 'DEFER', 'ASSIGN', 'DROP', 'REOPEN'] as const;
+export type DueAct = (typeof dueActs)[number];
+
+/** How near it is. FORTNIGHT: today and the fourteen days after it. */
+export const dueGroups = ['OVERDUE', 'FORTNIGHT', 'LATER', 'NO_DAY'] as const;
+export type DueGroup = (typeof dueGroups)[number];
+/** What a body that adapts a text does with a section of it; the order is the order on screen. */
+export const sectionDecisionKinds = ['INHERIT', 'ADAPT', 'EXTEND', 'OMIT', 'ADD'] as const;
+export type SectionDecisionKind = (typeof sectionDecisionKinds)[number];
+
+/** Why it differs; the order is the order on screen. */
+export const reasonTypes = ['IDENTITY', 'LAW', 'RESOURCES', 'SCALE', 'ALREADY_PRACTISED'] as const;
+export type ReasonType = (typeof reasonTypes)[number];
+
+export const adaptationStates = ['DRAFT', 'PUBLISHED', 'WITHDRAWN'] as const;
+export type AdaptationState = (typeof adaptationStates)[number];
+
+/** What a section needs when the common text has moved on: from what needs nobody to what asks. */
+export const mergeStates = ['MOVED', 'READY', 'CONFLICT', 'PLACE_ASKED', 'REASON_ASKED'] as const;
+export type MergeState = (typeof mergeStates)[number];
+
+/** How a section is settled: our words, those of the common text, both as offered, or words written anew; PLACE says where it belongs. */
+export const mergeChoices = ['OURS', 'BASE', 'BOTH', 'WRITTEN', 'PLACE'] as const;
+export type MergeChoice = (typeof mergeChoices)[number];
+
+/** What people are told; the order is the order on screen. */
+export const notificationKinds = [
+  'MENTION',
+  'ANSWER',
+  'PROPOSAL_MADE',
+  'PROPOSAL_ACCEPTED',
+  'PROPOSAL_REJECTED',
+  'EDITION_ADOPTED',
+  'TEXT_MOVED_ON',
+  'ACCESS_ASKED',
+  'ACCESS_GIVEN',
+  'APPOINTED',
+  'HANDED_OVER',
+  'COMMITMENT_GIVEN',
+  'COMMITMENT_CHANGED',
+  'COMMITMENT_DONE',
+  'DELEGATION_ASKED',
+  'DELEGATION_ANSWERED',
+  'DUE_SOON',
+  'OVERDUE',
+  'ESCALATED',
+] as const;
+export type NotificationKind = (typeof notificationKinds)[number];
+
+/** Whether somebody is told of what happens to a thing: of all of it, of nothing, or of what concerns them. */
+export const followStates = ['FOLLOWED', 'MUTED', 'NEITHER'] as const;
+export type FollowState = (typeof followStates)[number];
+/** Where a case study stands with its readers. */
+export const caseStates = ['DRAFT', 'PUBLISHED', 'WITHDRAWN'] as const;
+export type CaseState = (typeof caseStates)[number];

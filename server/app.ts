@@ -1,10 +1,13 @@
+import { createHmac } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { type Config, usualSignInLimits } from './config.ts';
 import { type Database, openDatabase } from './database/database.ts';
 import { documentJobs, documentView, keepSnapshots } from './documents/index.ts';
+import { makeAhead, remind } from './domains/commitments/index.ts';
 import { discussionView, presenceView } from './domains/forums/index.ts';
+import { inboxView, sendDigests, tellPeople } from './domains/notifications/index.ts';
 import {
   actorOf,
   documentPresenceView,
@@ -26,12 +29,14 @@ import { createSchema } from './graphql/schema.ts';
 import { type ConnectionParams, SocketServer } from './graphql/socket/socket-server.ts';
 import { watchAccess } from './graphql/socket/watch-access.ts';
 import { addressOf } from './http/address.ts';
+import { createCalendars } from './http/calendars.ts';
 import { createExports } from './http/exports.ts';
 import { createFiles } from './http/files.ts';
 import { createFront } from './http/front.ts';
 import { createImports } from './http/imports.ts';
 import { ownOrigins } from './http/origins.ts';
-import { startJobs } from './jobs/index.ts';
+import { createStopMail } from './http/stop-mail.ts';
+import { type Clockwork, startJobs } from './jobs/index.ts';
 import { Allowance } from './kernel/allowance.ts';
 import { type Clock, systemClock } from './kernel/clock.ts';
 import { languageOf } from './kernel/localised-text.ts';
@@ -64,6 +69,13 @@ const silent: Log = {
   error: () => undefined,
 };
 
+/** What the house does by itself, on whichever server’s turn it is. */
+const clockwork: readonly Clockwork[] = [
+  { name: 'reminders', every: 20, run: remind },
+  { name: 'digests', every: 60, run: sendDigests },
+  { name: 'occurrences', every: 3_600, run: makeAhead },
+];
+
 // Sixty a second by default: more than one device sends, a tenth of what one connection could flood with.
 const editsForAWrite = 20;
 
@@ -90,6 +102,8 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     log,
     isDemonstration: config.isDemonstration,
     url: config.url,
+    seal: (purpose, value) =>
+      createHmac('sha256', config.secret).update(`${purpose}\n${value}`).digest('base64url'),
     sendsMail: config.mail !== undefined,
   };
   const isOwnOrigin = ownOrigins(config);
@@ -152,16 +166,18 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       log,
       clientDir: overrides.clientDir,
       graphql: graphqlHandler(apollo, known, contextOf, log),
-      exports: createExports(services, contextOf),
+      exports: createExports(services, contextOf, config.trustedProxies),
       imports: createImports({ services, readerOf: contextOf, isOwnOrigin }),
       files: createFiles({ services, readerOf: contextOf, isOwnOrigin }),
+      calendars: createCalendars(services),
+      stopMail: createStopMail(services),
     }),
   );
   const views = new LiveViews({
     schema,
     compiled,
     services,
-    views: [discussionView, documentView],
+    views: [discussionView, documentView, inboxView],
     lossyViews: [presenceView, documentPresenceView],
     contextFor,
   });
@@ -179,11 +195,16 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const stopTidying = keepTidy(signIn);
   const stopSnapshots = keepSnapshots(services);
   const stopSweeping = watchFiles(services);
-  const jobs = await startJobs(config.databaseUrl, {
-    services,
-    handlers: documentJobs(config),
-    actorOf: (personId, bodyId) => personAgain(database.pool, personId, bodyId),
-  });
+  const stopTelling = tellPeople(services);
+  const jobs = await startJobs(
+    config.databaseUrl,
+    {
+      services,
+      handlers: documentJobs(config),
+      actorOf: (personId, bodyId) => personAgain(database.pool, personId, bodyId),
+    },
+    clockwork,
+  );
   const mailer = config.mail && startMailer({ ...config.mail, log, connect: () => database.connect('mail') });
 
   await listen(http, config.port, config.host);
@@ -210,6 +231,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       await apollo.stop();
       await signIn.afterwards.settled();
       await jobs.close();
+      await stopTelling();
       await mailer?.close();
       stopSnapshots();
       presence.close();

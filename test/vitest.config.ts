@@ -53,7 +53,7 @@ function withPostgres(): Options {
 /** Their servers wait for one another, for lines that fall silent and for locks: more of them than processors go at once. */
 function mostlyWaiting(): Options {
   // Vitest wants those of one pace in a group of their own, also when files of several are asked for at once.
-  return { maxWorkers: 4, testTimeout: 120_000, hookTimeout: 120_000, sequence: { groupOrder: 1 } };
+  return { maxWorkers: 4, testTimeout: 120_000, hookTimeout: 180_000, sequence: { groupOrder: 1 } };
 }
 
 /** Things that take whole seconds of both processors. */

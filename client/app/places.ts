@@ -1,9 +1,15 @@
-import { ForumIcon, FrameworkIcon, HomeIcon, NetworkIcon } from '../ui/icons.tsx';
+import { AgreementIcon, ForumIcon, FrameworkIcon, HomeIcon, NetworkIcon } from '../ui/icons.tsx';
 
 /** The main places, in the order of the rail and of the bottom bar; only those that exist. */
 export const places = [
   { to: '/', name: 'places.home', Icon: HomeIcon, owns: /^\/$/ },
   { to: '/network', name: 'places.network', Icon: NetworkIcon, owns: /^\/(network|bodies)/ },
   { to: '/forums', name: 'places.forums', Icon: ForumIcon, owns: /^\/(forums|sessions)/ },
-  { to: '/frameworks', name: 'places.frameworks', Icon: FrameworkIcon, owns: /^\/frameworks/ },
+  { to: '/frameworks', name: 'places.frameworks', Icon: FrameworkIcon, owns: /^\/(frameworks|cases)/ },
+  {
+    to: '/agreements',
+    name: 'places.agreements',
+    Icon: AgreementIcon,
+    owns: /^\/(agreements|procedures)/,
+  },
 ] as const;

@@ -1,17 +1,14 @@
+import { type ComponentType, lazy } from 'react';
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { DocumentScreen } from '../documents/index.ts';
 import { AdminScreen } from '../domains/admin/index.ts';
 import { BodiesScreen, BodyScreen } from '../domains/bodies/index.ts';
+import { CasePages } from '../domains/cases/index.ts';
 import { CityScreen, NetworkScreen } from '../domains/cities/index.ts';
+import { DueScreen } from '../domains/due/index.ts';
 import { ForumScreen, ForumsScreen, SessionScreen } from '../domains/forums/index.ts';
-import {
-  EditionsScreen,
-  FrameworkScreen,
-  FrameworksScreen,
-  TermsScreen,
-  WriteScreen,
-} from '../domains/frameworks/index.ts';
 import { HomeScreen } from '../domains/home/index.ts';
+import { InboxScreen } from '../domains/notifications/index.ts';
 import {
   AddressScreen,
   ForgottenScreen,
@@ -25,6 +22,19 @@ import { expectArrival } from '../ui/arrival.ts';
 import { Frame } from './frame.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { PageFailure } from './page-failure.tsx';
+
+/** The screens of a domain whose door is fetched when somebody goes there: nobody else carries it. */
+function behind<Name extends string>(door: () => Promise<Record<Name, ComponentType>>) {
+  return (screen: Name) =>
+    lazy(async () => {
+      const Screen: ComponentType = (await door())[screen];
+      return { default: () => <Screen /> };
+    });
+}
+
+const agreements = behind(() => import('../domains/agreements/index.ts'));
+const frameworks = behind(() => import('../domains/frameworks/index.ts'));
+const FrameworkScreen = frameworks('FrameworkScreen');
 
 /** Every page of Trellis by its address. */
 export const routes: RouteObject[] = [
@@ -41,18 +51,30 @@ export const routes: RouteObject[] = [
       { path: 'forums/:slug', Component: ForumScreen },
       { path: 'sessions/:id', Component: SessionScreen },
       { path: 'documents/:id', Component: DocumentScreen },
-      { path: 'frameworks', Component: FrameworksScreen },
+      { path: 'frameworks', Component: frameworks('FrameworksScreen') },
       { path: 'frameworks/:slug', Component: FrameworkScreen },
-      { path: 'frameworks/:slug/editions', Component: EditionsScreen },
+      { path: 'frameworks/:slug/editions', Component: frameworks('EditionsScreen') },
       { path: 'frameworks/:slug/editions/:number', Component: FrameworkScreen },
-      { path: 'frameworks/:slug/sections', Component: TermsScreen },
-      { path: 'frameworks/:slug/write', Component: WriteScreen },
+      { path: 'frameworks/:slug/cities', Component: frameworks('ComparisonScreen') },
+      { path: 'frameworks/:slug/sections', Component: frameworks('TermsScreen') },
+      { path: 'frameworks/:slug/write', Component: frameworks('WriteScreen') },
+      { path: 'adaptations/:id', Component: frameworks('AdaptationScreen') },
+      { path: 'adaptations/:id/merge', Component: frameworks('MergeScreen') },
+      { path: 'agreements', Component: agreements('AgreementsScreen') },
+      { path: 'agreements/:slug', Component: agreements('AgreementScreen') },
+      { path: 'procedures', Component: agreements('ProceduresScreen') },
+      { path: 'procedures/new', Component: agreements('ProcedureEditorScreen') },
+      { path: 'procedures/:slug', Component: agreements('ProcedureScreen') },
+      { path: 'procedures/:slug/edit', Component: agreements('ProcedureEditorScreen') },
+      { path: 'cases/:slug?/write?', Component: CasePages },
       { path: 'sign-in', Component: SignInScreen },
       { path: 'sign-in/forgotten', Component: ForgottenScreen },
       { path: 'sign-in/link', Component: LinkScreen },
       { path: 'sign-in/address', Component: AddressScreen },
       { path: 'sign-in/new-password', Component: NewPasswordScreen },
       { path: 'invitation', Component: InvitationScreen },
+      { path: 'inbox', Component: InboxScreen },
+      { path: 'due', Component: DueScreen },
       { path: 'me', Component: MeScreen },
       { path: 'admin', Component: AdminScreen },
       { path: '*', Component: NotFoundPage },

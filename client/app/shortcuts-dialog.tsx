@@ -10,6 +10,8 @@ const shortcuts = [
   { keys: ['+', '-', '0'], name: 'shortcuts.map' },
   { keys: ['↑', '↓'], name: 'shortcuts.messages' },
   { keys: ['R', 'A', 'E', 'L'], name: 'shortcuts.message' },
+  { keys: ['/', '@'], name: 'shortcuts.write' },
+  { keys: ['Alt F10'], name: 'shortcuts.tools' },
   { keys: ['Esc'], name: 'shortcuts.close' },
 ] as const;
 

@@ -1,5 +1,7 @@
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { Bell } from '../domains/notifications/index.ts';
 import { ActingForMenu } from '../domains/people/index.ts';
 import { Logo, SearchIcon } from '../ui/icons.tsx';
 import { commandKey } from './command-key.ts';
@@ -26,6 +28,9 @@ export function Topline({ onFind }: { onFind(): void }) {
           <LanguageMenu />
           <ThemeMenu />
         </div>
+        <Suspense fallback={null}>
+          <Bell />
+        </Suspense>
         <ActingForMenu />
       </div>
     </header>

@@ -7,13 +7,14 @@ export interface ShortcutActions {
   onHelp(): void;
 }
 
-/** Listens for ⌘K / Ctrl-K anywhere and for `?` outside of text; stays out of the way while a word is being composed. */
+/** Listens for ⌘K / Ctrl-K wherever nothing else has taken it, and for `?` outside of text; stays out of the way while a word is being composed. */
 export function useShortcuts(actions: ShortcutActions): void {
   const latest = useRef(actions);
   latest.current = actions;
   useEffect(() => {
     function onKey(event: KeyboardEvent) {
-      if (event.isComposing) return;
+      // In a text ⌘K is for links.
+      if (event.isComposing || event.defaultPrevented) return;
       const isCommand = event.metaKey || event.ctrlKey;
       if (isCommand && !event.altKey && event.key.toLowerCase() === 'k') {
         event.preventDefault();

@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
+import { AskForAccess } from '../domains/access/index.ts';
 import { Failure } from '../graphql/failure.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -25,7 +26,7 @@ export function DocumentPage({
   const { t } = useTranslation('documents');
   const { document, error, retry } = useOpenDocument(documentId);
   if (document) return <Present document={document} {...rest} />;
-  if (document === null) return <Missing />;
+  if (document === null) return <Missing documentId={documentId} />;
   if (error !== undefined)
     return (
       <div className="page-pad">
@@ -39,10 +40,14 @@ export function DocumentPage({
 function Present(props: LivingDocumentProps) {
   const { access, kept } = useDocumentState(props.document);
   if (access !== 'gone') return <LivingDocument {...props} />;
-  return <Missing>{kept.length > 0 && <KeptWordsList document={props.document} />}</Missing>;
+  return (
+    <Missing documentId={props.document.id}>
+      {kept.length > 0 && <KeptWordsList document={props.document} />}
+    </Missing>
+  );
 }
 
-function Missing({ children }: { children?: React.ReactNode }) {
+function Missing({ documentId, children }: { documentId: string; children?: React.ReactNode }) {
   const { t } = useTranslation('documents');
   return (
     <div className="page-pad">
@@ -52,7 +57,10 @@ function Missing({ children }: { children?: React.ReactNode }) {
         advice={t('missingAdvice')}
         action={<ButtonLink to="/">{t('toHome')}</ButtonLink>}
       />
-      <Suspense fallback={null}>{children}</Suspense>
+      <Suspense fallback={null}>
+        {children}
+        <AskForAccess kind="document" id={documentId} />
+      </Suspense>
     </div>
   );
 }

@@ -1,17 +1,8 @@
-import {
-  type ReactNode,
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setSessionLost } from '../graphql/session-loss.ts';
 import { Button } from '../ui/button.tsx';
 import { PageTitle } from '../ui/page-head.tsx';
-import { Tabs } from '../ui/tabs.tsx';
 import { Toast } from '../ui/toast.tsx';
 import { useBreakpoint } from '../ui/use-breakpoint.ts';
 import type { OpenDocument } from './data/open-document.ts';
@@ -19,17 +10,18 @@ import type { PlacedSection } from './data/tree.ts';
 import { ExportMenu } from './exports/export-menu.tsx';
 import { ImportButton } from './imports/import-button.tsx';
 import { anchorOf, Contents } from './page/contents.tsx';
-import { createEditors, EditorsProvider, useEditors } from './page/editors.ts';
+import { createEditors, EditorsProvider } from './page/editors.ts';
 import { HereLine } from './page/here-line.tsx';
 import { KeptWordsList } from './page/kept-words.tsx';
 import { SaveNote } from './page/save-note.tsx';
 import { SectionView } from './page/section-view.tsx';
+import { Side, SideOpeners, useSide } from './page/side.tsx';
 import { Toolbar } from './page/toolbar.tsx';
 import { useNear } from './page/use-near.ts';
 import { useSectionActions } from './page/use-section-actions.ts';
-import { onPanelAsked } from './panel-asked.ts';
-import { attendants, panels } from './panels.ts';
+import { panels } from './panels.ts';
 import { useDocumentState } from './use-open-document.ts';
+import { ActiveDesk } from './writing/active-desk.tsx';
 import './documents.css';
 
 const undoLasts = 10_000;
@@ -49,6 +41,8 @@ export function LivingDocument({ document, eyebrow, actions, notice }: LivingDoc
   const { t } = useTranslation('documents');
   const state = useDocumentState(document);
   const isPhone = useBreakpoint('phone');
+  const isMiddle = useBreakpoint('middle');
+  const side = useSide(document);
   const { near, ref, bringNear } = useNear();
   const [editors] = useState(() => createEditors((id) => bringNear(id)));
   const current = useCurrent(state.sections);
@@ -110,8 +104,13 @@ export function LivingDocument({ document, eyebrow, actions, notice }: LivingDoc
             <div className="doc-acts">
               <SaveNote state={state} />
               {actions}
-              {canEdit && <ImportButton documentId={document.id} small />}
-              <ExportMenu documentId={document.id} small />
+              {canEdit && <ImportButton documentId={document.id} small look="plain" />}
+              <ExportMenu
+                documentId={document.id}
+                mayReadComments={document.personId !== null}
+                small
+                look="plain"
+              />
             </div>
           </header>
           {notice}
@@ -119,6 +118,7 @@ export function LivingDocument({ document, eyebrow, actions, notice }: LivingDoc
           <div className="docbar">
             <HereLine document={document} />
             {canEdit && <Toolbar document={document} />}
+            {isMiddle && panels.length > 0 && <SideOpeners side={side} />}
           </div>
           {state.sections.map((section) => {
             const text = document.text(section.id);
@@ -165,29 +165,10 @@ export function LivingDocument({ document, eyebrow, actions, notice }: LivingDoc
             {t('section.removed', { title: removed.title })}
           </Toast>
         )}
-        {panels.length > 0 && <Side document={document} currentId={current} />}
+        {canEdit && <ActiveDesk documentId={document.id} />}
+        {panels.length > 0 && <Side document={document} currentId={current} side={side} />}
       </div>
     </EditorsProvider>
-  );
-}
-
-/** What belongs beside the text, a tab each. */
-function Side({ document, currentId }: { document: OpenDocument; currentId: string | null }) {
-  const { t } = useTranslation('documents');
-  const editors = useEditors();
-  useSyncExternalStore(editors.subscribe, editors.version);
-  const [selected, setSelected] = useState(panels[0]!.key);
-  useEffect(() => onPanelAsked(document, setSelected), [document]);
-  const { Panel } = panels.find((one) => one.key === selected) ?? panels[0]!;
-  const tabs = useMemo(() => panels.map(({ key, title }) => ({ key, label: t(title as 'contents') })), [t]);
-  return (
-    <aside className="doc-side" aria-label={t('side')}>
-      {document.personId &&
-        attendants.map(({ key, Attendant }) => <Attendant key={key} document={document} />)}
-      <Tabs label={t('side')} tabs={tabs} selected={selected} onSelect={setSelected}>
-        <Panel document={document} sectionId={editors.sectionId ?? currentId} selection={editors.selection} />
-      </Tabs>
-    </aside>
   );
 }
 

@@ -3,15 +3,23 @@ import { type FieldPolicy, InMemoryCache } from '@apollo/client';
 /** The cache of what was read: things by id; the viewer is one; what has no id lives in its parent. */
 export function createCache(): InMemoryCache {
   return new InMemoryCache({
-    possibleTypes: { DiscussionEvent: ['CaughtUp', 'DiscussionEntry', 'Resync'] },
+    possibleTypes: {
+      DiscussionEvent: ['CaughtUp', 'DiscussionEntry', 'Resync'],
+      InboxEvent: ['CaughtUp', 'InboxEntry', 'Resync'],
+    },
     typePolicies: {
       Viewer: { keyFields: [], fields: { history: pages([]) } },
       Body: { fields: { history: pages([]) } },
       BodyMay: { merge: true },
       FrameworkMay: { merge: true },
+      AgreementMay: { merge: true },
+      AgreementRegister: { merge: true },
       // The same words in two editions are one thing.
       EditionSection: { keyFields: ['sectionId', 'hash'] },
       Notifications: { merge: true },
+      Inbox: { keyFields: [] },
+      NamedThing: { keyFields: ['kind', 'id'] },
+      CommitmentMay: { merge: true },
       SignInWays: { keyFields: [] },
       Query: {
         fields: {

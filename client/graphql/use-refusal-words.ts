@@ -47,6 +47,7 @@ const general: Partial<
   NOT_FOUND: 'notFound',
   FORBIDDEN: 'forbidden',
   CONFLICT: 'conflict',
+  ILLEGAL_TRANSITION: 'conflict',
   IDEMPOTENCY_CONFLICT: 'conflict',
   INVALID: 'invalid',
   BAD_USER_INPUT: 'invalid',

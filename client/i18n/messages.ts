@@ -1,37 +1,49 @@
 import type { BackendModule } from 'i18next';
 import type access from './en/access.json';
 import type account from './en/account.json';
+import type adaptations from './en/adaptations.json';
 import type admin from './en/admin.json';
+import type agreements from './en/agreements.json';
 import type bodies from './en/bodies.json';
+import type cases from './en/cases.json';
 import type cities from './en/cities.json';
 import type common from './en/common.json';
 import type documents from './en/documents.json';
+import type due from './en/due.json';
 import type files from './en/files.json';
 import type forums from './en/forums.json';
 import type frame from './en/frame.json';
 import type frameworks from './en/frameworks.json';
 import type history from './en/history.json';
 import type home from './en/home.json';
+import type notifications from './en/notifications.json';
 import type people from './en/people.json';
 import type refusal from './en/refusal.json';
+import type writing from './en/writing.json';
 
 /** The messages of every namespace; the English file is the type, the others are held to it by a test. */
 export interface Messages {
   access: typeof access;
   account: typeof account;
+  adaptations: typeof adaptations;
   admin: typeof admin;
+  agreements: typeof agreements;
   bodies: typeof bodies;
+  cases: typeof cases;
   cities: typeof cities;
   common: typeof common;
   documents: typeof documents;
+  due: typeof due;
   files: typeof files;
   forums: typeof forums;
   frame: typeof frame;
   history: typeof history;
   frameworks: typeof frameworks;
   home: typeof home;
+  notifications: typeof notifications;
   people: typeof people;
   refusal: typeof refusal;
+  writing: typeof writing;
 }
 
 export type Namespace = keyof Messages;

@@ -14,7 +14,7 @@ export interface Outbox {
   settle(requestId: string): void;
   /** Takes back a write that was refused, or that has not been sent yet. */
   discard(requestId: string): void;
-  /** Sends a refused write again, with the same id. */
+  /** Sends a refused write again, with the same id; as a new one where it has waited too long. */
   retry(requestId: string): void;
   /** The line is back: tries at once. */
   wake(): void;
@@ -33,6 +33,13 @@ export interface OutboxOptions {
 
 // A line that was silent leaves dead connections behind, up to six in a browser's pool; each costs one attempt.
 const patience = { first: 3_000, attempts: 6, later: 12_000 };
+
+/**
+ * The server knows a request for thirty days. What has waited longer may be there already, and would be there twice: its
+ * author is asked. Five days are left for clocks that differ.
+ */
+const longestWait = 25 * 24 * 3_600_000;
+export const waitedTooLong = 'WAITED_TOO_LONG';
 
 /** Sends a person's writes in order, one at a time, each until it is answered; survives reloads and closed tabs. */
 export function createOutbox(options: OutboxOptions): Outbox {
@@ -78,6 +85,16 @@ export function createOutbox(options: OutboxOptions): Outbox {
       // Read anew each time: another tab may have sent it, the stream may have shown it, the person taken it back.
       const item = nextReady();
       if (!item) return;
+      if (isTooOld(item)) {
+        save({
+          ...item,
+          refusal: {
+            code: waitedTooLong,
+            message: 'It has waited for so long that it may be there already.',
+          },
+        });
+        continue;
+      }
       const answer = await attemptOne(item, attempt < patience.attempts ? patience.first : patience.later);
       if (answer) attempt = 0;
       else if (!isClosed) await pause.wait(retryDelay(attempt++));
@@ -151,8 +168,12 @@ export function createOutbox(options: OutboxOptions): Outbox {
     retry(requestId) {
       const item = find(requestId);
       if (!item) return;
-      const { refusal: _past, ...again } = item;
-      save(again);
+      const { refusal: past, ...again } = item;
+      if (past?.code === waitedTooLong) {
+        // Its author has looked: it goes out as something new.
+        storage.remove(requestId);
+        save({ ...again, requestId: newId(), writtenAt: Date.now() });
+      } else save(again);
       void drain();
     },
     wake() {
@@ -167,6 +188,10 @@ export function createOutbox(options: OutboxOptions): Outbox {
       inFlight?.controller.abort();
     },
   };
+}
+
+function isTooOld({ writtenAt }: Unsent): boolean {
+  return Date.now() - writtenAt > longestWait;
 }
 
 function aborted(signal: AbortSignal): Promise<never> {

@@ -1,7 +1,10 @@
 // The doors of the domains open on resolvers too, whose decorators need it wherever entities are listed first.
 import 'reflect-metadata';
 import { documentEntities } from '../documents/index.ts';
+import { agreementEntities } from '../domains/agreements/index.ts';
+import { caseEntities } from '../domains/cases/index.ts';
 import { cityEntities } from '../domains/cities/index.ts';
+import { commitmentEntities } from '../domains/commitments/index.ts';
 import { forumEntities } from '../domains/forums/index.ts';
 import { frameworkEntities } from '../domains/frameworks/index.ts';
 import { peopleEntities } from '../domains/people/index.ts';
@@ -11,6 +14,9 @@ export const entities = [
   ...documentEntities,
   ...peopleEntities,
   ...cityEntities,
+  ...commitmentEntities,
   ...forumEntities,
   ...frameworkEntities,
+  ...caseEntities,
+  ...agreementEntities,
 ];

@@ -1,13 +1,17 @@
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
 import pg from 'pg';
+
 import { prepareJobs } from '../jobs/index.ts';
 import { ormOptions } from './database.ts';
+import { loadAdaptations } from './demonstration/adaptations/load-adaptations.ts';
 import { loadDemonstration } from './demonstration/load-demonstration.ts';
 import { loadBodies } from './network/load-bodies.ts';
+import { loadHolidayLists } from './network/load-holiday-lists.ts';
 import { loadNetwork } from './network/load-network.ts';
 import { loadZones } from './network/load-zones.ts';
 import { readOwnBodies, readOwnNetwork, readOwnZones } from './network/network-files.ts';
+import { loadProcedures } from './procedures/load-procedures.ts';
 
 export interface Preparation {
   /** Brings in the real network as this release knows it. */
@@ -30,7 +34,12 @@ export async function prepareDatabase(url: string, preparation: Preparation): Pr
       await loadBodies(client, await readOwnBodies());
       await loadZones(client, await readOwnZones());
     }
-    if (preparation.withDemonstration) await loadDemonstration(client);
+    await loadHolidayLists(client, preparation);
+    await loadProcedures(client);
+    if (preparation.withDemonstration) {
+      await loadDemonstration(client);
+      await loadAdaptations(url);
+    }
     await client.query('analyze');
   } finally {
     await client.end();

@@ -1,12 +1,13 @@
 import type { Person } from '../kernel/actor.ts';
 import { actorNow } from '../kernel/actor-now.ts';
+import { askTogether } from '../kernel/ask-together.ts';
 import { askWithin } from '../kernel/ask-within.ts';
 import { conflict, type DomainError, forbidden, notFound } from '../kernel/errors.ts';
 import { isId } from '../kernel/ids.ts';
 import type { Rule } from '../kernel/policy.ts';
 import type { Work } from '../kernel/work.ts';
 import type { Services } from '../streams/index.ts';
-import { documentColumns } from './document.policy.ts';
+import { documentColumns, mayEdit } from './document.policy.ts';
 
 /** The document a person writes in, as far as a write needs it. */
 export interface DocumentPlace {
@@ -58,11 +59,43 @@ export async function placeOfSection(
   person: Person,
   sectionId: string,
   rule: Rule,
-): Promise<DocumentPlace> {
+): Promise<PlaceToWrite> {
   const { isRemoved, ...place } = await placeOfAnySection(services, person, sectionId, rule);
   if (isRemoved)
     throw conflict('The section has been removed; your words are kept on your device.', 'SECTION_GONE');
   return place;
+}
+
+const mostRemembered = 10_000;
+
+/** A place to write in, and the access version of its stream when it was looked at. */
+export interface PlaceToWrite extends DocumentPlace {
+  readonly allowedAsOf: number;
+}
+
+/**
+ * Where somebody may write again and again, as while they type: looked at once, and from then on vouched for by the gate,
+ * which takes nothing that was allowed before something was taken away there.
+ */
+export class PlacesToWrite {
+  readonly #places = new Map<string, PlaceToWrite>();
+
+  /** The place of a section, removed ones refused; asked of the database where it is not remembered or not to be trusted. */
+  async of(
+    services: Services,
+    person: Person,
+    sectionId: string,
+    isAskedAgain = false,
+  ): Promise<PlaceToWrite> {
+    const key = `${sectionId} ${person.id} ${person.actingFor} ${person.accessVersion}`;
+    const known = this.#places.get(key);
+    if (known && !isAskedAgain) return known;
+    this.#places.delete(key);
+    const place = await placeOfSection(services, person, sectionId, mayEdit);
+    if (this.#places.size >= mostRemembered) this.#places.delete(this.#places.keys().next().value!);
+    this.#places.set(key, place);
+    return place;
+  }
 }
 
 /** The document of a section, removed or not, where a rule holds. */
@@ -71,19 +104,21 @@ export async function placeOfAnySection(
   person: Person,
   sectionId: string,
   rule: Rule,
-): Promise<DocumentPlace & { isRemoved: boolean }> {
+): Promise<PlaceToWrite & { isRemoved: boolean }> {
   if (!isId(sectionId)) throw notFound('section', sectionId);
-  const values: unknown[] = [];
-  const param = (value: unknown) => `$${values.push(value)}`;
-  const predicate = rule.sql(documentColumns('d'), { actor: person, language: 'en', param });
-  const { rows } = await database.pool.query<{ id: string; stream_id: string; is_removed: boolean }>({
-    text: `select d.id, d.stream_id, s.removed_at is not null as is_removed
-      from section s join document d on d.id = s.document_id where s.id = ${param(sectionId)} and ${predicate}`,
-    values,
+  const row = await askTogether<{
+    id: string;
+    stream_id: string;
+    access_version: number;
+    is_removed: boolean;
+  }>(database.pool, (param) => {
+    const predicate = rule.sql(documentColumns('d'), { actor: person, language: 'en', param });
+    return `select d.id, d.stream_id, t.access_version, s.removed_at is not null as is_removed
+        from section s join document d on d.id = s.document_id join stream t on t.id = d.stream_id where s.id = ${param(sectionId)}::uuid and ${predicate}`;
   });
-  const row = rows[0];
   if (!row) throw notFound('section', sectionId);
-  return { documentId: row.id, streamId: row.stream_id, isRemoved: row.is_removed };
+  const { id: documentId, stream_id: streamId, access_version: allowedAsOf } = row;
+  return { documentId, streamId, allowedAsOf, isRemoved: row.is_removed };
 }
 
 /**

@@ -17,6 +17,8 @@ export class Document {
   isDemonstration: Opt<boolean> = false;
   /** Whether an adopted edition is for everybody, whoever reads the working text. */
   publishesEditions: Opt<boolean> = false;
+  /** Its words are settled, by being agreed or signed: nobody writes in it any more. */
+  isSettled: Opt<boolean> = false;
 }
 
 export const documentSchema = defineEntity({
@@ -32,5 +34,6 @@ export const documentSchema = defineEntity({
     language: p.text(),
     isDemonstration: p.boolean(),
     publishesEditions: p.boolean(),
+    isSettled: p.boolean(),
   }),
 });

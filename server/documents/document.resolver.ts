@@ -36,6 +36,7 @@ import {
   SplitSectionInput,
 } from './document.types.ts';
 import { editSection } from './edit-section.ts';
+import { noteReading } from './readings/note-reading.ts';
 import { type SectionState, sectionStates } from './section-state.ts';
 
 @Resolver()
@@ -142,8 +143,7 @@ export class SectionStateResolver {
     description: 'Its text to begin with; holds at least all up to the document’s `position` read with it.',
   })
   state(@Root() section: { id: string }, @Ctx() context: Context): Promise<SectionState | null> {
-    const { pool } = context.services.database;
-    return context.loaders.of('section state', (ids) => sectionStates(pool, ids)).load(section.id);
+    return context.loaders.of('section state', (ids) => statesToGive(context, ids)).load(section.id);
   }
 }
 
@@ -167,6 +167,13 @@ export class DocumentSubscription {
   ): typeof DocumentEventUnion {
     return event as typeof DocumentEventUnion;
   }
+}
+
+async function statesToGive({ services, actor }: Context, ids: readonly string[]) {
+  const states = await sectionStates(services.database.pool, ids);
+  const texts = new Map([...states.values()].map((state) => [state.documentId, state]));
+  for (const text of texts.values()) await noteReading(services, actor, text);
+  return states;
 }
 
 async function readSection(context: Context, info: GraphQLResolveInfo, id: string): Promise<object | null> {

@@ -4,6 +4,7 @@ import { CaughtUpType, ResyncType } from '../graphql/live/place.types.ts';
 import { Cursor, DateTime } from '../graphql/scalars.ts';
 import { CommentThreadType } from './comments/comment.types.ts';
 import type { Document } from './document.entity.ts';
+import { ProposalType } from './proposals/proposal.types.ts';
 import type { Section } from './section.entity.ts';
 import { FreedomEnum, SectionParameterType, SectionQuestionType } from './section-terms.types.ts';
 
@@ -70,7 +71,7 @@ export class DocumentEntryType {
   @Field(() => DateTime) at!: number;
   @Field(() => String, {
     description:
-      'section.edited, .reverted, .added, .renamed, .moved, .removed, .restored, comment.added, .edited, .withdrawn, .hidden, .resolved, .reopened, or of the whole document.',
+      'section.edited, .reverted, .added, .renamed, .moved, .removed, .restored, comment.added, .edited, .withdrawn, .hidden, .shown, .resolved, .reopened, proposal.made, .changed, .rebased, .collided, .accepted, .rejected, .withdrawn, .handed-on, or of the whole document.',
   })
   kind!: string;
   @Field(() => ID, { nullable: true }) sectionId!: string | null;
@@ -88,6 +89,12 @@ export class DocumentEntryType {
       'The thread as it stands now, when the entry is about a comment; for who may know what is said.',
   })
   comment!: CommentThreadType | null;
+  @Field(() => ProposalType, {
+    nullable: true,
+    description:
+      'The proposal as it stands now, when the entry is about one; for who may know what is proposed.',
+  })
+  proposal!: ProposalType | null;
 }
 
 export const DocumentEventUnion = createUnionType({

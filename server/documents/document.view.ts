@@ -1,14 +1,18 @@
+import type { Audience } from '../../schema/words.ts';
 import type { LiveView } from '../graphql/live/live-view.ts';
 import { type Face, readSelection } from '../graphql/planner/index.ts';
 import { notFound } from '../kernel/errors.ts';
 import { isId } from '../kernel/ids.ts';
 import { prepared } from '../kernel/prepared.ts';
 import type { Entry } from '../streams/index.ts';
+import { sectionDecisionFace } from './adaptation/adaptation.face.ts';
 import { threadFace } from './comments/comment.face.ts';
 import { mayReadComments } from './comments/comment.policy.ts';
 import { sectionFace } from './document.face.ts';
 import { documentColumns, mayRead } from './document.policy.ts';
 import { editionFace } from './editions/edition.face.ts';
+import { proposalFace } from './proposals/proposal.face.ts';
+import { noteReading } from './readings/note-reading.ts';
 
 /** What a kind of entry is shown with: its subject as it stands now. */
 interface EntrySubject {
@@ -30,9 +34,21 @@ const subjects: readonly EntrySubject[] = [
     isForColleagues: false,
   },
   {
+    field: 'decision',
+    face: sectionDecisionFace,
+    isOf: (entry) => entry.kind === 'adaptation.decided',
+    isForColleagues: true,
+  },
+  {
     field: 'comment',
     face: threadFace,
     isOf: (entry) => entry.kind.startsWith('comment.'),
+    isForColleagues: true,
+  },
+  {
+    field: 'proposal',
+    face: proposalFace,
+    isOf: (entry) => entry.kind.startsWith('proposal.'),
     isForColleagues: true,
   },
 ];
@@ -41,7 +57,7 @@ const subjects: readonly EntrySubject[] = [
 export const documentView: LiveView = {
   field: 'document',
 
-  async open({ database }, { actor }, args) {
+  async open(services, { actor }, args) {
     const documentId = String(args.documentId);
     if (!isId(documentId)) throw notFound('document', documentId);
     const values: unknown[] = [];
@@ -49,16 +65,19 @@ export const documentView: LiveView = {
     const context = { actor, language: 'en' as const, param };
     const isColleague = mayReadComments.sql(documentColumns('d'), context);
     const predicate = mayRead.sql(documentColumns('d'), context);
-    const text = `select d.stream_id, t.position, t.access_version, ${isColleague} as is_colleague from document d join stream t on t.id = d.stream_id
+    const text = `select d.stream_id, d.owner_id, d.audience, t.position, t.access_version, ${isColleague} as is_colleague from document d join stream t on t.id = d.stream_id
       where ${predicate} and d.id = ${param(documentId)}`;
-    const { rows } = await database.pool.query<{
+    const { rows } = await services.database.pool.query<{
       stream_id: string;
+      owner_id: string;
+      audience: Audience;
       position: number;
       access_version: number;
       is_colleague: boolean;
     }>(prepared(text, values));
     const [found] = rows;
     if (!found) throw notFound('document', documentId);
+    await noteReading(services, actor, { documentId, ownerId: found.owner_id, audience: found.audience });
     const { stream_id: streamId, position, access_version: accessVersion } = found;
     return { streamId, position, accessVersion, accessClass: found.is_colleague ? 'colleague' : 'reader' };
   },
@@ -119,13 +138,20 @@ function isOfEdition(entry: Entry): boolean {
 async function updatesOf(
   pool: { query: Parameters<typeof readSelection>[0]['pool']['query'] },
   entries: readonly Entry[],
-) {
-  const positions = entries.flatMap((entry) => (isEdit(entry) ? [entry.position] : []));
-  if (positions.length === 0) return new Map<number, string>();
+): Promise<Map<number, string>> {
+  const updates = new Map<number, string>();
+  const positions: number[] = [];
+  for (const entry of entries) {
+    if (!isEdit(entry)) continue;
+    if (entry.brought) updates.set(entry.position, entry.brought as string);
+    else positions.push(entry.position);
+  }
+  if (positions.length === 0) return updates;
   const { rows } = await pool.query<{ position: number; data: Buffer }>({
     name: 'document updates',
     text: 'select position, data from document_update where stream_id = $1 and position = any($2::bigint[])',
     values: [entries[0]!.streamId, positions],
   });
-  return new Map(rows.map((row) => [row.position, row.data.toString('base64')]));
+  for (const { position, data } of rows) updates.set(position, data.toString('base64'));
+  return updates;
 }

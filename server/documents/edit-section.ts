@@ -1,9 +1,9 @@
 import type pg from 'pg';
 import type { Person } from '../kernel/actor.ts';
 import { conflict, invalid } from '../kernel/errors.ts';
-import { type HotWriter, payloadHash, type Services } from '../streams/index.ts';
-import { mayEdit } from './document.policy.ts';
-import { bodyActedFor, type DocumentPlace, placeOfSection } from './document-place.ts';
+import { type HotWriter, Outdated, payloadHash, type Services } from '../streams/index.ts';
+import { bodyActedFor, PlacesToWrite, type PlaceToWrite } from './document-place.ts';
+import { newClientsOf } from './own-clients.ts';
 import { SectionCopies } from './section-copies.ts';
 import type { Problem } from './section-copy.ts';
 
@@ -41,12 +41,10 @@ export async function editSection(services: Services, actor: Person, input: Edit
   const bodyId = bodyActedFor(actor);
   services.edits.take(actor.id);
   const update = updateOf(input.update);
-  const place = await placeOfSection(services, actor, input.sectionId, mayEdit);
   const { requestId, sectionId } = input;
   const hash = payloadHash('section.edited', { sectionId, update: input.update });
   const edit = {
     bodyId,
-    place,
     sectionId,
     requestId,
     hash,
@@ -54,13 +52,18 @@ export async function editSection(services: Services, actor: Person, input: Edit
     kind: 'section.edited',
     writer: editWriter,
   };
-  return storeEdit(services, actor, edit);
+  const places = placesOf(services.database.pool);
+  const place = await places.of(services, actor, sectionId);
+  return storeEdit(services, actor, { ...edit, place }).catch(async (error: unknown) => {
+    if (!(error instanceof Outdated)) throw error;
+    return storeEdit(services, actor, { ...edit, place: await places.of(services, actor, sectionId, true) });
+  });
 }
 
 /** An edit that its author may make, ready to be tried and stored. */
 export interface Edit {
   readonly bodyId: string;
-  readonly place: DocumentPlace;
+  readonly place: PlaceToWrite;
   readonly sectionId: string;
   readonly requestId: string;
   readonly hash: Buffer;
@@ -82,7 +85,8 @@ export async function storeEdit(services: Services, actor: Person, edit: Edit): 
     throw refusalOf(verdict.problem);
   }
   try {
-    await assertOwnClients(services.database.pool, place.documentId, actor, verdict.clients);
+    const { pool } = services.database;
+    const clients = await newClientsOf(pool, place.documentId, actor, verdict.clients);
     const { position } = await services.streams.append({
       personId: actor.id,
       bodyId: edit.bodyId,
@@ -96,10 +100,12 @@ export async function storeEdit(services: Services, actor: Person, edit: Edit): 
       values: {
         document_id: place.documentId,
         data: update,
-        clients: verdict.clients.join(','),
+        clients: clients.join(','),
         ...edit.values,
       },
       rowKey: requestId,
+      allowedAsOf: place.allowedAsOf,
+      brings: update.toString('base64'),
     });
     return position;
   } catch (error) {
@@ -107,6 +113,14 @@ export async function storeEdit(services: Services, actor: Person, edit: Edit): 
     copies.forget(sectionId);
     throw error;
   }
+}
+
+const placesByPool = new WeakMap<pg.Pool, PlacesToWrite>();
+
+function placesOf(pool: pg.Pool): PlacesToWrite {
+  const places = placesByPool.get(pool) ?? new PlacesToWrite();
+  placesByPool.set(pool, places);
+  return places;
 }
 
 const copiesByPool = new WeakMap<pg.Pool, SectionCopies>();
@@ -146,24 +160,4 @@ function refusalOf(problem: Problem) {
     default:
       return invalid('update', 'The edit can’t be read.');
   }
-}
-
-/** Nobody writes under the client id of somebody else: history names its author by it. */
-async function assertOwnClients(
-  pool: pg.Pool,
-  documentId: string,
-  actor: Person,
-  clients: readonly number[],
-): Promise<void> {
-  if (clients.length === 0) return;
-  const { rows } = await pool.query<{ client_id: number }>({
-    name: 'foreign clients',
-    text: 'select client_id from document_client where document_id = $1 and client_id = any($2::bigint[]) and person_id <> $3',
-    values: [documentId, clients, actor.id],
-  });
-  if (rows.length > 0)
-    throw invalid(
-      'update',
-      `The edit is written under the client ${rows[0]!.client_id}, which is another person’s.`,
-    );
 }

@@ -2,11 +2,15 @@ import 'reflect-metadata';
 import { type GraphQLSchema, isUnionType } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import {
+  AdaptationPartsResolver,
+  AdaptationResolver,
   CommentCountResolver,
   CommentMayResolver,
   CommentPlaceResolver,
   CommentResolver,
   ComparisonResolver,
+  DecisionEntryResolver,
+  DocumentAdaptationResolver,
   DocumentPointsResolver,
   DocumentProposalsResolver,
   DocumentResolver,
@@ -19,22 +23,50 @@ import {
   HistoryResolver,
   ImportResolver,
   ProposalMayResolver,
+  ProposalOriginResolver,
   ProposalResolver,
   SectionStateResolver,
   SectionTermsResolver,
   SectionTranslationResolver,
 } from '../documents/index.ts';
+import {
+  AgreementHistoryResolver,
+  AgreementImportResolver,
+  AgreementRegisterResolver,
+  AgreementResolver,
+  ObligationResolver,
+  ProcedureResolver,
+  ProcedureRunResolver,
+  SourcedClaimResolver,
+} from '../domains/agreements/index.ts';
+import { CaseStudiesResolver, CaseStudyResolver } from '../domains/cases/index.ts';
 import { BodyCityResolver, CityResolver } from '../domains/cities/index.ts';
+import {
+  CalendarResolver,
+  CommitmentResolver,
+  DueResolver,
+  HolidayResolver,
+  OriginResolver,
+} from '../domains/commitments/index.ts';
 import {
   DiscussionResolver,
   DiscussionSubscriptions,
   DiscussionWrites,
   ForumResolver,
 } from '../domains/forums/index.ts';
-import { FrameworkPartsResolver, FrameworkResolver, PositionResolver } from '../domains/frameworks/index.ts';
+import {
+  AdaptationFrameworkResolver,
+  FrameworkAdaptationsResolver,
+  FrameworkPartsResolver,
+  FrameworkResolver,
+  MatrixResolver,
+  PositionResolver,
+} from '../domains/frameworks/index.ts';
+import { FollowResolver, InboxResolver, InboxSubscription } from '../domains/notifications/index.ts';
 import {
   AccessResolver,
   AccountResolver,
+  AdaptationOwnerResolver,
   AdministrationResolver,
   AppointmentResolver,
   AuthoredRunPeopleResolver,
@@ -43,6 +75,7 @@ import {
   BodyResolver,
   CommentPeopleResolver,
   CommentThreadPeopleResolver,
+  DecisionPeopleResolver,
   DocumentMentionsResolver,
   DocumentPointPeopleResolver,
   DocumentPresenceResolver,
@@ -52,6 +85,7 @@ import {
   PeopleResolver,
   PersonResolver,
   ProposalPeopleResolver,
+  PublicationPeopleResolver,
   SignInResolver,
   ViewerHistoryResolver,
   ViewerSignInResolver,
@@ -86,9 +120,27 @@ const resolvers: NonEmptyArray<new () => object> = [
   EditionResolver,
   EditionTranslationResolver,
   SectionTranslationResolver,
+  CommitmentResolver,
+  OriginResolver,
+  HolidayResolver,
+  DueResolver,
+  CalendarResolver,
+  InboxResolver,
+  InboxSubscription,
+  FollowResolver,
   FrameworkResolver,
   FrameworkPartsResolver,
   PositionResolver,
+  AgreementResolver,
+  AgreementHistoryResolver,
+  AgreementImportResolver,
+  AgreementRegisterResolver,
+  ObligationResolver,
+  SourcedClaimResolver,
+  ProcedureResolver,
+  ProcedureRunResolver,
+  CaseStudiesResolver,
+  CaseStudyResolver,
   ProposalResolver,
   ProposalPeopleResolver,
   DocumentProposalsResolver,
@@ -113,6 +165,17 @@ const resolvers: NonEmptyArray<new () => object> = [
   AuthoredRunPeopleResolver,
   DocumentPresenceResolver,
   DocumentPresenceSubscription,
+  AdaptationResolver,
+  AdaptationPartsResolver,
+  AdaptationOwnerResolver,
+  AdaptationFrameworkResolver,
+  ProposalOriginResolver,
+  DocumentAdaptationResolver,
+  DecisionEntryResolver,
+  DecisionPeopleResolver,
+  PublicationPeopleResolver,
+  FrameworkAdaptationsResolver,
+  MatrixResolver,
 ];
 
 /** The schema of the house; what `schema/schema.graphql\` prints. */

@@ -1,28 +1,35 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { fetchExport } from '../documents/index.ts';
+import { editionFile, fetchExport } from '../documents/index.ts';
+import { exportRegister } from '../domains/agreements/index.ts';
 import { exportAudit, exportMe } from '../domains/people/index.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { Allowance } from '../kernel/allowance.ts';
 import { forbidden, notFound, unauthenticated } from '../kernel/errors.ts';
 import type { Language } from '../kernel/localised-text.ts';
 import type { Services } from '../streams/index.ts';
+import { addressOf } from './address.ts';
 import { UnreadableBody } from './json-body.ts';
 import { refusalOf, sendJson } from './refusal.ts';
+
+const editions = '/api/export/edition/';
 
 type ReaderOf = (request: IncomingMessage) => Promise<{ actor: Actor; language: Language }>;
 
 /** Answers `/api/export/…`: files of what the reader may take out of the house. */
-export function createExports(services: Services, readerOf: ReaderOf) {
-  const taken = new Allowance(20, 600);
+export function createExports(services: Services, readerOf: ReaderOf, trustedProxies: number) {
+  const taken = { byPerson: new Allowance(20, 600), byAddress: new Allowance(20, 600) };
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     try {
       if (request.method !== 'GET') throw new UnreadableBody(405, 'A file is fetched with GET.', 'GET');
       // A page elsewhere could make a browser ask; it would not get the file, but the history would say it was taken.
       if (request.headers['sec-fetch-site'] === 'cross-site')
         throw forbidden('Files are fetched from our own pages.', 'OUR_PAGES_ONLY');
-      await answer(services, readerOf, taken, request, response);
+      const url = new URL(request.url ?? '/', 'http://localhost');
+      const given = { url, request, response, address: addressOf(request, trustedProxies) };
+      if (url.pathname.startsWith(editions)) await giveEdition(services, readerOf, taken, given);
+      else await answer(services, readerOf, taken, given);
     } catch (error) {
       if (response.headersSent) return void response.destroy();
       const { status, body, headers } = refusalOf(
@@ -35,18 +42,47 @@ export function createExports(services: Services, readerOf: ReaderOf) {
   };
 }
 
+interface Given {
+  readonly url: URL;
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly address: string;
+}
+interface Taken {
+  readonly byPerson: Allowance;
+  readonly byAddress: Allowance;
+}
+
+/** An edition as a file, for whoever may read it: a published one for everybody, so many from one address. */
+async function giveEdition(
+  services: Services,
+  readerOf: ReaderOf,
+  taken: Taken,
+  { url, request, response, address }: Given,
+): Promise<void> {
+  const { actor, language } = await readerOf(request);
+  if (actor.kind === 'person') taken.byPerson.take(actor.id);
+  else taken.byAddress.take(address);
+  const { name, type, bytes } = await editionFile(services, actor, {
+    editionId: url.pathname.slice(editions.length),
+    format: url.searchParams.get('format') ?? '',
+    language: url.searchParams.get('language') ?? language,
+    inLanguage: url.searchParams.get('inLanguage'),
+  });
+  file(response, type, name, bytes.length);
+  response.end(bytes);
+}
+
 async function answer(
   services: Services,
   readerOf: ReaderOf,
-  taken: Allowance,
-  request: IncomingMessage,
-  response: ServerResponse,
+  taken: Taken,
+  { url, request, response }: Given,
 ): Promise<void> {
   const { actor, language } = await readerOf(request);
   if (actor.kind !== 'person') throw unauthenticated();
   // A file of everything is the dearest thing that one can ask for.
-  taken.take(actor.id);
-  const url = new URL(request.url ?? '/', 'http://localhost');
+  taken.byPerson.take(actor.id);
   if (url.pathname === '/api/export/me') {
     const everything = await exportMe(services, actor);
     file(response, 'application/json; charset=utf-8', 'trellis-about-me.json');
@@ -55,6 +91,10 @@ async function answer(
     const slug = (url.searchParams.get('body') ?? '').replaceAll('\u0000', '');
     const lines = await exportAudit(services, actor, { slug, language });
     file(response, 'text/csv; charset=utf-8', `trellis-history-${slug}.csv`);
+    await pipeline(Readable.from(lines), response);
+  } else if (url.pathname === '/api/export/agreements') {
+    const lines = await exportRegister(services, actor, { language });
+    file(response, 'text/csv; charset=utf-8', 'trellis-agreements.csv');
     await pipeline(Readable.from(lines), response);
   } else if (url.pathname.startsWith('/api/export/job/')) {
     const { name, type, bytes } = await fetchExport(

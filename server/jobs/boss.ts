@@ -5,6 +5,8 @@ import type { JobQueue } from './job.ts';
 const schema = 'pgboss';
 
 export const queues: readonly JobQueue[] = ['work', 'print'];
+/** Where what is done by the clock waits for its turn; a turn that fails is not made up for: the next one is. */
+export const clockQueue = 'clock';
 /** Where jobs go that were begun too often. */
 export const deadQueue = 'dead';
 
@@ -26,6 +28,8 @@ export async function prepareJobs(databaseUrl: string): Promise<void> {
   try {
     const known = new Set((await boss.getQueues()).map(({ name }) => name));
     if (!known.has(deadQueue)) await boss.createQueue(deadQueue);
+    if (!known.has(clockQueue))
+      await boss.createQueue(clockQueue, { ...settings, retryLimit: 0, deleteAfterSeconds: 600 });
     for (const name of queues) {
       if (known.has(name)) await boss.updateQueue(name, settings);
       else

@@ -2,6 +2,7 @@
 import 'reflect-metadata';
 
 export { prepareJobs } from './boss.ts';
+export type { Clockwork } from './clockwork.ts';
 export { JobResolver, readJob } from './job.resolver.ts';
 export { daysKept, type JobHandler, type JobOutcome, mostTries, type RunningJob } from './job.ts';
 export { JobType } from './job.types.ts';

@@ -1,5 +1,6 @@
 import type { PgBoss } from 'pg-boss';
-import { createBoss, deadQueue, queues } from './boss.ts';
+import { clockQueue, createBoss, deadQueue, queues } from './boss.ts';
+import type { Clockwork } from './clockwork.ts';
 import type { JobQueue } from './job.ts';
 import { giveUp, type JobsOfHouse, runJob } from './run-job.ts';
 
@@ -10,11 +11,16 @@ export interface Jobs {
 
 const lookEvery = 500;
 const tidyEvery = 60_000;
+const clockEvery = 5_000;
 /** How many jobs a server does at once; printing takes a browser, so of that there is one in the whole house. */
 const atOnce: Record<JobQueue, number> = { work: 2, print: 1 };
 
 /** Starts doing jobs. A server that can't reach the database goes on trying. */
-export async function startJobs(databaseUrl: string, house: JobsOfHouse): Promise<Jobs> {
+export async function startJobs(
+  databaseUrl: string,
+  house: JobsOfHouse,
+  clockwork: readonly Clockwork[] = [],
+): Promise<Jobs> {
   const { log, database } = house.services;
   const closing = new AbortController();
   const boss = createBoss(databaseUrl);
@@ -35,6 +41,17 @@ export async function startJobs(databaseUrl: string, house: JobsOfHouse): Promis
     if (job?.data.jobId)
       await giveUp(database.pool, job.data.jobId, 'The servers that did it stopped, each time.');
   });
+  await boss.work<{ name: string }>(clockQueue, { pollingIntervalSeconds: 2 }, async ([job]) => {
+    const turn = clockwork.find(({ name }) => name === job?.data.name);
+    await turn?.run(house.services).catch((error: unknown) => {
+      log.warn({ err: error, turn: turn.name }, 'What is done by the clock waits for its next turn.');
+    });
+  });
+  // Each server asks for the next turn; of those that ask in the same stretch of time, one is heard.
+  const stopClock = repeat(clockEvery, async () => {
+    for (const { name, every } of clockwork)
+      await boss.send(clockQueue, { name }, { singletonKey: name, singletonSeconds: every });
+  });
   const stopLooking = repeat(lookEvery, async () => {
     for (const queue of await handOver(boss, house))
       for (const id of workers.get(queue)!) boss.notifyWorker(id);
@@ -45,6 +62,7 @@ export async function startJobs(databaseUrl: string, house: JobsOfHouse): Promis
   return {
     async close() {
       stopLooking();
+      stopClock();
       stopTidying();
       closing.abort(new Error('The server closes.'));
       await boss.stop({ graceful: true, timeout: 5_000 });

@@ -11,6 +11,7 @@ export const errorCodes = {
   },
   INVALID: { status: 400, means: 'A value breaks a rule; `field` names it.' },
   CONFLICT: { status: 409, means: 'The thing has changed, or its state does not allow this.' },
+  ILLEGAL_TRANSITION: { status: 409, means: 'This can’t follow on the state that the thing is in.' },
   IDEMPOTENCY_CONFLICT: { status: 409, means: 'This requestId was used for something else.' },
   RATE_LIMITED: { status: 429, means: 'Too many attempts; `retryAfter` says how many seconds to wait.' },
   BAD_USER_INPUT: { status: 400, means: 'The request does not fit the schema or its limits.' },
@@ -54,6 +55,9 @@ export const invalid = (field: string, words: string, reason?: Reason, facts: Fa
 
 export const conflict = (words: string, reason?: Reason, facts: Facts = {}) =>
   new DomainError('CONFLICT', words, { ...because(reason), ...facts });
+
+export const illegalTransition = (words: string, reason: Reason, facts: Facts = {}) =>
+  new DomainError('ILLEGAL_TRANSITION', words, { reason, ...facts });
 
 export const tooMany = (retryAfter: number) =>
   new DomainError('RATE_LIMITED', 'Too many attempts in a short time. Wait a little.', { retryAfter });

@@ -9,6 +9,10 @@ export interface Thing {
   /** To whom it is shown: its own audience, or that of what holds it where that is narrower. */
   readonly audience: Audience;
   readonly ownerId: string;
+  /** The bodies it names as its parties: those of an agreement. */
+  readonly parties: readonly string[];
+  /** Its words are settled: nobody writes in it any more. */
+  readonly isSettled?: boolean;
   readonly grants: readonly {
     readonly bodyId: string | null;
     readonly personId: string | null;
@@ -21,6 +25,10 @@ export interface ThingColumns {
   /** Its own audience first, then those of what holds it: the narrowest of them counts. */
   readonly audiences: readonly string[];
   readonly owner: string;
+  /** A query for the ids of the bodies it names as its parties; left out where it can name none. */
+  readonly parties?: string;
+  /** Whether its words are settled; left out where nothing ever settles them. */
+  readonly isSettled?: string;
   readonly grantedOn: readonly string[];
 }
 
@@ -47,21 +55,30 @@ export const belongsToNetwork: Rule = {
 };
 
 /** Appointed to the body that owns the thing, in one of these roles where any are named. */
-export const appointedToOwner = (...roles: readonly string[]): Rule => {
-  const bodies = (actor: Actor) =>
-    actor.kind === 'person'
-      ? actor.appointments
-          .filter((one) => roles.length === 0 || roles.includes(one.role))
-          .map((one) => one.bodyId)
-      : [];
-  return {
-    holds: (actor, thing) => bodies(actor).includes(thing.ownerId),
-    sql: (columns, { actor, param }) => {
-      const ids = bodies(actor);
-      return ids.length === 0 ? 'false' : `${columns.owner} = any(${param(ids)}::uuid[])`;
-    },
-  };
-};
+export const appointedToOwner = (...roles: readonly string[]): Rule => ({
+  holds: (actor, thing) => bodiesInRole(actor, roles).includes(thing.ownerId),
+  sql: (columns, { actor, param }) => {
+    const ids = bodiesInRole(actor, roles);
+    return ids.length === 0 ? 'false' : `${columns.owner} = any(${param(ids)}::uuid[])`;
+  },
+});
+
+/** Appointed to a body that the thing names as a party, in one of these roles where any are named. */
+export const appointedToParty = (...roles: readonly string[]): Rule => ({
+  holds: (actor, thing) => bodiesInRole(actor, roles).some((id) => thing.parties.includes(id)),
+  sql: ({ parties }, { actor, param }) => {
+    const ids = bodiesInRole(actor, roles);
+    if (parties === undefined || ids.length === 0) return 'false';
+    return `exists (select 1 from (${parties}) party (body_id) where party.body_id = any(${param(ids)}::uuid[]))`;
+  },
+});
+
+function bodiesInRole(actor: Actor, roles: readonly string[]): string[] {
+  if (actor.kind !== 'person') return [];
+  return actor.appointments
+    .filter((one) => roles.length === 0 || roles.includes(one.role))
+    .map((one) => one.bodyId);
+}
 
 /** Holds a grant on the thing, personally or through a body, in one of these roles where any are named. */
 export const holdsGrant = (...roles: readonly GrantRole[]): Rule => ({
@@ -81,6 +98,12 @@ export const holdsGrant = (...roles: readonly GrantRole[]): Rule => ({
   },
 });
 
+/** Its words may still be written: nothing has settled them. */
+export const isStillWritten: Rule = {
+  holds: (_actor, { isSettled = false }) => !isSettled,
+  sql: ({ isSettled }) => (isSettled === undefined ? 'true' : `not ${isSettled}`),
+};
+
 /** A rule for what is done and not only read: of the actor's bodies, it looks at the one they act for. */
 export const acting = (rule: Rule): Rule => ({
   holds: (actor, thing) => rule.holds(asActing(actor), thing),
@@ -96,6 +119,17 @@ export const allOf = (...rules: readonly Rule[]): Rule => ({
   holds: (actor, thing) => rules.every((rule) => rule.holds(actor, thing)),
   sql: (columns, context) => joined(rules, columns, context, 'and', 'false', 'true'),
 });
+
+/** Who sees a thing for what they are and not only because it is public: its audience, its owner's people, whoever has a part. */
+export const isLetIn: Rule = anyOf(
+  allOf(isShownTo('NETWORK'), belongsToNetwork),
+  allOf(isShownTo('PARTIES'), appointedToParty()),
+  appointedToOwner(),
+  holdsGrant(),
+);
+
+/** Who may read a thing that has an audience: the one sentence for all kinds of them. */
+export const isShownAsAudienceSays: Rule = anyOf(isShownTo('PUBLIC'), isLetIn);
 
 /** Joins predicates and drops what decides nothing, so that a public page's statement stays a plain one. */
 function joined(

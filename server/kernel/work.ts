@@ -9,6 +9,8 @@ export interface NewEntry {
   readonly facts?: Readonly<Record<string, string | number | boolean | null>>;
   /** Takes a right away: followers are authorised again before anything after it reaches them. */
   readonly removesAccess?: boolean;
+  /** Takes a place away that was written in: whoever has looked at where they may write before it looks again. */
+  readonly takesPlace?: boolean;
   /** Closes the stream to writes that need it open, or opens it again. */
   readonly closes?: boolean;
   /** Called in the transaction with the position it took, for rows that stand under it. */

@@ -11,6 +11,8 @@ export interface Mail {
   readonly language: Language;
   readonly subject: string;
   readonly text: string;
+  /** Where mail of this sort is stopped by one POST, without signing in. */
+  readonly stopUrl?: string;
 }
 
 /** Refuses what could add a header or a second recipient to a mail. */

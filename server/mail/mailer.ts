@@ -38,7 +38,15 @@ export function startMailer({ smtpUrl, from, log, connect, interval = 1_000 }: M
       text: mail.text_body,
       // The same for each attempt, so that a mail taken twice is seen as one.
       messageId: `<${mail.id}@${domain}>`,
-      headers: { 'Auto-Submitted': 'auto-generated' },
+      headers: {
+        'Auto-Submitted': 'auto-generated',
+        ...(mail.stop_url === null
+          ? {}
+          : {
+              'List-Unsubscribe': `<${mail.stop_url}>`,
+              'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+            }),
+      },
     });
   let client: Promise<pg.Client> | undefined;
   let isClosed = false;

@@ -8,16 +8,25 @@ export async function queueMail(em: EntityManager, mail: Mail): Promise<void> {
   checkMail(mail);
   await em
     .getConnection()
-    .execute(`${insert} (?, ?, ?, ?, ?, ?)`, valuesOf(mail), 'run', em.getTransactionContext());
+    .execute(`${insert} (?, ?, ?, ?, ?, ?, ?)`, valuesOf(mail), 'run', em.getTransactionContext());
 }
 
 /** Puts a mail in the outbox for a caller that has no unit of work. */
 export async function queueMailNow(pool: Pick<pg.Pool, 'query'>, mail: Mail): Promise<void> {
   checkMail(mail);
-  await pool.query(`${insert} ($1, $2, $3, $4, $5, $6)`, valuesOf(mail));
+  await pool.query(`${insert} ($1, $2, $3, $4, $5, $6, $7)`, valuesOf(mail));
 }
 
-const insert = 'insert into outbox_mail (id, kind, recipient, language, subject, text_body) values';
+/** Puts a mail in the outbox within a transaction that somebody else holds. */
+export async function queueMailBy(
+  ask: (text: string, values: readonly unknown[]) => Promise<unknown>,
+  mail: Mail,
+): Promise<void> {
+  checkMail(mail);
+  await ask(`${insert} ($1, $2, $3, $4, $5, $6, $7)`, valuesOf(mail));
+}
+
+const insert = 'insert into outbox_mail (id, kind, recipient, language, subject, text_body, stop_url) values';
 
 const valuesOf = (mail: Mail) => [
   newId(),
@@ -26,4 +35,5 @@ const valuesOf = (mail: Mail) => [
   mail.language,
   mail.subject,
   mail.text,
+  mail.stopUrl ?? null,
 ];

@@ -12,6 +12,7 @@ export interface WaitingMail {
   readonly recipient: string;
   readonly subject: string;
   readonly text_body: string;
+  readonly stop_url: string | null;
   readonly attempts: number;
 }
 
@@ -34,7 +35,7 @@ export async function sendNext(client: pg.Client, deliver: Deliver, log: Log): P
 }
 
 // Its row stays locked until the mail server has answered: the other servers pass over it.
-const oldest = `select id, kind, recipient, subject, text_body, attempts from outbox_mail
+const oldest = `select id, kind, recipient, subject, text_body, stop_url, attempts from outbox_mail
   where sent_at is null and next_attempt_at <= now() and attempts < ${mostAttempts} and created_at > now() - interval '${longestWait}'
   order by next_attempt_at limit 1 for update skip locked`;
 

@@ -13,10 +13,7 @@ export function writeMail<Kind extends keyof MailValues>(
   values: MailValues[Kind],
 ): Mail {
   const safe = Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [
-      name,
-      typeof value === 'string' ? onOneLine(value) : value,
-    ]),
+    Object.entries(values).map(([name, value]) => [name, onOneLine(value)]),
   ) as unknown as MailValues[Kind];
   return {
     kind,
@@ -26,4 +23,9 @@ export function writeMail<Kind extends keyof MailValues>(
   };
 }
 
-const onOneLine = (value: string) => value.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+function onOneLine(value: unknown): unknown {
+  if (typeof value === 'string') return value.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  if (Array.isArray(value)) return value.map(onOneLine);
+  if (value === null || typeof value !== 'object' || value instanceof Date) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, onOneLine(one)]));
+}

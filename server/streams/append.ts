@@ -22,16 +22,16 @@ export async function appendRecorded(
   const rows = await connection.execute<{ ord: number; stream_id: string; position: number }[]>(
     `with input as (
       select (e->>'streamId')::uuid as stream_id, e->>'kind' as kind, (e->>'subjectId')::uuid as subject_id,
-             e->'facts' as facts, (e->>'removesAccess')::boolean as removes_access, (e->>'closes')::boolean as closes, ord
+             e->'facts' as facts, (e->>'removesAccess')::boolean as removes_access, (e->>'takesPlace')::boolean as takes_place, (e->>'closes')::boolean as closes, ord
         from jsonb_array_elements(?::jsonb) with ordinality as j(e, ord)
     ), totals as (
-      select stream_id, count(*) as k, count(*) filter (where removes_access) as removals,
+      select stream_id, count(*) as k, count(*) filter (where removes_access or takes_place) as outdating,
              (array_agg(closes order by ord desc) filter (where closes is not null))[1] as closes
         from input group by stream_id
     ), locked as (
       select id from stream where id in (select stream_id from totals) order by id for update
     ), moved as (
-      update stream s set position = s.position + t.k, access_version = s.access_version + t.removals::int,
+      update stream s set position = s.position + t.k, access_version = s.access_version + t.outdating::int,
              is_closed = coalesce(t.closes, s.is_closed)
         from totals t join locked l on l.id = t.stream_id
        where s.id = t.stream_id

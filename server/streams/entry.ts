@@ -8,6 +8,8 @@ export interface Entry {
   readonly actorId: string | null;
   readonly bodyId: string | null;
   readonly at: Date;
+  /** What the write brought with it, where this very process has just made it: whoever shows it need not read it back. */
+  readonly brought?: unknown;
 }
 
 /** The kind of entry that says: a right was taken away here; whoever follows is asked again before the next one. */

@@ -2,12 +2,13 @@ import type { HotWrite, HotWriter } from './hot-write.ts';
 
 const shared = `
 input as (
-  select * from unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[], $7::text[], $8::bytea[], $9::boolean[])
-    with ordinality as i(stream_id, kind, subject_id, actor_id, body_id, request_id, action, payload_hash, needs_open, ord)
+  select * from unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[], $7::text[], $8::bytea[], $9::boolean[], $10::int[])
+    with ordinality as i(stream_id, kind, subject_id, actor_id, body_id, request_id, action, payload_hash, needs_open, allowed_as_of, ord)
 ), locked as (
-  select id, is_closed from stream where id in (select stream_id from input) order by id for update
+  select id, is_closed, access_version from stream where id in (select stream_id from input) order by id for update
 ), taken as materialized (
   select i.* from input i join locked l on l.id = i.stream_id where not (l.is_closed and i.needs_open)
+    and (i.allowed_as_of is null or i.allowed_as_of = l.access_version)
 ), totals as (
   select stream_id, count(*) as k from taken group by stream_id
 ), moved as (
@@ -30,7 +31,7 @@ input as (
   select pg_notify('trellis_stream', id::text || ':' || position::text) from moved
 )`;
 
-const baseParameters = 9;
+const baseParameters = 10;
 
 /** The whole of one commit as one prepared statement: lock, place, insert, notify. */
 export interface GateStatement {
@@ -87,6 +88,7 @@ select p.ord::int as ord, p.position, p.at, (select count(*) from notified) as t
         writes.map((write) => write.action),
         writes.map((write) => write.payloadHash),
         writes.map((write) => write.whenClosed !== undefined),
+        writes.map((write) => write.allowedAsOf ?? null),
       ];
       for (const writer of writers) {
         const mine = writes.flatMap((write, index) =>

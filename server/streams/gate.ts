@@ -3,7 +3,7 @@ import { type DomainError, repeatedDifferently, unavailable } from '../kernel/er
 import { collided, connectionFailed, uniqueViolation } from './database-error.ts';
 import type { Entry } from './entry.ts';
 import { gateStatement } from './gate.statement.ts';
-import type { HotResult, HotWrite } from './hot-write.ts';
+import { type HotResult, type HotWrite, Outdated } from './hot-write.ts';
 
 const mostTries = 3;
 
@@ -111,10 +111,7 @@ export class AppendGate {
       for (const [index, one] of batch.entries()) {
         const result = results.get(index);
         if (result) one.resolve(result);
-        else
-          one.reject(
-            one.write.whenClosed?.() ?? new Error(`There is no stream ${one.write.streamId} to write into.`),
-          );
+        else one.reject(passedOver(one.write));
       }
     } catch (error) {
       if (connectionFailed(error)) {
@@ -202,6 +199,13 @@ export class AppendGate {
   }
 }
 
+/** Why a write became nothing. */
+function passedOver({ streamId, whenClosed, allowedAsOf }: HotWrite): Error {
+  if (allowedAsOf !== undefined)
+    return new Outdated(`What was allowed in the stream ${streamId} may not be now.`);
+  return whenClosed?.() ?? new Error(`There is no stream ${streamId} to write into.`);
+}
+
 function committedEntry(write: HotWrite, row: { position: number; at: Date }): Entry {
   return {
     streamId: write.streamId,
@@ -212,5 +216,6 @@ function committedEntry(write: HotWrite, row: { position: number; at: Date }): E
     actorId: write.personId,
     bodyId: write.bodyId,
     at: row.at,
+    brought: write.brings,
   };
 }

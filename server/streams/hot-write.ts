@@ -14,9 +14,16 @@ export interface HotWrite {
   readonly values: Readonly<Record<string, unknown>>;
   /** Needs its stream open, and is refused so where it was closed after the write was authorised: nothing comes after the closing. */
   readonly whenClosed?: () => DomainError;
+  /** The stream's access version when it was looked at whether this may be written: where that has moved on, it is refused. */
+  readonly allowedAsOf?: number;
   /** Writes with the same key touch the same row: they never share a statement. */
   readonly rowKey: string;
+  /** Given along with the entry to whoever follows in this process. Never a person's words as they may yet be hidden or changed. */
+  readonly brings?: unknown;
 }
+
+/** Something was taken away in the stream since it was looked at whether this may be written: look again. */
+export class Outdated extends Error {}
 
 /**
  * How one kind of hot write changes its rows. `sql` is the body of a CTE that reads `placed` (ord, stream_id,

@@ -15,7 +15,7 @@ import { WakeUp } from './wake-up.ts';
 export type { Channel, Follower } from './channel.ts';
 export { connectionFailed, uniqueViolation } from './database-error.ts';
 export { accessRemoved, type Entry } from './entry.ts';
-export type { HotResult, HotWrite, HotWriter } from './hot-write.ts';
+export { type HotResult, type HotWrite, type HotWriter, Outdated } from './hot-write.ts';
 export type { StreamHub } from './hub.ts';
 export { payloadHash, type WriteRequest } from './perform.ts';
 export { type Announcement, Presence, type PresenceState, type Present } from './presence.ts';
@@ -44,6 +44,8 @@ export interface Streams {
   shout(channel: Shout, payload: string): void;
   /** Hears what any server shouts; returns how to stop. */
   hear(channel: Shout, listener: (payload: string) => void): () => void;
+  /** Hears, as a hint that may be lost, of each stream that has moved on any server; returns how to stop. */
+  onMoved(listener: (streamId: string) => void): () => void;
   close(): Promise<void>;
 }
 
@@ -65,6 +67,7 @@ export async function openStreams(database: StreamDatabase, options: StreamOptio
     trellis_person: new Set(),
     trellis_presence: new Set(),
   };
+  const movers = new Set<(streamId: string) => void>();
   const say = (channel: Shout) => (payload: string) => {
     for (const listener of listeners[channel]) listener(payload);
   };
@@ -80,7 +83,9 @@ export async function openStreams(database: StreamDatabase, options: StreamOptio
     channels: {
       trellis_stream: (payload) => {
         const colon = payload.indexOf(':');
-        hub.moved(payload.slice(0, colon), Number(payload.slice(colon + 1)));
+        const streamId = payload.slice(0, colon);
+        hub.moved(streamId, Number(payload.slice(colon + 1)));
+        for (const listener of movers) listener(streamId);
       },
       trellis_person: say('trellis_person'),
       trellis_presence: say('trellis_presence'),
@@ -117,6 +122,10 @@ export async function openStreams(database: StreamDatabase, options: StreamOptio
     hear(channel, listener) {
       listeners[channel].add(listener);
       return () => listeners[channel].delete(listener);
+    },
+    onMoved(listener) {
+      movers.add(listener);
+      return () => movers.delete(listener);
     },
     async close() {
       clearInterval(polling);

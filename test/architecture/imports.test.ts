@@ -9,7 +9,7 @@ const told = (wrong: readonly Import[]) => wrong.map(({ from, to }) => `${from} 
 const floors: readonly (readonly string[])[] = [
   ['kernel'],
   ['streams'],
-  ['jobs', 'mail', 'files'],
+  ['jobs', 'mail', 'files', 'spreadsheets'],
   ['documents'],
   ['domains'],
   ['database', 'config.ts'],
@@ -83,8 +83,8 @@ describe('imports', () => {
     expect(told(upwards)).toEqual([]);
   });
 
-  it('enter a domain, the streams, the documents, the jobs and the mail by their doors only', () => {
-    const closed = ['domains', 'streams', 'documents', 'jobs', 'mail'];
+  it('enter a domain, the streams, the documents, the jobs, the mail and the spreadsheets by their doors only', () => {
+    const closed = ['domains', 'streams', 'documents', 'jobs', 'mail', 'spreadsheets'];
     const through = server.filter(({ from, to }) => {
       if (!closed.includes(roomOf(to)) || isDoor(to)) return false;
       return roomOf(to) === 'domains' ? domainOf(from) !== domainOf(to) : roomOf(from) !== roomOf(to);
@@ -126,7 +126,7 @@ describe('imports', () => {
   });
 
   it('lead from the client’s domains to the shared rooms, never back', () => {
-    const shared = ['forms', 'graphql', 'streams', 'i18n', 'ui'];
+    const shared = ['forms', 'graphql', 'mentions', 'streams', 'i18n', 'ui'];
     const back = ours.filter(
       ({ from, to }) =>
         shared.includes(roomOf(from)) && from.startsWith('client/') && /^client\/(domains|app)\//.test(to),

@@ -1,6 +1,21 @@
 import { parseArgs } from 'node:util';
 
-export const measurementNames = ['q1', 'q2', 'm1-many', 'm1-hot', 's1-1000', 's1-5000', 's1-10000'] as const;
+export const measurementNames = [
+  'q1',
+  'q2',
+  'q3',
+  'q4',
+  'm1-many',
+  'm1-hot',
+  's1-1000',
+  's1-5000',
+  's1-10000',
+  'd1-lone',
+  'd1-steady',
+  'd1-burst',
+  'd1-loaded',
+  'd1-join',
+] as const;
 export type MeasurementName = (typeof measurementNames)[number];
 
 export interface BenchOptions {
@@ -18,10 +33,10 @@ export interface BenchOptions {
 
 /** Reads the command line; refuses what it does not know. */
 export function readOptions(args: string[]): BenchOptions {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
     args,
+    allowPositionals: true,
     options: {
-      only: { type: 'string' },
       rounds: { type: 'string' },
       quick: { type: 'boolean', default: false },
       build: { type: 'string', multiple: true, default: [] },
@@ -30,7 +45,7 @@ export function readOptions(args: string[]): BenchOptions {
   });
   const rounds = Number(values.rounds ?? (values.quick ? 3 : 5));
   return {
-    names: values.only ? namesOf(values.only.split(',')) : measurementNames,
+    names: positionals.length > 0 ? namesOf(positionals) : measurementNames,
     rounds,
     seconds: values.quick ? 1 : 2,
     isKept: !values.quick && rounds >= 5 && values.build.length === 0 && !values.profile,
@@ -39,8 +54,9 @@ export function readOptions(args: string[]): BenchOptions {
   };
 }
 
-/** `m1` means all that begin with it. */
-function namesOf(beginnings: string[]): MeasurementName[] {
+/** `M1` means all that begin with it. */
+function namesOf(asked: string[]): MeasurementName[] {
+  const beginnings = asked.map((one) => one.toLowerCase());
   for (const beginning of beginnings) {
     if (measurementNames.some((name) => name.startsWith(beginning))) continue;
     throw new Error(

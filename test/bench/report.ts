@@ -2,9 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, release, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { type EditingResult, type Figure, figures, reachedByEditing } from './measures/editing.ts';
 import type { Goal, HttpResult } from './measures/http-measure.ts';
 import type { FanOutResult } from './measures/s1.ts';
 import { type MeasurementName, measurementNames } from './options.ts';
+import { median } from './statistics.ts';
 
 /** When, where and on what a measurement was made. */
 export interface Circumstances {
@@ -20,7 +22,7 @@ export interface Circumstances {
 export interface Measurement extends Circumstances {
   readonly name: MeasurementName;
   readonly title: string;
-  readonly results: readonly HttpResult[] | readonly FanOutResult[];
+  readonly results: readonly HttpResult[] | readonly FanOutResult[] | readonly EditingResult[];
   readonly goals: readonly Goal[];
 }
 
@@ -34,12 +36,12 @@ const folder = join(import.meta.dirname, 'results');
 /** One measurement as a table, with what was asked of it. */
 export function tableOf(measurement: Measurement): string {
   const { title, results, date, load, commit, rounds } = measurement;
-  const rows = isFanOut(results) ? fanOutRows(results) : requestRows(results);
-  const verdicts = verdictsOf(measurement).map(({ of, against, ratio, must, aim, isMet, better }) =>
-    must === undefined
-      ? `${of} ${ratio.toFixed(2)} × ${against}`
-      : `${isMet ? '✓' : '✗'} ${of} ${ratio.toFixed(2)} × ${against} (must ${better === 'higher' ? '≥' : '≤'} ${must}${aim === undefined ? '' : `, aim ${aim}`})`,
-  );
+  const rows = isEditing(results)
+    ? editingRows(results)
+    : isFanOut(results)
+      ? fanOutRows(results)
+      : requestRows(results);
+  const verdicts = verdictsOf(measurement).map(verdictInWords);
   return [
     `## ${title}`,
     '',
@@ -52,10 +54,20 @@ export function tableOf(measurement: Measurement): string {
   ].join('\n');
 }
 
-/** Each goal with the ratio of medians that was reached. */
+function verdictInWords({ of, against, ratio, must, aim, isMet, better }: Verdict): string {
+  const reached = against === null ? `${of} ${ratio.toFixed(1)}` : `${of} ${ratio.toFixed(2)} × ${against}`;
+  if (must === undefined) return reached;
+  const asked = `must ${better === 'higher' ? '≥' : '≤'} ${must}${aim === undefined ? '' : `, aim ${aim}`}`;
+  return `${isMet ? '✓' : '✗'} ${reached} (${asked})`;
+}
+
+/** Each goal with what was reached: a ratio of medians, or where people write together a median of the rounds' ratios. */
 export function verdictsOf(measurement: Measurement): Verdict[] {
   return measurement.goals.map((goal) => {
-    const ratio = reachedBy(measurement, goal, 'Trellis') / reachedBy(measurement, goal, goal.against);
+    const { results } = measurement;
+    const ratio = isEditing(results)
+      ? reachedByEditing(results, goal)
+      : reachedBy(measurement, goal, 'Trellis') / reachedBy(measurement, goal, goal.against!);
     const { must, better } = goal;
     return {
       ...goal,
@@ -100,6 +112,7 @@ function commitMeasured(): string {
 }
 
 function reachedBy({ results }: Measurement, { of }: Goal, name: string): number {
+  if (isEditing(results)) throw new Error('Rounds are compared with rounds.');
   if (!isFanOut(results)) return results.find((one) => one.name === name)!.requestsPerSecond.median;
   const result = results.find((one) => one.name === name)!;
   return of === 'last receipt' ? result.last.median : result.cpuPerDelivery;
@@ -107,6 +120,25 @@ function reachedBy({ results }: Measurement, { of }: Goal, name: string): number
 
 function isFanOut(results: Measurement['results']): results is readonly FanOutResult[] {
   return 'last' in results[0]!;
+}
+
+function isEditing(results: Measurement['results']): results is readonly EditingResult[] {
+  return 'rounds' in results[0]!;
+}
+
+function editingRows(results: readonly EditingResult[]): string[][] {
+  const told = Object.keys(results[0]!.rounds[0]!) as Figure[];
+  return [
+    ['', ...told.map((figure) => `${figures[figure].title} min/med/max`)],
+    ...results.map(({ name, rounds }) => [
+      name,
+      ...told.map((figure) => {
+        const all = rounds.map((round) => round[figure]!);
+        const { digits } = figures[figure];
+        return [Math.min(...all), median(all), Math.max(...all)].map((one) => one.toFixed(digits)).join('/');
+      }),
+    ]),
+  ];
 }
 
 function requestRows(results: readonly HttpResult[]): string[][] {

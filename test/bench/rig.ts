@@ -29,6 +29,10 @@ export interface Rig {
   readonly bareWs: Server;
   readonly socketIo: Server;
   readonly subscribers: Measured;
+  readonly hocuspocus: Server;
+  /** The same, that has each update on disk before it is acknowledged. */
+  readonly durable: Server;
+  readonly editors: Measured;
   close(): Promise<void>;
 }
 
@@ -58,7 +62,8 @@ export async function startRig(options: BenchOptions): Promise<Rig> {
     running.push(measured);
     return { ...measured, name, url };
   };
-  const peer = (name: string, file: string) => start(name, join(here, 'peers', file), /ready/);
+  const peer = (name: string, file: string, env?: Record<string, string>) =>
+    start(name, join(here, 'peers', file), /ready/, env);
   const house = (name: string, folder: string) =>
     start(name, `${folder}/main.js`, /Trellis is ready/, {
       TRELLIS_DEMO: 'on',
@@ -92,6 +97,9 @@ export async function startRig(options: BenchOptions): Promise<Rig> {
       bareWs: await peer('bare ws', 'bare-ws.mjs'),
       socketIo: await peer('Socket.IO', 'socket-io.mjs'),
       subscribers: await peer('subscribers', 'subscribers.mjs'),
+      hocuspocus: await peer('Hocuspocus', 'hocuspocus.mjs'),
+      durable: await peer('Hocuspocus, durable', 'hocuspocus.mjs', { DURABLE: 'yes' }),
+      editors: await start('editors', join(here, 'load/editors.ts'), /ready/),
       close,
     };
   } catch (error) {

@@ -46,12 +46,27 @@ describe('two cities that word one section each in their own way', () => {
     expect(await axeFindings(lan)).toEqual([]);
     expect(await rizky.getByRole('button', { name: 'Accept' }).count()).toBe(0);
 
+    // Each is discussed where it stands, and who reads along hears of it by itself.
+    await islas.getByText('Discussion', { exact: true }).click();
+    await islas.getByRole('button', { name: 'Say something about it' }).click();
+    await islas.getByLabel('What do you say about this proposal?').fill('Would a city be named twice?');
+    await islas.getByRole('button', { name: 'Say it' }).click();
+    const onScreen = isla.getByRole('article', { name: /Isla McAllister/ });
+    await onScreen.getByText('Discussion, 1 comment').click();
+    await onScreen.getByText('Would a city be named twice?').waitFor();
+    expect(await axeFindings(isla)).toEqual([]);
+
     await islas.getByRole('button', { name: 'Accept' }).click();
     await islas.waitFor({ state: 'detached' });
     await isla
       .getByText(/^Dundee says: /)
       .first()
       .waitFor();
+    await lan.getByText('What was decided here').click();
+    const decided = lan.getByRole('article', { name: /Isla McAllister/ });
+    await decided.getByText('Accepted', { exact: true }).waitFor();
+    await decided.getByText(/Decided by Nguyễn Thu Lan, /).waitFor();
+    expect(await axeFindings(lan)).toEqual([]);
     await rizky.getByText('Waits for its author').waitFor();
     await rizky.getByRole('button', { name: 'Bring up to date' }).click();
     await rizky

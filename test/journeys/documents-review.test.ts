@@ -57,12 +57,27 @@ describe('a text that is reviewed by two cities', () => {
 
     const thread = lan.getByRole('article', { name: /Comment of Isla McAllister/ });
     await thread.getByText('Discussed by whom?').waitFor();
-    await text(lan).locator('.commented', { hasText: 'Words to be' }).waitFor();
+    await text(lan).locator('.commented', { hasText: 'Words to be' }).first().waitFor();
     expect(await axeFindings(lan)).toEqual([]);
     await thread.getByRole('button', { name: 'Answer' }).click();
-    await thread.getByLabel('Answer').fill('By all of us.');
+    await thread.getByLabel('Answer').pressSequentially('By all of us, @Isl');
+    await thread.getByRole('option', { name: /Isla McAllister/ }).waitFor();
+    expect(await axeFindings(lan)).toEqual([]);
+    await lan.keyboard.press('Enter');
     await thread.getByRole('button', { name: 'Say it' }).click();
-    await isla.getByText('By all of us.').waitFor();
+    await isla.locator('.mention.me', { hasText: '@Isla McAllister' }).waitFor();
+
+    // Who coordinates hides a comment with a reason that all read, and shows it again.
+    const said = thread.getByRole('listitem').filter({ hasText: 'Discussed by whom?' });
+    await said.getByRole('button', { name: 'Hide', exact: true }).click();
+    const hiding = lan.getByRole('dialog', { name: 'Hide the comment of Isla McAllister' });
+    await hiding.getByLabel('Why it is hidden').fill('It is asked elsewhere.');
+    expect(await axeFindings(lan)).toEqual([]);
+    await hiding.getByRole('button', { name: 'Hide it' }).click();
+    await isla.getByText('Hidden by who coordinates the document. Reason: It is asked elsewhere.').waitFor();
+    expect(await isla.getByText('Discussed by whom?').count()).toBe(0);
+    await thread.getByRole('button', { name: 'Show again' }).click();
+    await isla.getByText('Discussed by whom?').waitFor();
 
     await chooseFirst(lan, 'Words to be discussed here. '.length);
     await lan.keyboard.press('Delete');
@@ -89,7 +104,7 @@ describe('a text that is reviewed by two cities', () => {
     await lan.keyboard.press('Control+z');
     await text(isla).getByText('Words to be discussed here.').first().waitFor();
     await isla.getByLabel('Show', { exact: true }).selectOption('Open');
-    await text(isla).locator('.commented', { hasText: 'Words to be' }).waitFor();
+    await text(isla).locator('.commented', { hasText: 'Words to be' }).first().waitFor();
     await isla.getByRole('button', { name: 'Settle' }).click();
     await text(lan).locator('.commented').first().waitFor({ state: 'detached' });
   });

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fillDocument, givenDocument } from '../support/document.ts';
+import { fillDocument, givenDocument, rightTaken } from '../support/document.ts';
 import { cloneDatabase, type TestDatabase } from '../support/postgres.ts';
 import { TcpProxy } from '../support/proxy.ts';
 import { freePort, type ServerProcess, serverProcess } from '../support/server-process.ts';
@@ -75,34 +75,6 @@ describe('a text that people of two cities write together', () => {
     await here.waitFor({ state: 'detached' });
     await rizky.locator('.cur').waitFor({ state: 'detached' });
   });
-
-  it('stays what each composes, in whatever script, while the other writes in the same line', async () => {
-    const { documentId } = await givenDocument(pool, [people.rizky.id, people.isla.id]);
-    const rizky = await entered(near.url, 'Rizky Pratama', documentId);
-    const isla = await entered(near.url, 'Isla McAllister', documentId);
-    await type(isla, 'The line of both. ');
-    await said(rizky, 'The line of both.');
-    await toEnd(rizky);
-    const keyboard = await rizky.context().newCDPSession(rizky);
-    for (const steps of compositions) {
-      for (const [step, composed] of steps.entries()) {
-        await keyboard.send('Input.imeSetComposition', {
-          text: composed,
-          selectionStart: composed.length,
-          selectionEnd: composed.length,
-        });
-        // Somebody writes at the beginning of the same line, and elsewhere, while the word is not finished.
-        await isla.keyboard.press(step % 2 === 0 ? 'Home' : 'End');
-        await isla.keyboard.type(`${step}`);
-      }
-      await keyboard.send('Input.insertText', { text: `${steps.at(-1)} ` });
-    }
-    const composed = compositions.map((steps) => steps.at(-1)).join(' ');
-    await expect
-      .poll(async () => (await wordsOf(text(rizky))).replace(/\d/g, ''), patient)
-      .toBe(`The line of both. ${composed} `);
-    await same(rizky, isla, []);
-  });
 });
 
 describe('the right to write', () => {
@@ -114,6 +86,7 @@ describe('the right to write', () => {
     line.pause();
     await type(isla, 'Written a moment too late. ');
     await pool.query('delete from "grant" where id = any($1)', [grants]);
+    await pool.query(rightTaken, [documentId]);
     line.resume();
     await isla.getByText('You may no longer edit; your words are kept here').waitFor();
     const kept = isla.getByRole('region', { name: 'Your words that could not be saved' });
@@ -228,14 +201,6 @@ describe('a text of two hundred pages', () => {
 
 const patient = { timeout: 30_000 };
 
-/** What a method of input shows while a word is being made: Vietnamese, Korean, Japanese, Chinese. */
-const compositions = [
-  ['n', 'ng', 'ngu', 'ngươ', 'người'],
-  ['ㄷ', '대', '댁', '대구'],
-  ['ｔ', 'と', 'とｋ', 'とけい', '時計'],
-  ["ni'h", 'ni’hao', '你好'],
-];
-
 async function menu(page: Page, section: string, item: string): Promise<void> {
   await page.getByRole('button', { name: `Section ${section}`, exact: true }).focus();
   await page.keyboard.press('Enter');
@@ -257,10 +222,6 @@ function wordsOf(read: Locator): Promise<string> {
     for (const caret of copy.querySelectorAll('.cur')) caret.remove();
     return [...copy.children].map((block) => block.textContent).join('\n');
   });
-}
-
-async function said(page: Page, words: string): Promise<void> {
-  await expect.poll(() => wordsOf(text(page)), patient).toContain(words);
 }
 
 async function entered(url: string, name: string, documentId: string): Promise<Page> {

@@ -146,7 +146,12 @@ describe('a delegate of Hanoi', () => {
     );
     await form.getByRole('button', { name: 'Hand over', exact: true }).click();
     await answered;
+    const heard = performance.now();
     await delegate.getByRole('heading', { name: closed }).waitFor({ state: 'attached' });
+    // Told and not judged: test/faults/lost-sight measures it where nothing else runs.
+    console.log(
+      `A closed session was lost from sight ${Math.round(performance.now() - heard)} ms after the hand-over was answered.`,
+    );
     await delegate.getByText(`You no longer act for ${department}. You act for Bandung now`).waitFor();
     await delegate.getByRole('button', { name: 'Acting for Bandung' }).waitFor();
     expect(await delegate.getByRole('log').count()).toBe(0);

@@ -70,6 +70,11 @@ describe('pages that can’t be read', () => {
     '/bodies/hanoi-people-s-committee',
     '/invitation#never-read',
     '/me',
+    '/frameworks',
+    '/frameworks/festivals-in-creative-cities',
+    '/frameworks/festivals-in-creative-cities/editions/2',
+    '/sessions/01900000-0000-7000-8000-000000000000',
+    '/sign-in',
   ])('say so at %s, and what to do, with nothing that axe finds', async (path) => {
     const page = await browser.visit({ url: server.url });
     await page.route('**/graphql', (route) => route.abort());

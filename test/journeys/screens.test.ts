@@ -37,6 +37,7 @@ const frameworks = [
   '/frameworks/festivals-in-creative-cities',
   '/frameworks/festivals-in-creative-cities/editions',
   '/frameworks/festivals-in-creative-cities/editions/2',
+  '/frameworks/festivals-in-creative-cities/cities',
   '/frameworks/festivals-in-creative-cities/sections',
   '/frameworks/nothing-at-all',
 ];

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { endWithParent } from '../../server/setup/step.ts';
-import { build, builtFor, CHECK, STEPS, type Step } from './steps.ts';
+import { build, builtFor, CHECK, type Lane, STEPS, type Step } from './steps.ts';
 import { endTools, type Outcome, runVitest } from './tools.ts';
 
 const { values, positionals } = parseArgs({
@@ -31,7 +31,7 @@ async function chosenFiles(): Promise<Outcome> {
 
 async function chosenSteps(): Promise<Outcome[]> {
   const wanted = values.only?.split(',').flatMap((name) => (name === 'check' ? CHECK : [name]));
-  const names = STEPS.flat().flatMap((step) => step.name.split(' and '));
+  const names = STEPS.flat(2).flatMap((step) => step.name.split(' and '));
   const unknown = wanted?.find((name) => !names.includes(name));
   if (unknown) throw new Error(`There is no step ${unknown}: choose among check, ${names.join(', ')}.`);
   const outcomes: Outcome[] = [];
@@ -40,7 +40,16 @@ async function chosenSteps(): Promise<Outcome[]> {
     if (built.failed > 0) outcomes.push(await report({ name: 'build', run: async () => built }));
   }
   const isWanted = (step: Step) => !wanted || step.name.split(' and ').some((name) => wanted.includes(name));
-  for (const beside of STEPS) outcomes.push(...(await Promise.all(beside.filter(isWanted).map(report))));
+  for (const line of STEPS) {
+    const lanes = values.full ? [line.flat()] : line;
+    outcomes.push(...(await Promise.all(lanes.map((lane) => inTurn(lane.filter(isWanted))))).flat());
+  }
+  return outcomes;
+}
+
+async function inTurn(lane: Lane): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const step of lane) outcomes.push(await report(step));
   return outcomes;
 }
 

@@ -7,21 +7,34 @@ export interface Step {
   run(): Promise<Outcome>;
 }
 
-/** Everything `npm test` does, in order; the steps of one line run beside one another, one per processor. */
-export const STEPS: Step[][] = [
+/** Steps that go one after another. */
+export type Lane = Step[];
+
+/**
+ * Everything `npm test` does. Lanes of one line go beside one another: what tests servers mostly waits for them, and what
+ * draws pages mostly does not. Where times are measured, everything goes by itself.
+ */
+export const STEPS: Lane[][] = [
   [
-    { name: 'build', run: () => build(['server', 'client']) },
-    tool('types', 'node_modules/typescript/bin/tsc', ['--noEmit']),
+    [{ name: 'build', run: () => build(['server', 'client']) }],
+    [tool('types', 'node_modules/typescript/bin/tsc', ['--noEmit'])],
   ],
   [
-    tool('lint', 'node_modules/@biomejs/biome/bin/biome', ['ci', '--error-on-warnings', '--colors=off', '.']),
-    tool('schema', 'server/setup/commands/schema.ts', ['--check']),
+    [tests('server', 'conformance'), { name: 'faults', run: faults }],
+    [
+      tool('lint', 'node_modules/@biomejs/biome/bin/biome', [
+        'ci',
+        '--error-on-warnings',
+        '--colors=off',
+        '.',
+      ]),
+      tool('schema', 'server/setup/commands/schema.ts', ['--check']),
+      tests('architecture'),
+      tests('client', 'screens'),
+      tests('setup'),
+      tests('journeys'),
+    ],
   ],
-  [tests('architecture')],
-  [tests('server', 'conformance')],
-  [tests('client', 'screens'), tests('setup')],
-  [tests('journeys')],
-  [{ name: 'faults', run: faults }],
 ];
 
 /** The faults; their long form ends with the table of what was measured. */

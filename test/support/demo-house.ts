@@ -12,7 +12,7 @@ export interface Answer {
   errors?: {
     message: string;
     path?: (string | number)[];
-    extensions: { code: string; field?: string; retryAfter?: number };
+    extensions: { code: string; field?: string; reason?: string; retryAfter?: number };
   }[];
 }
 

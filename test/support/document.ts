@@ -59,3 +59,7 @@ export async function fillDocument(
       );
   }
 }
+
+/** Says that a right was taken in a document, as the house does in the same transaction; for tests that take it by hand. */
+export const rightTaken =
+  'update stream set access_version = access_version + 1 where id = (select stream_id from document where id = $1)';

@@ -25,6 +25,7 @@ export interface ExportWish {
   inLanguage?: string;
   withGuidance?: boolean;
   withQuestions?: boolean;
+  withComments?: boolean;
   requestId?: string;
 }
 

@@ -58,11 +58,15 @@ export async function serverProcess(options: ServerOptions): Promise<ServerProce
       running.delete(mine);
       return code as number | null;
     });
-    await until(`a server that says it is ready\n${logs}`, () => {
-      if (mine.exitCode !== null)
-        throw new Error(`The server ended before it was ready:\n${logs.slice(from)}`);
-      return logs.includes('Trellis is ready at', from);
-    });
+    await until(
+      `a server that says it is ready\n${logs}`,
+      () => {
+        if (mine.exitCode !== null)
+          throw new Error(`The server ended before it was ready:\n${logs.slice(from)}`);
+        return logs.includes('Trellis is ready at', from);
+      },
+      120_000,
+    );
   };
   const end = async (signal: NodeJS.Signals) => {
     child.kill(signal);
@@ -111,7 +115,8 @@ export function memoryOf(pid: number): number {
 }
 
 // Below what the system hands out by itself, so that nobody takes the port while its server is being restarted.
-const ports = { from: 4300, to: 4399 };
+// So many that tests of several processes, which know nothing of one another, hardly ever look at the same one.
+const ports = { from: 20_000, to: 31_999 };
 let next = ports.from + Math.floor(Math.random() * (ports.to - ports.from));
 
 /** A port that nothing listens on, of a range that the system gives to nobody unasked. */

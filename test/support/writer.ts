@@ -8,6 +8,14 @@ export interface Acknowledged {
   position: number;
 }
 
+/** A try that was not acknowledged. */
+export interface Failed {
+  requestId: string;
+  at: Date;
+  /** Nobody listened: it was never taken. Else the line was cut while an answer was due. */
+  isRefusedConnection: boolean;
+}
+
 export interface WriterOptions {
   /** Asked anew for each try. */
   servers: readonly { url: string }[];
@@ -17,8 +25,8 @@ export interface WriterOptions {
   goesOn(written: number): boolean;
   /** Told at once when a message has been acknowledged. */
   onAcknowledged?(one: Acknowledged): void;
-  /** Told of each answer that was no acknowledgement; null where no answer came at all. */
-  onRefused?(answer: Answer<unknown> | null): void;
+  /** Told of each answer that was no acknowledgement; null where no answer came at all, and then how it failed. */
+  onRefused?(answer: Answer<unknown> | null, failed: Failed): void;
   text?(number: number): string;
 }
 
@@ -38,7 +46,13 @@ export async function writeOn(options: WriterOptions): Promise<Acknowledged[]> {
     const words = text(done.length);
     for (;;) {
       const { url } = servers[turn++ % servers.length]!;
-      const answer = await post(url, author.cookie, { sessionId, text: words, requestId }).catch(() => null);
+      let cause: unknown;
+      const answer = await post(url, author.cookie, { sessionId, text: words, requestId }).catch(
+        (error: Error) => {
+          cause = error.cause;
+          return null;
+        },
+      );
       const posted: Posted | undefined = answer?.data?.postMessage;
       if (posted) {
         const one = { requestId, id: posted.id, position: Number(posted.position) };
@@ -46,7 +60,11 @@ export async function writeOn(options: WriterOptions): Promise<Acknowledged[]> {
         options.onAcknowledged?.(one);
         break;
       }
-      options.onRefused?.(answer);
+      options.onRefused?.(answer, {
+        requestId,
+        at: new Date(),
+        isRefusedConnection: (cause as NodeJS.ErrnoException | undefined)?.code === 'ECONNREFUSED',
+      });
       await new Promise((resolve) => setTimeout(resolve, 20 + Math.random() * 80));
     }
   }

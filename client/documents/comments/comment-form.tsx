@@ -7,12 +7,23 @@ import { useAction } from '../../graphql/use-action.ts';
 import { type DraftPlace, keepDraft, readDraft } from '../../streams/drafts.ts';
 import { deviceStorage } from '../../streams/unsent-storage.ts';
 import { Button } from '../../ui/button.tsx';
-import { TextArea } from '../../ui/form.tsx';
-import type { OpenDocument } from '../data/open-document.ts';
+import { MentionArea, type Mentioned } from './mention-area.tsx';
+
+/** The document that is spoken of, and who speaks. */
+export interface Spoken {
+  readonly id: string;
+  readonly personId: string | null;
+}
+
+/** What somebody is about to say. */
+export interface Saying {
+  readonly text: string;
+  readonly mentions: readonly Mentioned[];
+}
 
 /** Says something: what is begun is kept on this device until it is said or put away. */
 export function CommentForm<Input extends { requestId: string }>(props: {
-  document: OpenDocument;
+  document: Spoken;
   /** Under which name what is begun is kept. */
   thread: string;
   action: TypedDocumentNode<{ thread: { id: string } }, { input: Input }>;
@@ -20,9 +31,9 @@ export function CommentForm<Input extends { requestId: string }>(props: {
   submit: string;
   quote?: string | null;
   language?: string;
-  begun?: string;
-  input(text: string): Omit<Input, 'requestId'>;
-  onDone(threadId: string | null): void;
+  begun?: Saying;
+  input(text: string, mentions: string[]): Omit<Input, 'requestId'>;
+  onDone(id: string): void;
   onClose(): void;
 }) {
   const { t } = useTranslation('documents');
@@ -31,18 +42,30 @@ export function CommentForm<Input extends { requestId: string }>(props: {
     subject: props.document.id,
     thread: `comment.${props.thread}`,
   };
-  const [text, setText] = useState(() => readDraft<string>(deviceStorage(), place) ?? props.begun ?? '');
+  const [saying, setSaying] = useState<Saying>(
+    () => keptSaying(place) ?? props.begun ?? { text: '', mentions: [] },
+  );
   const form = useRef<HTMLDivElement>(null);
   const { run, isBusy, refusal } = useAction<{ thread: { id: string } }, Input>(props.action);
   useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
 
-  function change(words: string) {
-    setText(words);
-    keepDraft(deviceStorage(), place, words || undefined);
+  function change(some: Partial<Saying>) {
+    setSaying((before) => {
+      const now = { ...before, ...some };
+      keepDraft(deviceStorage(), place, now.text ? now : undefined);
+      return now;
+    });
   }
 
   async function say() {
-    const answer = await run(props.input(text));
+    const { text } = saying;
+    const mentioned = saying.mentions.filter(({ name }) => text.includes(`@${name}`));
+    const answer = await run(
+      props.input(
+        text,
+        mentioned.map(({ id }) => id),
+      ),
+    );
     if (!answer) return;
     keepDraft(deviceStorage(), place, undefined);
     props.onDone(answer.thread.id);
@@ -54,8 +77,11 @@ export function CommentForm<Input extends { requestId: string }>(props: {
       ref={form}
       className="comment-form"
       onKeyDown={(event) => {
-        if (event.key === 'Escape') props.onClose();
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && text.trim()) void say();
+        if (event.key === 'Escape') {
+          event.stopPropagation();
+          props.onClose();
+        }
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && saying.text.trim()) void say();
       }}
     >
       {props.quote && (
@@ -74,7 +100,7 @@ export function CommentForm<Input extends { requestId: string }>(props: {
             small
             look="plain"
             onClick={() => {
-              change('');
+              change({ text: '', mentions: [] });
               props.onClose();
             }}
           >
@@ -82,15 +108,23 @@ export function CommentForm<Input extends { requestId: string }>(props: {
           </Button>
         }
       >
-        <TextArea
+        <MentionArea
+          documentId={props.document.id}
           label={props.label}
-          name="text"
-          required
+          hint={t('comment.hint')}
           maxLength={limits.commentText.max}
-          value={text}
-          onChange={(event) => change(event.currentTarget.value)}
+          value={saying.text}
+          onChange={(text) => change({ text })}
+          onMention={(person) =>
+            change({ mentions: [...saying.mentions.filter(({ id }) => id !== person.id), person] })
+          }
         />
       </ActionForm>
     </div>
   );
+}
+
+function keptSaying(place: DraftPlace): Saying | undefined {
+  const kept = readDraft<Saying | string>(deviceStorage(), place);
+  return typeof kept === 'string' ? { text: kept, mentions: [] } : kept;
 }

@@ -12,6 +12,7 @@ import { CommentForm } from './comment-form.tsx';
 import { beginComment } from './comment-marks.ts';
 import { commentsOf } from './comment-store.ts';
 import { choiceOf } from './places.ts';
+import { isInText, showWords } from './shown-words.ts';
 import { ThreadCard } from './thread-card.tsx';
 import { type ShownThreads, useThreads } from './use-threads.ts';
 import './comments.css';
@@ -95,11 +96,11 @@ function Comments({ document, sectionId, selection }: PanelProps) {
           quote={begun.words?.quote ?? null}
           language={head.language}
           submit={t('comment.say')}
-          input={(text) => ({ sectionId: begun.sectionId, words: begun.words, text })}
+          input={(text, mentions) => ({ sectionId: begun.sectionId, words: begun.words, text, mentions })}
           onDone={(id) => {
             store.begin(null);
             setShow('OPEN');
-            if (id) store.activate(id);
+            store.activate(id);
             retry();
           }}
           onClose={() => store.begin(null)}
@@ -112,10 +113,14 @@ function Comments({ document, sectionId, selection }: PanelProps) {
           document={document}
           thread={thread}
           title={titleOf(thread.sectionId)}
+          address={`#section-${thread.sectionId}`}
+          isHere={isInText(document, thread)}
+          onShow={() => showWords(document, thread)}
           language={head.language}
           isActive={thread.id === activeId}
           mayComment={may?.comment ?? false}
           mayEdit={may?.edit ?? false}
+          mayCoordinate={may?.coordinate ?? false}
           onChange={retry}
         />
       ))}

@@ -13,10 +13,13 @@ export function ComparedText(props: {
   blocks: readonly ComparedBlock[];
   language: string;
   isShort?: boolean;
+  /** Blocks that are shown in the short form too, unchanged here, for another text beside changed them. */
+  kept?: ReadonlySet<string>;
 }) {
   const { t } = useTranslation('documents');
-  const { blocks, language, isShort = false } = props;
-  const isLeftOut = (block: ComparedBlock | undefined) => isShort && block?.kind === 'SAME';
+  const { blocks, language, isShort = false, kept } = props;
+  const isLeftOut = (block: ComparedBlock | undefined) =>
+    isShort && block?.kind === 'SAME' && !kept?.has(String(block.block.attrs?.id));
   // One mark for all that stands unchanged between two changes.
   const shown = blocks.filter((block, at) => !isLeftOut(block) || !isLeftOut(blocks[at - 1]));
   return (

@@ -1,4 +1,6 @@
 import { graphql, type ResultOf } from '../../graphql/graphql.ts';
+import { CommentThreadCard_thread } from '../comments/comment.documents.ts';
+import { ProposalFacts_proposal } from '../proposals/proposal.documents.ts';
 
 export const LivingDocumentQuery = graphql(`
   query LivingDocument($id: ID!) {
@@ -43,7 +45,8 @@ export const EditSection = graphql(`
   mutation EditSection($input: EditSectionInput!) { editSection(input: $input) { position } }
 `);
 
-export const DocumentSubscription = graphql(`
+export const DocumentSubscription = graphql(
+  `
   subscription LivingDocumentEntries($documentId: ID!, $after: Cursor!) {
     document(documentId: $documentId, after: $after) {
       __typename
@@ -53,12 +56,16 @@ export const DocumentSubscription = graphql(`
         sectionId
         update
         section { id parentId place title freedom guidance isRemoved }
+        comment { ...CommentThreadCard_thread }
+        proposal { ...ProposalFacts_proposal }
       }
       ... on CaughtUp { position }
       ... on Resync { position reason }
     }
   }
-`);
+`,
+  [CommentThreadCard_thread, ProposalFacts_proposal],
+);
 
 export type DocumentRead = NonNullable<ResultOf<typeof LivingDocumentQuery>['document']>;
 export type DocumentHead = NonNullable<ResultOf<typeof DocumentHeadQuery>['document']>;

@@ -36,6 +36,8 @@ export interface OpenDocument {
   readonly state: DocumentState;
   /** Calls back after each change of the state; not for what is typed. */
   subscribe(listener: () => void): () => void;
+  /** Calls back with each entry about something besides the text, and with null where any of them may have been missed. */
+  onBesides(listener: (entry: DocumentEntry | null) => void): () => void;
   /** The text of a section; another one after it was begun anew. */
   text(sectionId: string): SectionText | undefined;
   texts(): Iterable<SectionText>;
@@ -71,6 +73,7 @@ export async function openDocument(id: string, ports: DocumentPorts): Promise<Op
   }
 
   const listeners = new Set<() => void>();
+  const besidesListeners = new Set<(entry: DocumentEntry | null) => void>();
   const closing = new AbortController();
   const pause = createPause();
   let head: DocumentHead = first;
@@ -135,6 +138,7 @@ export async function openDocument(id: string, ports: DocumentPorts): Promise<Op
       entries = [];
       const read = await readAll();
       if (!read) throw new Error(`Document ${id} can not be read`);
+      tellBesides(read.position, null);
       return read.position;
     },
     onState: (now) => {
@@ -168,7 +172,8 @@ export async function openDocument(id: string, ports: DocumentPorts): Promise<Op
     const updates = new Map<string, Uint8Array[]>();
     let isHeadStale = false;
     let isTreeStale = false;
-    for (const { kind, sectionId, update, section, position } of now) {
+    for (const entry of now) {
+      const { kind, sectionId, update, section, position } = entry;
       applied = position;
       if (section) sections.take(section);
       if (sectionId && update) {
@@ -178,14 +183,17 @@ export async function openDocument(id: string, ports: DocumentPorts): Promise<Op
       }
       if (kind === 'section.restored') isTreeStale = true;
       if (/^(access|document|edition)\./.test(kind)) isHeadStale = true;
-      if (!kind.startsWith('section.')) {
-        besides = position;
-        changed();
-      }
+      if (!kind.startsWith('section.')) tellBesides(position, entry);
     }
     for (const [sectionId, list] of updates) sections.texts.get(sectionId)?.take(list);
     if (isTreeStale) reload();
     else if (isHeadStale) void untilAnswered(readHead);
+  }
+
+  function tellBesides(position: string, entry: DocumentEntry | null): void {
+    besides = position;
+    changed();
+    for (const listener of [...besidesListeners]) listener(entry);
   }
 
   function takeAll(read: DocumentRead): void {
@@ -308,6 +316,10 @@ export async function openDocument(id: string, ports: DocumentPorts): Promise<Op
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    onBesides(listener) {
+      besidesListeners.add(listener);
+      return () => besidesListeners.delete(listener);
     },
     text: (sectionId) => sections.texts.get(sectionId),
     texts: () => sections.texts.values(),

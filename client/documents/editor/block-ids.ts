@@ -1,6 +1,6 @@
 import { Extension } from '@tiptap/core';
 import { Fragment, type Node, Slice } from '@tiptap/pm/model';
-import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
+import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import { newId } from '../../streams/new-id.ts';
 
@@ -14,13 +14,14 @@ export function blockIds(options: { isTaken(id: string): boolean }) {
     addProseMirrorPlugins: () => [
       new Plugin({
         key: new PluginKey('blockIds'),
-        appendTransaction(transactions, _old, { doc, tr }) {
+        appendTransaction(transactions, _old, state) {
+          const { doc, tr } = state;
           const isOwn = transactions.some(
             (one) => one.docChanged && !one.getMeta(ySyncPluginKey)?.isChangeOrigin,
           );
           if (!isOwn) return null;
           giveIds(tr, doc, transactions);
-          return tr.docChanged ? tr : null;
+          return tr.docChanged ? keepRule(tr, state) : null;
         },
         props: {
           transformPasted: (slice, view) =>
@@ -30,6 +31,15 @@ export function blockIds(options: { isTaken(id: string): boolean }) {
       }),
     ],
   });
+}
+
+/** What a sign has become can still be taken back by the next key: that a block was given its id is no key. */
+function keepRule(tr: Transaction, state: EditorState): Transaction {
+  for (const plugin of state.plugins) {
+    const applied: unknown = plugin.spec.isInputRules && plugin.getState(state);
+    if (applied) tr.setMeta(plugin, applied);
+  }
+  return tr;
 }
 
 function giveIds(tr: Transaction, doc: Node, transactions: readonly Transaction[]): void {

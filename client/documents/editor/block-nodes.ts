@@ -3,6 +3,11 @@ import type { AttributeSpec, DOMOutputSpec, MarkSpec, NodeSpec } from '@tiptap/p
 import { isSafeAddress } from '../../../schema/blocks/index.ts';
 import { marks } from '../../../schema/blocks/marks.ts';
 import { nodes } from '../../../schema/blocks/nodes.ts';
+import { markdownRules } from './markdown-rules.ts';
+import { pasting } from './paste/pasting.ts';
+import { tableKeys } from './tables/table-keys.ts';
+import { blockViews } from './views/block-views.ts';
+import { notesBelow } from './views/notes-below.ts';
 
 type Attrs = Record<string, unknown>;
 
@@ -71,7 +76,7 @@ const looks: Record<string, NodeLook> = {
     isLeaf: true,
     shown: {
       file: {
-        write: (file) => ({ 'data-file': file, src: `/api/files/${String(file)}` }),
+        write: (file) => ({ 'data-file': file, src: `/files/${String(file)}` }),
         read: (img) => img.dataset.file,
       },
       alt: { write: (alt) => ({ alt }), read: (img) => img.getAttribute('alt') ?? '' },
@@ -113,6 +118,10 @@ const markLooks: Record<string, { tag: string; reads: readonly string[] }> = {
 export const blockNodes: Extensions = [
   ...Object.entries(nodes).map(([name, spec]) => nodeOf(name, spec, looks[name])),
   ...Object.entries(marks).map(([name, spec]) => markOf(name, spec)),
+  markdownRules,
+  pasting,
+  tableKeys,
+  notesBelow,
   // Tiptap keeps what prosemirror-tables needs only where an extension says so.
   Extension.create({
     name: 'tableRoles',
@@ -147,6 +156,7 @@ function nodeOf(name: string, spec: NodeSpec, look: NodeLook | undefined) {
         }
       : {}),
     ...(name === 'hardBreak' ? { renderText: () => '\n' } : {}),
+    ...(blockViews[name] ? { addNodeView: () => blockViews[name]! } : {}),
   });
 }
 
@@ -189,6 +199,7 @@ function markOf(name: string, spec: MarkSpec) {
     name,
     ...(spec.excludes === undefined ? {} : { excludes: spec.excludes }),
     ...(spec.inclusive === undefined ? {} : { inclusive: spec.inclusive }),
+    code: name === 'code',
     addAttributes: () =>
       name === 'link'
         ? {
@@ -215,18 +226,30 @@ function markOf(name: string, spec: MarkSpec) {
 }
 
 function cellShown(): Record<string, ShownAttribute> {
-  const span = (attribute: string): ShownAttribute => ({
+  const span = (attribute: string, most: number): ShownAttribute => ({
     write: (value) => (value === 1 ? {} : { [attribute]: value }),
-    read: (cell) => Number(cell.getAttribute(attribute) ?? 1) || 1,
+    read: (cell) => Math.min(most, Math.max(1, Math.trunc(Number(cell.getAttribute(attribute))) || 1)),
   });
   return {
-    colspan: span('colspan'),
-    rowspan: span('rowspan'),
-    colwidth: {
-      write: (widths) => (Array.isArray(widths) ? { 'data-colwidth': widths.join(',') } : {}),
-      read: (cell) => cell.dataset.colwidth?.split(',').map(Number) ?? null,
-    },
+    colspan: span('colspan', 50),
+    rowspan: span('rowspan', 500),
+    colwidth: { write: widthOf, read: widthsOf },
   };
+}
+
+/** A column’s width; where one is not known the rest of the table’s width is shared. */
+function widthOf(widths: unknown): Attrs {
+  if (!Array.isArray(widths)) return {};
+  const known = widths.filter((width) => width > 0);
+  const style =
+    known.length === widths.length ? { style: `width: ${known.reduce((a, b) => a + b, 0)}px` } : {};
+  return { 'data-colwidth': widths.join(','), ...style };
+}
+
+function widthsOf(cell: HTMLElement): number[] | null {
+  const widths = cell.dataset.colwidth?.split(',').map(Number) ?? [];
+  const isSound = widths.length === (Math.trunc(Number(cell.getAttribute('colspan'))) || 1);
+  return isSound && widths.every((one) => Number.isInteger(one) && one >= 0 && one < 5_000) ? widths : null;
 }
 
 function levelOf(element: HTMLElement): number {

@@ -1,5 +1,7 @@
 import { type Editor, Extension } from '@tiptap/core';
 import { liftListItem, sinkListItem, splitListItem } from '@tiptap/pm/schema-list';
+import { backOutOfItem, tickTask, toggleList } from './lists.ts';
+import { runCommand } from './run-command.ts';
 
 export interface SectionKeysOptions {
   undo(): void;
@@ -31,9 +33,11 @@ export function sectionKeys({ undo, redo, leave }: SectionKeysOptions) {
         'Mod-Alt-1': () => setHeading(editor, 1),
         'Mod-Alt-2': () => setHeading(editor, 2),
         'Mod-Alt-3': () => setHeading(editor, 3),
-        'Mod-Shift-7': () => editor.commands.toggleList('orderedList', 'listItem'),
-        'Mod-Shift-8': () => editor.commands.toggleList('bulletList', 'listItem'),
-        'Mod-Shift-9': () => editor.commands.toggleList('taskList', 'taskItem'),
+        'Mod-Shift-7': () => runCommand(editor, toggleList('orderedList')),
+        'Mod-Shift-8': () => runCommand(editor, toggleList('bulletList')),
+        'Mod-Shift-9': () => runCommand(editor, toggleList('taskList')),
+        'Mod-Enter': () => runCommand(editor, tickTask),
+        Backspace: () => editor.commands.undoInputRule() || runCommand(editor, backOutOfItem),
         'Mod-Shift-b': () => editor.commands.toggleWrap('blockquote'),
         'Mod-z': () => done(undo),
         'Mod-y': () => done(redo),

@@ -17,6 +17,8 @@ type Format = (typeof formats)[number];
 
 export interface ExportWhat {
   readonly documentId: string;
+  /** Whether what is said about the text may go out with it. */
+  readonly mayReadComments?: boolean;
   /** The edition that is taken out; the working text where there is none. */
   readonly edition?:
     | { readonly id: string; readonly number: number; readonly languages?: readonly string[] }
@@ -24,7 +26,12 @@ export interface ExportWhat {
 }
 
 /** Takes a text out as a file: as what, with what beside it, how far it is, and the file. */
-export function ExportDialog({ documentId, edition, onClose }: ExportWhat & { onClose(): void }) {
+export function ExportDialog({
+  documentId,
+  edition,
+  mayReadComments = false,
+  onClose,
+}: ExportWhat & { onClose(): void }) {
   const { t, i18n } = useTranslation(['files', 'common']);
   const words = useRefusalWords();
   const begin = useAction(ExportDocument);
@@ -36,6 +43,7 @@ export function ExportDialog({ documentId, edition, onClose }: ExportWhat & { on
   );
   const [withGuidance, setGuidance] = useState(false);
   const [withQuestions, setQuestions] = useState(false);
+  const [withComments, setComments] = useState(false);
   const [begun, setBegun] = useState<Job | null>(null);
   const job = useJob(begun?.id ?? null, begun);
   const named = new Intl.DisplayNames([i18n.language], { type: 'language' });
@@ -50,6 +58,7 @@ export function ExportDialog({ documentId, edition, onClose }: ExportWhat & { on
       language,
       withGuidance: isPrinted && withGuidance,
       withQuestions: isPrinted && withQuestions,
+      withComments: format === 'DOCX' && mayReadComments && withComments,
     });
     if (answer) setBegun(answer.exportDocument);
   }
@@ -107,6 +116,13 @@ export function ExportDialog({ documentId, edition, onClose }: ExportWhat & { on
               checked={withQuestions}
               onChange={(event) => setQuestions(event.currentTarget.checked)}
             />
+            {format === 'DOCX' && mayReadComments && (
+              <CheckField
+                label={t('export.withComments')}
+                checked={withComments}
+                onChange={(event) => setComments(event.currentTarget.checked)}
+              />
+            )}
           </>
         )}
       </CheckedForm>

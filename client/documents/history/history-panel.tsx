@@ -111,8 +111,10 @@ function firstChoice(read: { points: { id: string }[]; editions: { id: string }[
 function Item({ item, onCompare }: { item: HistoryItem; onCompare(): void }) {
   const { t } = useTranslation('documents');
   const format = useFormat();
-  const what = t(words[item.kind as keyof typeof words] ?? 'history.kind.other', {
-    title: item.section?.title || t('section.untitled'),
+  const kind = item.titleBefore === null ? item.kind : 'section.retitled';
+  const what = t(words[kind as keyof typeof words] ?? 'history.kind.other', {
+    title: item.title || t('section.untitled'),
+    before: item.titleBefore ?? '',
     number: item.edition?.number ?? 0,
     name: item.point?.name ?? '',
     count: item.edits,
@@ -144,6 +146,7 @@ const words = {
   'section.reverted': 'history.kind.sectionReverted',
   'section.added': 'history.kind.sectionAdded',
   'section.renamed': 'history.kind.sectionRenamed',
+  'section.retitled': 'history.kind.sectionRetitled',
   'section.moved': 'history.kind.sectionMoved',
   'section.removed': 'history.kind.sectionRemoved',
   'section.restored': 'history.kind.sectionRestored',
@@ -158,6 +161,7 @@ const words = {
   'access.removed': 'history.kind.accessRemoved',
   'proposal.accepted': 'history.kind.proposalAccepted',
   'document.created': 'history.kind.documentCreated',
+  'document.renamed': 'history.kind.documentRenamed',
 } as const;
 
 function PointForm({ documentId, onDone }: { documentId: string; onDone(): void }) {

@@ -14,7 +14,8 @@ export const HistoryQuery = graphql(`
         kind subjectId from to beganAt at edits revertedTo editionState
         actor { id name }
         body { id name }
-        section { id title isRemoved }
+        title titleBefore
+        section { id isRemoved }
         edition { id number }
         point { id name }
       }

@@ -6,6 +6,8 @@ import type { SectionText } from '../data/section-text.ts';
 import type { PlacedSection } from '../data/tree.ts';
 import { sectionExtensions } from '../editor/section-extensions.ts';
 import { useEditors } from './editors.ts';
+import { focusToolbar } from './toolbar.tsx';
+import '../editor/views/block-views.css';
 
 /** The text of a section, to be written in where the reader may. */
 export function SectionEditor(props: {
@@ -16,7 +18,7 @@ export function SectionEditor(props: {
   canEdit: boolean;
 }) {
   const { document, section, text, language, canEdit } = props;
-  const { t } = useTranslation('documents');
+  const { t, i18n } = useTranslation('documents');
   const editors = useEditors();
   const place = useRef<HTMLDivElement>(null);
   const editor = useRef<Editor | null>(null);
@@ -25,6 +27,7 @@ export function SectionEditor(props: {
   const latest = useRef({ label, canEdit });
   latest.current = { label, canEdit };
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: parts of an editor speak the reader’s language from the beginning
   useEffect(() => {
     const element = place.current;
     if (!element) return;
@@ -37,6 +40,7 @@ export function SectionEditor(props: {
         text,
         undo: () => goTo(document.undo()),
         redo: () => goTo(document.redo()),
+        toTools: focusToolbar,
         leave: (to, left) => {
           const neighbour = neighbourOf(document, text.id, to);
           if (!neighbour) return false;
@@ -65,7 +69,7 @@ export function SectionEditor(props: {
       made.destroy();
       editor.current = null;
     };
-  }, [document, text, editors]);
+  }, [document, text, editors, i18n.language]);
 
   useEffect(() => {
     const made = editor.current;

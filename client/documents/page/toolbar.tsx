@@ -1,9 +1,16 @@
 import type { Editor } from '@tiptap/core';
-import { type KeyboardEvent, useRef, useSyncExternalStore } from 'react';
+import { type KeyboardEvent, type ReactNode, useRef, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LinkIcon } from '../../ui/icons.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import type { OpenDocument } from '../data/open-document.ts';
+import { deskOf } from '../editor/desk.ts';
+import { type ListName, listAround, toggleList } from '../editor/lists.ts';
+import { runCommand } from '../editor/run-command.ts';
+import { isInTable } from '../editor/tables/table-commands.ts';
 import { useDocumentState } from '../use-open-document.ts';
+import { InsertMenu } from '../writing/insert-menu.tsx';
+import { TableMenu } from '../writing/table-menu.tsx';
 import { useEditors } from './editors.ts';
 
 type ToolKey =
@@ -11,6 +18,7 @@ type ToolKey =
   | 'italic'
   | 'strike'
   | 'code'
+  | 'link'
   | 'heading1'
   | 'heading2'
   | 'heading3'
@@ -22,7 +30,7 @@ type ToolKey =
 interface Tool {
   readonly key: ToolKey;
   /** A letter or a sign; the name is for who can’t see it. */
-  readonly face: string;
+  readonly face: ReactNode;
   readonly keys: string;
   readonly isOn?: (editor: Editor) => boolean;
   readonly act: (editor: Editor) => void;
@@ -33,12 +41,19 @@ const tools: readonly Tool[] = [
   mark('italic', 'I', 'Control+I'),
   mark('strike', 'S', 'Control+Shift+X'),
   mark('code', '<>', 'Control+E'),
+  {
+    key: 'link',
+    face: <LinkIcon />,
+    keys: 'Control+K',
+    isOn: (editor) => editor.isActive('link'),
+    act: (editor) => deskOf(editor).change({ asking: { kind: 'link' } }),
+  },
   heading(1, 'H1'),
   heading(2, 'H2'),
   heading(3, 'H3'),
-  list('bulletList', 'listItem', '•', 'Control+Shift+8'),
-  list('orderedList', 'listItem', '1.', 'Control+Shift+7'),
-  list('taskList', 'taskItem', '☑', 'Control+Shift+9'),
+  list('bulletList', '•', 'Control+Shift+8'),
+  list('orderedList', '1.', 'Control+Shift+7'),
+  list('taskList', '☑', 'Control+Shift+9'),
   {
     key: 'blockquote',
     face: '“',
@@ -67,14 +82,20 @@ export function Toolbar({ document }: { document: OpenDocument }) {
       role="toolbar"
       aria-label={t('tools.label')}
       ref={row}
-      onKeyDown={(event) => rove(event, row.current)}
+      onKeyDown={(event) => {
+        if (isWithinMenu(event)) return;
+        if (event.key === 'Escape' && editor) editor.view.focus();
+        else rove(event, row.current);
+      }}
     >
-      {tools.map(({ key, face, keys, isOn, act }, at) => (
+      <InsertMenu editor={editor} />
+      {editor && isInTable(editor.state) && <TableMenu editor={editor} />}
+      {tools.map(({ key, face, keys, isOn, act }) => (
         <button
           key={key}
           type="button"
           className={key}
-          tabIndex={at === 0 ? 0 : -1}
+          tabIndex={-1}
           title={`${t(`tools.${key}`)} (${keys.replace('Control', 'Ctrl')})`}
           aria-keyshortcuts={keys}
           aria-pressed={editor !== null && isOn?.(editor) === true}
@@ -110,8 +131,21 @@ export function Toolbar({ document }: { document: OpenDocument }) {
   );
 }
 
+/** Goes to the tools: to those of the table where one is in one. */
+export function focusToolbar(): void {
+  const menus = document.querySelectorAll<HTMLButtonElement>('.tools .tool-menu');
+  const first = document.querySelector<HTMLButtonElement>('.tools button');
+  (menus.length > 1 ? menus[menus.length - 1] : first)?.focus();
+}
+
+/** An open menu has its own arrows, and its own Esc. */
+const isWithinMenu = ({ target }: KeyboardEvent) =>
+  target instanceof Element && target.closest('[role=menu], [aria-expanded=true]') !== null;
+
 function rove(event: KeyboardEvent, row: HTMLElement | null): void {
-  const buttons = [...(row?.querySelectorAll('button') ?? [])];
+  const buttons = [
+    ...(row?.querySelectorAll<HTMLButtonElement>(':scope > button, :scope > .menu-root > button') ?? []),
+  ];
   const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
   const last = buttons.length - 1;
   const to = { ArrowRight: at === last ? 0 : at + 1, ArrowLeft: at <= 0 ? last : at - 1, Home: 0, End: last }[
@@ -145,17 +179,15 @@ function heading(level: 1 | 2 | 3, face: string): Tool {
   };
 }
 
-function list(
-  name: 'bulletList' | 'orderedList' | 'taskList',
-  item: string,
-  face: string,
-  keys: string,
-): Tool {
+function list(name: ListName, face: string, keys: string): Tool {
   return {
     key: name,
     face,
     keys,
-    isOn: (editor) => editor.isActive(name),
-    act: (editor) => editor.chain().focus().toggleList(name, item).run(),
+    isOn: (editor) => listAround(editor.state)?.node.type.name === name,
+    act(editor) {
+      editor.view.focus();
+      runCommand(editor, toggleList(name));
+    },
   };
 }

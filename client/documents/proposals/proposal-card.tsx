@@ -12,6 +12,8 @@ import { Button } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/form.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { ComparedText } from '../compare/compared-text.tsx';
+import type { OpenDocument } from '../data/open-document.ts';
+import { Discussion } from './discussion.tsx';
 import {
   AcceptProposals,
   ProposalCard_proposal as fragment,
@@ -22,12 +24,13 @@ import {
 
 /** One proposal: whose it is, why, what it changes, and what the reader may do with it. */
 export function ProposalCard(props: {
+  document: OpenDocument;
   proposal: FragmentOf<typeof ProposalCard_proposal>;
-  present: readonly BlockJson[];
   language: string;
   rivals: readonly string[];
   isOwn: boolean;
   mayDecide: boolean;
+  mayComment: boolean;
   isChosen: boolean;
   onChoose(isChosen: boolean): void;
   onWork(): void;
@@ -37,7 +40,7 @@ export function ProposalCard(props: {
   const format = useFormat();
   const words = useRefusalWords();
   const proposal = readFragment(fragment, props.proposal);
-  const { id, author, body, reason, state, changedAt } = proposal;
+  const { id, author, body, keeper, reason, state, changedAt } = proposal;
   const text = proposal.text as readonly BlockJson[];
   const base = proposal.base as readonly BlockJson[];
   const [isRejecting, setRejecting] = useState(false);
@@ -55,10 +58,19 @@ export function ProposalCard(props: {
         </p>
         <p className="meta">
           <time dateTime={changedAt}>{format.relative(changedAt)}</time>
-          {state === 'NEEDS_AUTHOR' && <Tag>{t('proposal.needsAuthor')}</Tag>}
+          {state === 'NEEDS_AUTHOR' && (
+            <Tag tone="warn">
+              {proposal.isHandedOn
+                ? t('proposal.needsKeeper', { name: keeper.name })
+                : t('proposal.needsAuthor')}
+            </Tag>
+          )}
         </p>
+        {proposal.isHandedOn && <p className="meta">{t('proposal.handedOn', { name: keeper.name })}</p>}
       </header>
-      <p className="proposal-why">{reason}</p>
+      <p className="proposal-why" dir="auto">
+        {reason}
+      </p>
       <ComparedText blocks={compareBlocks(base, text)} language={props.language} isShort />
       {props.rivals.length > 0 && (
         <p className="proposal-rivals" role="note">
@@ -137,6 +149,14 @@ export function ProposalCard(props: {
           )}
         </div>
       )}
+      <Discussion
+        document={props.document}
+        proposalId={id}
+        thread={proposal.discussion}
+        mayComment={props.mayComment}
+        mayCoordinate={props.mayDecide}
+        onChange={() => undefined}
+      />
     </article>
   );
 }

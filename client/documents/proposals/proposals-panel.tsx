@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
 import type { PanelProps } from '../panels.ts';
 import { useDocumentState } from '../use-open-document.ts';
+import { DecidedProposals } from './decided-proposals.tsx';
 import { DraftCard } from './draft-card.tsx';
 import { presentText, rivalsOf } from './present-text.ts';
 import { AcceptProposals, ProposalCard_proposal } from './proposal.documents.ts';
@@ -55,7 +56,7 @@ export function ProposalsPanel({ document, sectionId }: PanelProps) {
 
   if (!read && error) return <Failure title={t('proposal.failed')} error={error} onRetry={retry} />;
   if (!read || !section) return <SkeletonRows rows={3} label={t('proposal.loading')} />;
-  const { propose, decide, edit } = read.may;
+  const { propose, decide, edit, comment } = read.may;
   const refresh = () => {
     setWork(null);
     setChosen([]);
@@ -83,12 +84,13 @@ export function ProposalsPanel({ document, sectionId }: PanelProps) {
       {here.map(({ card, facts }) => (
         <ProposalCard
           key={facts.id}
+          document={document}
           proposal={card}
-          present={present}
           language={head.language}
           rivals={(rivals.get(facts.id) ?? []).map(nameOf)}
-          isOwn={facts.author.id === document.personId}
+          isOwn={facts.author.id === document.personId || facts.keeper.id === document.personId}
           mayDecide={decide}
+          mayComment={comment}
           isChosen={chosen.includes(facts.id)}
           onChoose={(isChosen) =>
             setChosen(isChosen ? [...chosen, facts.id] : chosen.filter((one) => one !== facts.id))
@@ -119,6 +121,13 @@ export function ProposalsPanel({ document, sectionId }: PanelProps) {
           </Button>
         )}
       </div>
+      <DecidedProposals
+        key={section.id}
+        document={document}
+        sectionId={section.id}
+        mayComment={comment}
+        mayCoordinate={read.may.coordinate}
+      />
       {elsewhere.length > 0 && (
         <nav className="proposals-elsewhere" aria-label={t('proposal.elsewhere')}>
           <h3>{t('proposal.elsewhere')}</h3>

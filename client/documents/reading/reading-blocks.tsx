@@ -1,6 +1,8 @@
 import { Fragment, type ReactNode } from 'react';
 import type { BlockJson } from '../../../schema/blocks/block-schema.ts';
 import { isSafeAddress } from '../../../schema/blocks/marks.ts';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import { originMark, type WordsOf } from '../adaptation/mark-origins.ts';
 import { numberedNotes } from './footnotes.ts';
 import { ReadingTable } from './reading-table.tsx';
 import './reading.css';
@@ -16,6 +18,8 @@ export interface ReadingBlocksProps {
     back(number: number): string;
     notes: string;
     task(isDone: boolean): string;
+    /** In a merged text: whose the words are that only one side has. */
+    origin?(of: WordsOf): string;
   };
 }
 
@@ -60,13 +64,13 @@ function nodeOf(block: BlockJson, setting: Setting): ReactNode {
   const inner = () => childrenOf(content, setting);
   switch (type) {
     case 'text':
-      return marked(block);
+      return marked(block, setting);
     case 'paragraph':
-      return content ? <p>{inner()}</p> : null;
+      return content ? <p data-line={attrs.id as string}>{inner()}</p> : null;
     case 'heading': {
       const level = Math.min(setting.under - 1 + Number(attrs.level ?? 2), 6);
       const Heading = `h${level}` as 'h4';
-      return <Heading>{inner()}</Heading>;
+      return <Heading data-line={attrs.id as string}>{inner()}</Heading>;
     }
     case 'bulletList':
       return <ul>{inner()}</ul>;
@@ -123,8 +127,18 @@ function nodeOf(block: BlockJson, setting: Setting): ReactNode {
 }
 
 /** Words with their marks, the outermost first. */
-function marked({ text, marks = [] }: BlockJson): ReactNode {
+function marked({ text, marks = [] }: BlockJson, { label }: Setting): ReactNode {
   return marks.reduceRight<ReactNode>((words, { type, attrs }) => {
+    if (type === originMark && label.origin) {
+      const of = attrs?.of as WordsOf;
+      return (
+        <span key={type} className={`from-${of.toLowerCase()}`}>
+          <VisuallyHidden>{`[${label.origin(of)} `}</VisuallyHidden>
+          {words}
+          <VisuallyHidden>{']'}</VisuallyHidden>
+        </span>
+      );
+    }
     if (type === 'bold') return <strong>{words}</strong>;
     if (type === 'italic') return <em>{words}</em>;
     if (type === 'strike') return <s>{words}</s>;

@@ -108,6 +108,8 @@ function Because(props: { person: Access['people'][number]; access: Access }) {
   switch (why.kind) {
     case 'owner':
       return t('why.owner', { body: why.body });
+    case 'party':
+      return t('why.party', { body: why.body });
     case 'granted':
       return t('why.granted', { role: t(`role.${why.role}`) });
     case 'throughBody':

@@ -5,9 +5,11 @@ const AccessDialog_access = graphql(`
     id
     kind
     audience
+    audiences
     mayShare
     peopleCount
     owner { id name }
+    parties { id name }
     people {
       id
       name
@@ -83,4 +85,6 @@ export const AskForAccessMutation = graphql(`
 
 export type Access = ResultOf<typeof AccessDialog_access>;
 export type Grant = Access['grants'][number];
+/** What can be asked for; a framework by its part of an address, for its working text. */
+export type AskedKind = ThingKind | 'framework';
 export type ThingKind = 'document' | 'forum' | 'session';

@@ -2,17 +2,26 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 import { limits } from '../../../schema/limits.ts';
+import type { GrantRole } from '../../../schema/words.ts';
 import { ActionForm } from '../../forms/action-form.tsx';
 import { KeptNote } from '../../forms/kept-note.tsx';
 import { useAction } from '../../graphql/use-action.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Done, TextArea } from '../../ui/form.tsx';
 import { useDraft, useViewer } from '../people/index.ts';
-import { AskForAccessMutation, type ThingKind } from './access.documents.ts';
+import { type AskedKind, AskForAccessMutation } from './access.documents.ts';
 import './access.css';
 
+/** With which part one is let in: a discussion is taken part in, a text is read. */
+const partOf = {
+  document: 'READER',
+  framework: 'READER',
+  forum: 'PARTICIPANT',
+  session: 'PARTICIPANT',
+} as const satisfies Record<AskedKind, GrantRole>;
+
 /** Where something is not there or not open to the reader: asks its people, who alone know which of the two it is. */
-export function AskForAccess({ kind, id }: { kind: ThingKind; id: string }) {
+export function AskForAccess({ kind, id }: { kind: AskedKind; id: string }) {
   const { t } = useTranslation('access');
   const viewer = useViewer();
   const { pathname } = useLocation();
@@ -21,7 +30,7 @@ export function AskForAccess({ kind, id }: { kind: ThingKind; id: string }) {
   const [isDone, setDone] = useState(false);
 
   async function ask() {
-    if (!(await run({ kind, id, role: 'PARTICIPANT', words: draft.given.words.trim() }))) return;
+    if (!(await run({ kind, id, role: partOf[kind], words: draft.given.words.trim() }))) return;
     draft.done();
     setDone(true);
   }

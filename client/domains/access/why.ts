@@ -6,14 +6,20 @@ type Seeing = Access['people'][number];
 /** Why somebody can see a thing: for their own part, for a body they act for, or because it is shown to many. */
 export type Why =
   | { kind: 'owner'; body: string }
+  | { kind: 'party'; body: string }
   | { kind: 'granted'; role: Grant['role'] }
   | { kind: 'throughBody'; role: Grant['role']; body: string }
   | { kind: 'audience' };
 
-/** The nearest reason: the owner's own people first, then what was given to them, then to their bodies, then everybody's. */
-export function whyOf(person: Seeing, access: Pick<Access, 'grants' | 'owner'>): Why {
+/** The nearest reason: the owner's own people first, then a party's, then what was given to them, then to their bodies, then everybody's. */
+export function whyOf(
+  person: Seeing,
+  access: Pick<Access, 'audience' | 'grants' | 'owner' | 'parties'>,
+): Why {
   const bodies = person.appointments.map(({ body }) => body);
   if (bodies.some(({ id }) => id === access.owner.id)) return { kind: 'owner', body: access.owner.name };
+  const party = access.parties.find(({ id }) => bodies.some((body) => body.id === id));
+  if (party && access.audience !== 'PRIVATE') return { kind: 'party', body: party.name };
   const own = access.grants.find((grant) => grant.person?.id === person.id);
   if (own) return { kind: 'granted', role: own.role };
   const through = access.grants.find((grant) => bodies.some(({ id }) => id === grant.body?.id));

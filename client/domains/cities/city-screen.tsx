@@ -11,6 +11,7 @@ import { PageHead, PageTitle } from '../../ui/page-head.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
 import { BodyHistory, BodyHistory_body } from '../bodies/body-history.tsx';
 import { BodyPeople, BodyPeople_body } from '../bodies/body-people.tsx';
+import { CityCases } from '../cases/city-cases.tsx';
 import { bodyAddress } from '../people/index.ts';
 import { CityFacts, CityFacts_city } from './city-facts.tsx';
 import { CityFestivals, CityFestivals_city } from './city-festivals.tsx';
@@ -120,6 +121,7 @@ function CityPage(props: { city: PageCity; body: CityBody; onChanged(): void }) 
             <h2>{t('festivals.title')}</h2>
             <CityFestivals city={city} isFull />
           </section>
+          <CityCases slug={city.slug} />
           <section>
             <h2>{t('people.title')}</h2>
             {body ? <BodyPeople body={body} onChanged={props.onChanged} /> : <CityPeople city={city} />}

@@ -10,6 +10,7 @@ export const NetworkScreen = lazyScreen(
 export const CityScreen = lazyScreen(
   () => import('./city-screen.tsx').then((m) => m.CityScreen),
   'cities',
+  'cases',
   'bodies',
   'history',
 );

@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { Failure } from '../../graphql/failure.tsx';
@@ -7,7 +8,7 @@ import { ButtonLink } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHead, PageTitle } from '../../ui/page-head.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
-import { AccessButton } from '../access/index.ts';
+import { AccessButton, AskForAccess } from '../access/index.ts';
 import { BodyName } from './body-name.tsx';
 import { type ForumOnScreen, ForumScreenQuery } from './forum.documents.ts';
 import { Programme } from './programme.tsx';
@@ -24,11 +25,16 @@ export function ForumScreen() {
     <div className="page-pad sess-alone">
       <PageTitle className="vh">{t(data ? 'forum.missing' : 'forums.title')}</PageTitle>
       {data && (
-        <EmptyState
-          title={t('forum.missing')}
-          advice={t('session.missingAdvice')}
-          action={<ButtonLink to="/forums">{t('session.toForums')}</ButtonLink>}
-        />
+        <>
+          <EmptyState
+            title={t('forum.missing')}
+            advice={t('session.missingAdvice')}
+            action={<ButtonLink to="/forums">{t('session.toForums')}</ButtonLink>}
+          />
+          <Suspense fallback={null}>
+            <AskForAccess kind="forum" id={slug} />
+          </Suspense>
+        </>
       )}
       {!data && error && <Failure title={t('forum.failed')} error={error} onRetry={retry} />}
       {!data && !error && <SkeletonRows label={t('forum.loading')} rows={5} />}

@@ -1,3 +1,4 @@
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
 import { Failure } from '../../graphql/failure.tsx';
@@ -6,6 +7,7 @@ import { ButtonLink } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageTitle } from '../../ui/page-head.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
+import { AskForAccess } from '../access/index.ts';
 import { FrameworkScreenQuery } from './framework.documents.ts';
 import { NoEditionYet } from './no-edition-yet.tsx';
 import { ReadingPage } from './reading/reading-page.tsx';
@@ -23,12 +25,14 @@ export function FrameworkScreen() {
   const variables = { slug, number: isNumber ? wanted : 0, language };
   const { data, error, retry } = useScreenQuery(FrameworkScreenQuery, variables);
   const framework = data?.framework;
-  useEditionsFollowed(framework?.document, retry);
+  const [saidTurn, setSaidTurn] = useState(0);
+  useEditionsFollowed(framework?.document, retry, () => setSaidTurn((turn) => turn + 1));
   if (framework?.edition)
     return (
       <ReadingPage
         framework={framework}
         edition={framework.edition}
+        saidTurn={saidTurn}
         language={framework.edition.languages.includes(language) ? language : framework.edition.language}
       />
     );
@@ -47,6 +51,11 @@ export function FrameworkScreen() {
             </ButtonLink>
           }
         />
+      )}
+      {data && !framework && (
+        <Suspense fallback={null}>
+          <AskForAccess kind="framework" id={slug} />
+        </Suspense>
       )}
       {!data && error && <Failure title={t('failed')} error={error} onRetry={retry} />}
       {!data && !error && <SkeletonRows label={t('loading')} rows={8} />}

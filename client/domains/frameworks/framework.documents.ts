@@ -29,7 +29,8 @@ export const FrameworkScreenQuery = graphql(`
       isDemonstration
       owner { id slug kind name }
       may { read edit coordinate takePosition }
-      document { id position }
+      document { id position may { comment readComments coordinate edit } }
+      mine { id }
       editions { id number state cutAt adoptedAt }
       edition(number: $number) {
         id
@@ -89,9 +90,11 @@ export const FrameworkWriteQuery = graphql(`
     framework(slug: $slug) {
       id
       slug
+      language
       isDemonstration
+      summaries { language words }
       may { read edit coordinate takePosition }
-      document { id }
+      document { id title }
     }
   }
 `);
@@ -133,6 +136,13 @@ export const CreateFrameworkMutation = graphql(`
   }
 `);
 
+export const ChangeFrameworkMutation = graphql(`
+  mutation ChangeFramework($input: ChangeFrameworkInput!) {
+    changeFramework(input: $input) { id title summary summaries { language words } document { id title } }
+  }
+`);
+
+export type FrameworkToWrite = NonNullable<ResultOf<typeof FrameworkWriteQuery>['framework']>;
 export type FrameworkInList = ResultOf<typeof FrameworksScreenQuery>['frameworks'][number];
 export type FrameworkOnScreen = NonNullable<ResultOf<typeof FrameworkScreenQuery>['framework']>;
 export type EditionOnScreen = NonNullable<FrameworkOnScreen['edition']>;

@@ -45,6 +45,11 @@ export function FrameworksScreen() {
             ))}
           </ul>
         )}
+        <p className="meta">
+          <Link className="link" to="/cases">
+            {t('list.toCases')}
+          </Link>
+        </p>
       </div>
       {isBeginning && (
         <BeginDialog

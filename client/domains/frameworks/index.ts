@@ -7,11 +7,14 @@ export const FrameworksScreen = lazyScreen(
 export const FrameworkScreen = lazyScreen(
   () => import('./framework-screen.tsx').then((m) => m.FrameworkScreen),
   'frameworks',
+  'cases',
   'documents',
+  'adaptations',
 );
 export const EditionsScreen = lazyScreen(
   () => import('./editions/editions-screen.tsx').then((m) => m.EditionsScreen),
   'frameworks',
+  'documents',
 );
 export const TermsScreen = lazyScreen(
   () => import('./terms/terms-screen.tsx').then((m) => m.TermsScreen),
@@ -20,4 +23,22 @@ export const TermsScreen = lazyScreen(
 export const WriteScreen = lazyScreen(
   () => import('./write-screen.tsx').then((m) => m.WriteScreen),
   'frameworks',
+);
+export const AdaptationScreen = lazyScreen(
+  () => import('./adaptation/adaptation-screen.tsx').then((m) => m.AdaptationScreen),
+  'adaptations',
+  'frameworks',
+  'documents',
+);
+export const MergeScreen = lazyScreen(
+  () => import('./merge/merge-screen.tsx').then((m) => m.MergeScreen),
+  'adaptations',
+  'frameworks',
+  'documents',
+);
+export const ComparisonScreen = lazyScreen(
+  () => import('./comparison/comparison-screen.tsx').then((m) => m.ComparisonScreen),
+  'adaptations',
+  'frameworks',
+  'documents',
 );

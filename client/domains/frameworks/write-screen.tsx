@@ -1,14 +1,16 @@
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { DocumentPage } from '../../documents/index.ts';
 import { Failure } from '../../graphql/failure.tsx';
 import { useScreenQuery } from '../../graphql/use-screen-query.ts';
-import { ButtonLink } from '../../ui/button.tsx';
+import { Button, ButtonLink } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageTitle } from '../../ui/page-head.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
-import { AccessButton } from '../access/index.ts';
+import { AccessButton, AskForAccess } from '../access/index.ts';
 import { FrameworkWriteQuery } from './framework.documents.ts';
+import { NameDialog } from './name-dialog.tsx';
 import './frameworks.css';
 
 /** The working text of a framework, written together; who may not read it is shown the way to what was adopted. */
@@ -17,6 +19,7 @@ export function WriteScreen() {
   const { slug = '' } = useParams();
   const { data, error, retry } = useScreenQuery(FrameworkWriteQuery, { slug });
   const framework = data?.framework;
+  const [isNaming, setNaming] = useState(false);
   if (framework?.document) {
     const { document, may } = framework;
     return (
@@ -33,12 +36,26 @@ export function WriteScreen() {
           <>
             <AccessButton kind="document" id={document.id} />
             {may.coordinate && (
-              <ButtonLink to={`/frameworks/${slug}/sections`}>{t('terms.title')}</ButtonLink>
+              <Button small look="plain" aria-haspopup="dialog" onClick={() => setNaming(true)}>
+                {t('name.open')}
+              </Button>
             )}
-            <ButtonLink to={`/frameworks/${slug}/editions`}>{t('editions.title')}</ButtonLink>
+            {may.coordinate && (
+              <ButtonLink small look="plain" to={`/frameworks/${slug}/sections`}>
+                {t('terms.title')}
+              </ButtonLink>
+            )}
+            <ButtonLink small look="plain" to={`/frameworks/${slug}/editions`}>
+              {t('editions.title')}
+            </ButtonLink>
           </>
         }
-        notice={framework.isDemonstration && <p className="read-demo">{t('demonstration.long')}</p>}
+        notice={
+          <>
+            {framework.isDemonstration && <p className="read-demo">{t('demonstration.long')}</p>}
+            {isNaming && <NameDialog framework={framework} onClose={() => setNaming(false)} />}
+          </>
+        }
       />
     );
   }
@@ -55,6 +72,11 @@ export function WriteScreen() {
             </ButtonLink>
           }
         />
+      )}
+      {data && (
+        <Suspense fallback={null}>
+          <AskForAccess kind="framework" id={slug} />
+        </Suspense>
       )}
       {!data && error && <Failure title={t('failed')} error={error} onRetry={retry} />}
       {!data && !error && <SkeletonRows label={t('loading')} rows={8} />}

@@ -11,6 +11,7 @@ import { HomeHead } from './home-head.tsx';
 import { LiveNow, LiveNow_session } from './live-now.tsx';
 import { orderSessions } from './order-sessions.ts';
 import { SessionLine, SessionLine_session } from './session-line.tsx';
+import { Waiting } from './waiting.tsx';
 import './home.css';
 
 const HomeQuery = graphql(
@@ -55,6 +56,7 @@ export function HomeScreen() {
       />
       {!data && error && <Failure title={t('failed')} error={error} onRetry={retry} />}
       {!data && !error && <SkeletonRows label={t('common:loading')} rows={4} />}
+      {viewer && <Waiting />}
       {sessions.live.map((session, index) => (
         <LiveNow key={session.id} session={session} isFirst={index === 0 && viewer !== null} />
       ))}

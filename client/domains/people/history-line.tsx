@@ -14,6 +14,7 @@ export const HistoryLine_entry = graphql(`
     body { id name }
     person { id name }
     toPerson { id name }
+    documentTitle
     facts { name value }
   }
 `);
@@ -37,6 +38,7 @@ const told = [
   'body.changed',
   'draft.read',
   'export.made',
+  'export.made-of-text',
   'grant.given',
   'grant.withdrawn',
   'invitation.accepted',
@@ -57,6 +59,10 @@ const told = [
   'sign-in.refused',
 ] as const;
 
+/** A kind of act as it is told: what was taken out makes another sentence. */
+const kindOf = ({ kind, facts }: Entry) =>
+  facts.some(({ name, value }) => name === 'what' && value === 'document') ? `${kind}-of-text` : kind;
+
 /** Something that was done, when, and by whom, as one line of a history. */
 export function HistoryLine(props: {
   entry: FragmentOf<typeof HistoryLine_entry>;
@@ -67,7 +73,7 @@ export function HistoryLine(props: {
   const { t } = useTranslation(['history', 'people']);
   const format = useFormat();
   const entry = readFragment(HistoryLine_entry, props.entry);
-  const kind = told.find((one) => one === entry.kind);
+  const kind = told.find((one) => one === kindOf(entry));
   // A sentence that begins with who did it needs no name before it.
   const beginsWithPerson = /^(appointment|invitation\.accepted)/.test(entry.kind);
   const isSaid =
@@ -82,6 +88,7 @@ export function HistoryLine(props: {
     body: entry.body?.name ?? '',
     role: roleWord(entry),
     audience: audienceWord(entry),
+    format: entry.facts.find((fact) => fact.name === 'format')?.value ?? '',
   };
   return (
     <li className="history-line">
@@ -92,6 +99,14 @@ export function HistoryLine(props: {
         {actor && <b className="medium">{actor.id === props.me ? t('youBegin') : actor.name}</b>}
         {actor && ': '}
         {kind ? t(`kind.${kind}`, words) : entry.kind}
+        {entry.documentTitle && (
+          <>
+            {': '}
+            <q className="serif">
+              <bdi>{entry.documentTitle}</bdi>
+            </q>
+          </>
+        )}
       </p>
     </li>
   );

@@ -159,7 +159,7 @@ export const sessions: readonly DemonstrationSession[] = [
     from: '15:15',
     to: '16:15',
     state: 'LIVE',
-    audience: 'PARTIES',
+    audience: 'PRIVATE',
     speakers: [{ name: 'Lê Minh Châu', role: moderator, city: 'hanoi', isModerator: true }],
     participants: ['tan-wei-ling', 'han-seo-yeon'],
   },

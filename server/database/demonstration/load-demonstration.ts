@@ -1,5 +1,8 @@
 import type pg from 'pg';
 import { newId } from '../../kernel/ids.ts';
+import { loadCases } from './adaptations/load-cases.ts';
+import { people as adapters } from './adaptations/people.ts';
+import { loadAgreements } from './agreements/load-agreements.ts';
 import { forum, messages, sessions } from './conference.ts';
 import { loadFramework } from './framework/load-framework.ts';
 import { bodies, people } from './people.ts';
@@ -11,6 +14,8 @@ export async function loadDemonstration(client: pg.ClientBase): Promise<void> {
     await client.query(`select pg_advisory_xact_lock(hashtext('trellis demonstration'))`);
     await loadConference(client);
     await loadFramework(client);
+    await loadCases(client);
+    await loadAgreements(client);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');
@@ -42,7 +47,7 @@ async function addBodies(client: pg.ClientBase): Promise<void> {
 }
 
 async function addPeople(client: pg.ClientBase): Promise<void> {
-  for (const person of people) {
+  for (const person of [...people, ...adapters]) {
     const userId = newId();
     const personId = newId();
     await client.query('insert into auth_user (id, name, email, email_verified) values ($1, $2, $3, true)', [

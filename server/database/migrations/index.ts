@@ -18,6 +18,17 @@ import { up as history } from './sql/0024-history.ts';
 import { up as proposals } from './sql/0027-proposals.ts';
 import { up as frameworks } from './sql/0030-frameworks.ts';
 import { up as jobs } from './sql/0035-jobs.ts';
+import { up as aroundTheText } from './sql/0036-around-the-text.ts';
+import { up as parties } from './sql/0039-parties.ts';
+import { up as adaptations } from './sql/0040-adaptations.ts';
+import { up as caseStudies } from './sql/0045-case-studies.ts';
+import { up as commitments } from './sql/0050-commitments.ts';
+import { up as workingDays } from './sql/0051-working-days.ts';
+import { up as notifications } from './sql/0052-notifications.ts';
+import { up as remindersAndCalendars } from './sql/0053-reminders-and-calendars.ts';
+import { up as procedures } from './sql/0060-procedures.ts';
+import { up as agreements } from './sql/0061-agreements.ts';
+import { up as sourcedClaims } from './sql/0062-sourced-claims.ts';
 
 /** Every migration in order: forward only, one reason each, written so that the release before it still runs. */
 export const migrations = [
@@ -40,6 +51,17 @@ export const migrations = [
   migration('0027-proposals', proposals),
   migration('0030-frameworks', frameworks),
   migration('0035-jobs', jobs),
+  migration('0036-around-the-text', aroundTheText),
+  migration('0039-parties', parties),
+  migration('0040-adaptations', adaptations),
+  migration('0045-case-studies', caseStudies),
+  migration('0050-commitments', commitments),
+  migration('0051-working-days', workingDays),
+  migration('0052-notifications', notifications),
+  migration('0053-reminders-and-calendars', remindersAndCalendars),
+  migration('0060-procedures', procedures),
+  migration('0061-agreements', agreements),
+  migration('0062-sourced-claims', sourcedClaims),
 ];
 
 function migration(name: string, sql: string) {

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { delimiterOf } from '../../spreadsheets/index.ts';
 import { BadData, type Place } from './bad-data.ts';
 
 export interface CsvSource {
@@ -37,11 +38,4 @@ export function csvText(file: string, bytes: Uint8Array): string {
   } catch {
     throw new BadData([`${file} is not UTF-8 text; save it as “CSV UTF-8”.`]);
   }
-}
-
-// Spreadsheets write semicolons where the comma is the decimal sign, as in Viet Nam and most of Europe.
-function delimiterOf(text: string): string {
-  const first = text.split('\n', 1)[0] ?? '';
-  const count = (delimiter: string) => first.split(delimiter).length;
-  return [',', ';', '\t'].reduce((best, next) => (count(next) > count(best) ? next : best));
 }

@@ -3,10 +3,12 @@ import type { Person } from '../../kernel/actor.ts';
 import { conflict, notFound } from '../../kernel/errors.ts';
 import { isId, newId } from '../../kernel/ids.ts';
 import type { Services } from '../../streams/index.ts';
+import { mustHaveOwnTree } from '../adaptation/adaptation-place.ts';
 import { mayEdit } from '../document.policy.ts';
 import { mustStill, placeOfAnySection } from '../document-place.ts';
 import { holdStill } from '../hold-still.ts';
 import { Section, type SectionId } from '../section.entity.ts';
+import { keepPast } from '../section-past.ts';
 import { readSectionText, writeSectionText } from '../write-blocks.ts';
 import { standing } from './sections.ts';
 
@@ -28,6 +30,7 @@ export async function joinSections(services: Services, actor: Person, input: Joi
   const { sectionId } = await services.streams.perform(actor, request, async (work) => {
     await holdStill(work, place);
     await mustStill(work, place, mayEdit, () => notFound('section', input.sectionId));
+    await mustHaveOwnTree(work, place.documentId);
     const all = await work.em.find(
       Section,
       { documentId: place.documentId as Section['documentId'], removedAt: null },
@@ -44,15 +47,17 @@ export async function joinSections(services: Services, actor: Person, input: Joi
     const [text, rest] = [await readSectionText(work, into.id), await readSectionText(work, joined.id)];
     for (const child of all.filter((one) => one.parentId === joined.id)) {
       const last = all.filter((one) => one.parentId === into.id).at(-1)?.id ?? null;
+      const placed = keepPast(work, [child]);
       child.place = await standing(work, place.documentId, { parentId: into.id, afterId: last }, child.id);
       child.parentId = into.id;
       await work.em.flush();
-      work.record(place.streamId, { kind: 'section.moved', subjectId: child.id });
+      work.record(place.streamId, { kind: 'section.moved', subjectId: child.id, placed });
     }
     await writeSectionText(work, place, rest, []);
     await writeSectionText(work, place, text, [...text.blocks, headingOf(joined), ...rest.blocks]);
+    const placed = keepPast(work, [joined]);
     joined.removedAt = work.clock.now();
-    work.record(place.streamId, { kind: 'section.removed', subjectId: joined.id });
+    work.record(place.streamId, { kind: 'section.removed', subjectId: joined.id, placed, takesPlace: true });
     return { sectionId: into.id as SectionId as string };
   });
   return sectionId;

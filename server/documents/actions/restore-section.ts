@@ -1,9 +1,11 @@
 import type { Person } from '../../kernel/actor.ts';
 import { notFound } from '../../kernel/errors.ts';
 import type { Services } from '../../streams/index.ts';
+import { mustHaveOwnTree } from '../adaptation/adaptation-place.ts';
 import { mayEdit } from '../document.policy.ts';
 import { mustStill, placeOfAnySection } from '../document-place.ts';
 import { Section, type SectionId } from '../section.entity.ts';
+import { keepPast } from '../section-past.ts';
 import { lockSections, standing } from './sections.ts';
 
 /**
@@ -21,6 +23,7 @@ export async function restoreSection(
   const { sectionId } = await services.streams.perform(actor, request, async (work) => {
     await lockSections(work, place.documentId);
     await mustStill(work, place, mayEdit, () => notFound('section', input.sectionId));
+    await mustHaveOwnTree(work, place.documentId);
     const section = await work.em.findOneOrFail(Section, { id: input.sectionId as SectionId });
     const removedAt = section.removedAt?.getTime();
     if (removedAt === undefined) return { sectionId: section.id as string };
@@ -29,6 +32,8 @@ export async function restoreSection(
       { documentId: section.documentId },
       { orderBy: { place: 'asc' } },
     );
+    const together = withAllBelow(section, all);
+    const placed = keepPast(work, together);
     const parent = all.find((one) => one.id === section.parentId);
     if (parent?.removedAt) section.parentId = null;
     const siblings = all.filter((one) => !one.removedAt && one.parentId === section.parentId);
@@ -36,15 +41,20 @@ export async function restoreSection(
       const afterId = siblings.at(-1)?.id ?? null;
       section.place = await standing(work, place.documentId, { parentId: section.parentId, afterId });
     }
-    const together = [section];
-    for (const one of together) {
-      one.removedAt = null;
-      together.push(
-        ...all.filter((child) => child.parentId === one.id && child.removedAt?.getTime() === removedAt),
-      );
-    }
-    work.record(place.streamId, { kind: 'section.restored', subjectId: section.id });
+    for (const one of together) one.removedAt = null;
+    work.record(place.streamId, { kind: 'section.restored', subjectId: section.id, placed });
     return { sectionId: section.id as string };
   });
   return sectionId;
+}
+
+/** A section and what was taken out together with it. */
+function withAllBelow(section: Section, all: readonly Section[]): Section[] {
+  const removedAt = section.removedAt?.getTime();
+  const together = [section];
+  for (const one of together)
+    together.push(
+      ...all.filter((child) => child.parentId === one.id && child.removedAt?.getTime() === removedAt),
+    );
+  return together;
 }

@@ -5,11 +5,13 @@ import { isId, newId } from '../../kernel/ids.ts';
 import { plainText } from '../../kernel/plain-text.ts';
 import type { Work } from '../../kernel/work.ts';
 import type { Services } from '../../streams/index.ts';
+import { mustHaveOwnTree } from '../adaptation/adaptation-place.ts';
 import type { DocumentId } from '../document.entity.ts';
 import { mayEdit } from '../document.policy.ts';
 import { mustStill, placeOfAnySection, placeOfDocument } from '../document-place.ts';
 import { placeBetween } from '../place-between.ts';
 import { Section, type SectionId } from '../section.entity.ts';
+import { keepPast } from '../section-past.ts';
 
 /** Where a section is to stand: under a parent, right after a sibling, or first where none is named. */
 export interface Standing {
@@ -32,6 +34,7 @@ export async function addSection(
     async (work) => {
       await lockSections(work, place.documentId);
       await mustStill(work, place, mayEdit, () => notFound('document', input.documentId));
+      await mustHaveOwnTree(work, place.documentId);
       const siblings = await standing(work, place.documentId, input);
       const section = work.em.create(Section, {
         id: newId<'Section'>(),
@@ -99,10 +102,13 @@ async function changeSection(
   const result = await services.streams.perform(actor, { requestId, action, payload }, async (work) => {
     await lockSections(work, place.documentId);
     await mustStill(work, place, mayEdit, () => notFound('section', payload.sectionId));
+    await mustHaveOwnTree(work, place.documentId);
     const section = await work.em.findOneOrFail(Section, { id: payload.sectionId as SectionId });
     if (section.removedAt) throw conflict('The section has been removed.', 'SECTION_GONE');
+    const isRemoval = kind === 'section.removed';
+    const placed = keepPast(work, isRemoval ? [section, ...(await allBelow(work, section))] : [section]);
     await change(work, section);
-    work.record(place.streamId, { kind, subjectId: section.id });
+    work.record(place.streamId, { kind, subjectId: section.id, placed, takesPlace: isRemoval });
     return { sectionId: section.id as string };
   });
   return result.sectionId;

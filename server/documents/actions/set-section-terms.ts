@@ -8,6 +8,7 @@ import type { Services } from '../../streams/index.ts';
 import { mayCoordinate, mayRead } from '../document.policy.ts';
 import { mustStill, placeOfSection } from '../document-place.ts';
 import { Section, type SectionId, type SectionParameter, type SectionQuestion } from '../section.entity.ts';
+import { keepPast } from '../section-past.ts';
 
 export interface SetSectionTerms {
   readonly requestId: string;
@@ -49,11 +50,12 @@ export async function setSectionTerms(
     await mustStill(work, place, mayCoordinate, () => notFound('section', input.sectionId));
     const section = await work.em.findOneOrFail(Section, { id: input.sectionId as SectionId });
     if (section.removedAt) throw conflict('The section has been removed.', 'SECTION_GONE');
+    const placed = keepPast(work, [section]);
     section.freedom = freedom;
     section.guidance = guidance;
     section.questions = questionsOf(input, section.questions);
     section.parameters = parametersOf(input, section.parameters);
-    work.record(place.streamId, { kind: 'section.freed', subjectId: section.id });
+    work.record(place.streamId, { kind: 'section.freed', subjectId: section.id, placed });
     return { sectionId: section.id as string };
   });
   return sectionId;

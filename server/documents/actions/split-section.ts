@@ -5,6 +5,7 @@ import { conflict, notFound } from '../../kernel/errors.ts';
 import { newId } from '../../kernel/ids.ts';
 import { plainText } from '../../kernel/plain-text.ts';
 import type { Services } from '../../streams/index.ts';
+import { mustHaveOwnTree } from '../adaptation/adaptation-place.ts';
 import { mayEdit } from '../document.policy.ts';
 import { mustStill, placeOfSection } from '../document-place.ts';
 import { holdStill } from '../hold-still.ts';
@@ -32,6 +33,7 @@ export async function splitSection(services: Services, actor: Person, input: Spl
   const { sectionId } = await services.streams.perform(actor, request, async (work) => {
     await holdStill(work, place);
     await mustStill(work, place, mayEdit, () => notFound('section', input.sectionId));
+    await mustHaveOwnTree(work, place.documentId);
     const first = await work.em.findOneOrFail(Section, { id: input.sectionId as SectionId });
     if (first.removedAt) throw conflict('The section has been removed.', 'SECTION_GONE');
     const text = await readSectionText(work, first.id);

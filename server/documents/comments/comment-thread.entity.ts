@@ -14,6 +14,8 @@ export class CommentThread {
   documentId!: DocumentId;
   sectionId!: SectionId;
   editionId: EditionId | null = null;
+  /** The proposal that it is the discussion of. */
+  proposalId: string | null = null;
   quote: string | null = null;
   prefix: Opt<string> = '';
   suffix: Opt<string> = '';
@@ -59,6 +61,7 @@ export const commentThreadSchema = defineEntity({
     documentId: p.uuid().$type<DocumentId>(),
     sectionId: p.uuid().$type<SectionId>(),
     editionId: p.uuid().$type<EditionId>().nullable(),
+    proposalId: p.uuid().nullable(),
     quote: p.text().nullable(),
     prefix: p.text(),
     suffix: p.text(),

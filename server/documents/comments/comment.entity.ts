@@ -25,6 +25,22 @@ export class Comment {
     this.withdrawnAt = at;
   }
 
+  /** Shows its words to nobody; refuses when that is so already. */
+  hide(at: Date, personId: string, reason: string): void {
+    if (this.hiddenAt) throw conflict('The comment has been hidden already.');
+    this.hiddenAt = at;
+    this.hiddenById = personId;
+    this.hiddenReason = reason;
+  }
+
+  /** Shows its words again; refuses when they are not hidden. */
+  show(): void {
+    if (!this.hiddenAt) throw conflict('The comment is not hidden.');
+    this.hiddenAt = null;
+    this.hiddenById = null;
+    this.hiddenReason = null;
+  }
+
   /** Gives it other words; refuses when they are shown to nobody. */
   reword(text: string, at: Date): void {
     if (this.withdrawnAt || this.hiddenAt)

@@ -29,6 +29,7 @@ export const commentFace: Face = defineFace({
     ),
     writtenAt: instant('written_at'),
     editedAt: instant('edited_at'),
+    hiddenReason: column('hidden_reason'),
     requestId: column('request_id'),
   },
   relations: {
@@ -57,6 +58,10 @@ export const threadFace: Face = defineFace({
     documentId: column('document_id'),
     sectionId: column('section_id'),
     editionId: column('edition_id'),
+    editionNumber: expression(
+      (thread) => `(select e.number from edition e where e.id = ${thread}.edition_id)`,
+    ),
+    proposalId: column('proposal_id'),
     quote: column('quote'),
     blockIds: column('block_ids'),
     start: column('start_at'),
@@ -93,7 +98,7 @@ extendFace(documentFace, {
         context,
       ) => `select t.section_id, count(*) filter (where t.resolved_at is null)::int as open,
           count(*) filter (where t.resolved_at is not null)::int as resolved
-        from comment_thread t where t.document_id = ${document}.id and ${mayReadComments.sql(documentColumns(document), context)}
+        from comment_thread t where t.document_id = ${document}.id and t.proposal_id is null and ${mayReadComments.sql(documentColumns(document), context)}
         group by t.section_id`,
       window: (_args, count) => ({ order: `${count}.section_id` }),
     },

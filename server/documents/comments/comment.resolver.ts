@@ -8,7 +8,7 @@ import { isId } from '../../kernel/ids.ts';
 import { documentColumns } from '../document.policy.ts';
 import { DocumentMayType, DocumentType } from '../document.types.ts';
 import { addComment } from './actions/add-comment.ts';
-import { editComment, hideComment, withdrawComment } from './actions/change-comment.ts';
+import { editComment, hideComment, showComment, withdrawComment } from './actions/change-comment.ts';
 import { replyToComment } from './actions/reply-to-comment.ts';
 import { reopenComment, resolveComment } from './actions/settle-comment.ts';
 import { threadFace } from './comment.face.ts';
@@ -22,6 +22,7 @@ import {
   HideCommentInput,
   ReplyToCommentInput,
   SettleCommentInput,
+  ShowCommentInput,
   ShownThreadsEnum,
   WhereaboutsType,
   WithdrawCommentInput,
@@ -41,6 +42,11 @@ export class CommentResolver {
     @Arg('documentId', () => ID) documentId: string,
     @Arg('show', () => ShownThreadsEnum, { defaultValue: 'OPEN' }) show: ThreadList['show'],
     @Arg('sectionId', () => ID, { nullable: true }) sectionId: string | null,
+    @Arg('editionId', () => ID, {
+      nullable: true,
+      description: 'Only what was said of this edition.',
+    })
+    editionId: string | null,
     @Arg('first', () => Int, { defaultValue: limits.page.default }) first: number,
     @Arg('after', () => ID, { nullable: true }) after: string | null,
   ): Promise<ThreadPage> {
@@ -49,6 +55,7 @@ export class CommentResolver {
       documentId,
       show,
       sectionId: sectionId ?? null,
+      editionId: editionId ?? null,
       first,
       after: after ?? null,
     });
@@ -115,6 +122,17 @@ export class CommentResolver {
     @Arg('input', () => HideCommentInput) input: HideCommentInput,
   ) {
     return written(context, info, await hideComment(context.services, signedIn(context), input));
+  }
+
+  @Mutation(() => CommentThreadType, {
+    description: 'Shows a hidden comment again. For who coordinates the document.',
+  })
+  async showComment(
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('input', () => ShowCommentInput) input: ShowCommentInput,
+  ) {
+    return written(context, info, await showComment(context.services, signedIn(context), input));
   }
 
   @Mutation(() => CommentThreadType, {

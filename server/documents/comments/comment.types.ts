@@ -35,6 +35,8 @@ export class CommentType {
   @Field(() => CommentStateEnum) state!: 'VISIBLE' | 'WITHDRAWN' | 'HIDDEN';
   @Field(() => DateTime) writtenAt!: number;
   @Field(() => DateTime, { nullable: true }) editedAt!: number | null;
+  @Field(() => String, { nullable: true, description: 'Why it was hidden, where it was.' })
+  hiddenReason!: string | null;
   @Field(() => [CommentVersionType], { description: 'Earlier wordings, oldest first.' })
   history!: CommentVersionType[];
   @Field(() => ID, {
@@ -77,6 +79,10 @@ export class CommentThreadType {
   @Field(() => ID) sectionId!: string;
   @Field(() => ID, { nullable: true, description: 'The edition in whose text the words were chosen.' })
   editionId!: string | null;
+  @Field(() => Int, { nullable: true, description: 'The number of that edition.' })
+  editionNumber!: number | null;
+  @Field(() => ID, { nullable: true, description: 'The proposal that it is the discussion of.' })
+  proposalId!: string | null;
   @Field(() => String, {
     nullable: true,
     description: 'The words it is about as they stood; null where the whole section is meant.',
@@ -180,6 +186,11 @@ export class HideCommentInput {
   @Field(() => ID) requestId!: string;
   @Field(() => ID) commentId!: string;
   @Field(() => String) reason!: string;
+}
+@InputType()
+export class ShowCommentInput {
+  @Field(() => ID) requestId!: string;
+  @Field(() => ID) commentId!: string;
 }
 @InputType()
 export class SettleCommentInput {

@@ -13,6 +13,8 @@ export interface ThreadList {
   readonly documentId: string;
   readonly show: 'ALL' | 'GONE' | 'OPEN' | 'RESOLVED';
   readonly sectionId: string | null;
+  /** Only what was said of this edition. */
+  readonly editionId: string | null;
   readonly first: number;
   readonly after: string | null;
 }
@@ -55,10 +57,12 @@ async function ids(context: Context, list: ThreadList, size: number): Promise<Id
   const values: unknown[] = [];
   const param = (value: unknown) => `$${values.push(value)}`;
   const { actor, language } = context;
-  const where = [`t.document_id = d.id`];
+  // What is said about a proposal stands with it.
+  const where = ['t.document_id = d.id', 't.proposal_id is null'];
   if (list.show === 'RESOLVED') where.push('t.resolved_at is not null');
   else if (list.show !== 'ALL') where.push('t.resolved_at is null');
   if (list.sectionId) where.push(isId(list.sectionId) ? `t.section_id = ${param(list.sectionId)}` : 'false');
+  if (list.editionId) where.push(isId(list.editionId) ? `t.edition_id = ${param(list.editionId)}` : 'false');
   if (list.after) where.push(isId(list.after) ? `t.id > ${param(list.after)}` : 'false');
   const text = `select array(select t.id from comment_thread t where ${where.join(' and ')} order by t.id limit ${param(size + 1)}) as ids
     from document d where d.id = ${param(list.documentId)} and ${mayReadComments.sql(documentColumns('d'), { actor, language, param })}`;

@@ -8,9 +8,12 @@ import { newId } from '../../kernel/ids.ts';
 import { plainText } from '../../kernel/plain-text.ts';
 import type { Work } from '../../kernel/work.ts';
 import type { Services } from '../../streams/index.ts';
+import { adaptationOf } from '../adaptation/adaptation-place.ts';
+import { within } from '../adaptation/ask.ts';
+import { adaptedText, readAdaptation } from '../adaptation/read-text.ts';
 import { Document, type DocumentId } from '../document.entity.ts';
 import { mayCoordinate } from '../document.policy.ts';
-import { mustStill, placeOfDocument } from '../document-place.ts';
+import { type DocumentPlace, mustStill, placeOfDocument } from '../document-place.ts';
 import { holdStill } from '../hold-still.ts';
 import { Section } from '../section.entity.ts';
 import { hashOf } from './canonical.ts';
@@ -35,46 +38,71 @@ export async function cutEdition(
     async (work) => {
       const position = await holdStill(work, place);
       await mustStill(work, place, mayCoordinate, () => notFound('document', input.documentId));
-      const document = await work.em.findOneOrFail(Document, { id: place.documentId as DocumentId });
-      const sections = await textOf(work, place.documentId);
-      if (sections.length === 0) throw conflict('The document has no section yet.', 'NO_SECTION_YET');
-      const hash = hashOf(sections.map(hashedPart));
-      const last = await work.em.findOne(
-        Edition,
-        { documentId: document.id },
-        { orderBy: { number: 'desc' } },
-      );
-      if (last?.hash === hash && last.state !== 'WITHDRAWN') {
-        throw conflict(`Nothing has changed since edition ${last.number}.`, 'NOTHING_CHANGED', {
-          number: last.number,
-        });
-      }
-      const edition = work.em.create(Edition, {
-        id: newId<'Edition'>(),
-        documentId: document.id,
-        number: (last?.number ?? 0) + 1,
-        state: 'CONSULTATION',
-        title: document.title,
-        language: document.language,
-        note,
-        position,
-        hash,
-        cutById: actor.id,
-        cutForId: actingFor,
-        cutAt: work.clock.now(),
-      });
-      work.em.persist(edition);
-      await work.em.flush();
-      await keep(work, edition.id, sections);
-      work.record(place.streamId, {
-        kind: 'edition.cut',
-        subjectId: edition.id,
-        facts: { number: edition.number },
-      });
+      const edition = await cutWithin(work, place, { note, position, cutForId: actingFor });
       return { editionId: edition.id as string };
     },
   );
   return editionId;
+}
+
+/** Of an adaptation an edition keeps the whole text, as its own edition and decisions make it. */
+async function resolvedText(work: Work, adaptationId: string): Promise<EditionSection[]> {
+  return adaptedText((await readAdaptation(within(work), adaptationId))!).map(
+    ({ sectionId, parentId, ord, number, title, freedom, guidance, questions, parameters, blocks }) => ({
+      sectionId,
+      parentId,
+      ord,
+      number,
+      title,
+      freedom,
+      guidance,
+      questions,
+      parameters,
+      blocks,
+    }),
+  );
+}
+
+/** Cuts an edition inside a domain's own unit of work, which holds the document still and has asked whether its actor may. */
+export async function cutWithin(
+  work: Work,
+  place: DocumentPlace,
+  { note, position, cutForId }: { note: string | null; position: number; cutForId: string },
+): Promise<Edition> {
+  const document = await work.em.findOneOrFail(Document, { id: place.documentId as DocumentId });
+  const adaptation = await adaptationOf(work, place.documentId);
+  const sections = await (adaptation ? resolvedText(work, adaptation.id) : textOf(work, place.documentId));
+  if (sections.length === 0) throw conflict('The document has no section yet.', 'NO_SECTION_YET');
+  const hash = hashOf(sections.map(hashedPart));
+  const last = await work.em.findOne(Edition, { documentId: document.id }, { orderBy: { number: 'desc' } });
+  if (last?.hash === hash && last.title === document.title && last.state !== 'WITHDRAWN') {
+    throw conflict(`Nothing has changed since edition ${last.number}.`, 'NOTHING_CHANGED', {
+      number: last.number,
+    });
+  }
+  const edition = work.em.create(Edition, {
+    id: newId<'Edition'>(),
+    documentId: document.id,
+    number: (last?.number ?? 0) + 1,
+    state: 'CONSULTATION',
+    title: document.title,
+    language: document.language,
+    note,
+    position,
+    hash,
+    cutById: work.actor.id,
+    cutForId,
+    cutAt: work.clock.now(),
+  });
+  work.em.persist(edition);
+  await work.em.flush();
+  await keep(work, edition.id, sections);
+  work.record(place.streamId, {
+    kind: 'edition.cut',
+    subjectId: edition.id,
+    facts: { number: edition.number },
+  });
+  return edition;
 }
 
 async function textOf(work: Work, documentId: string): Promise<EditionSection[]> {

@@ -19,6 +19,8 @@ export interface ExportInput {
   readonly withGuidance: boolean;
   /** What a city that adapts it answers. */
   readonly withQuestions: boolean;
+  /** What is said about it, as Word’s comments; only for who may know of it. */
+  readonly withComments?: boolean;
 }
 
 /** The language as we have words for it; refuses any other. */

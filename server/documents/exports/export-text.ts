@@ -51,6 +51,7 @@ interface Row {
   title: string;
   language: string;
   owner: string;
+  owner_id: string;
   is_demonstration: boolean;
   edition:
     | (Omit<ExportedEdition, 'cutAt' | 'adoptedAt'> & { cutAt: string; adoptedAt: string | null })
@@ -84,6 +85,23 @@ export async function readExportText(pool: pg.Pool, actor: Actor, source: Export
   };
 }
 
+/** Reads an edition by its own id alone, for whoever may read it; else it is not there. */
+export async function readEditionText(
+  pool: pg.Pool,
+  actor: Actor,
+  editionId: string,
+  inLanguage: string | null,
+): Promise<ExportText> {
+  if (!isId(editionId)) throw notFound('edition', editionId);
+  const { rows } = await pool.query<{ document_id: string }>({
+    name: 'document of edition',
+    text: 'select document_id from edition where id = $1',
+    values: [editionId],
+  });
+  if (!rows[0]) throw notFound('edition', editionId);
+  return readExportText(pool, actor, { documentId: rows[0].document_id, editionId, inLanguage });
+}
+
 /** What a text is called, for whoever may read it; refuses everybody else as if it were not there. */
 export async function readHead(pool: pg.Pool, actor: Actor, source: ExportSource): Promise<Row> {
   const { documentId, editionId } = source;
@@ -96,7 +114,7 @@ export async function readHead(pool: pg.Pool, actor: Actor, source: ExportSource
     ? `e.id = ${context.param(editionId)} and ${mayReadEdition('e', context)}`
     : mayRead.sql(documentColumns('d'), context);
   const { rows } = await pool.query<Row>(
-    `select coalesce(e.title, d.title) as title, coalesce(e.language, d.language) as language, d.is_demonstration,
+    `select coalesce(e.title, d.title) as title, coalesce(e.language, d.language) as language, d.owner_id, d.is_demonstration,
         coalesce((select n.name from body_name n where n.body_id = d.owner_id order by n.lang = d.language desc, n.lang = 'en' desc, n.is_primary desc limit 1), '') as owner,
         case when e.id is not null then json_build_object('id', e.id, 'number', e.number, 'state', e.state, 'hash', e.hash,
           'cutAt', e.cut_at, 'adoptedAt', e.adopted_at) end as edition

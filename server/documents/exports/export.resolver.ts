@@ -15,12 +15,13 @@ export class ExportResolver {
     @Info() info: GraphQLResolveInfo,
     @Arg('input', () => ExportDocumentInput) input: ExportDocumentInput,
   ) {
-    const { withGuidance, withQuestions, editionId } = input;
+    const { withGuidance, withQuestions, withComments, editionId } = input;
     const wanted = {
       ...input,
       editionId: editionId ?? null,
       withGuidance: withGuidance ?? false,
       withQuestions: withQuestions ?? false,
+      withComments: withComments ?? false,
     };
     return readJob(context, info, await exportDocument(context.services, signedIn(context), wanted));
   }

@@ -24,4 +24,9 @@ export class ExportDocumentInput {
   withGuidance!: boolean | null;
   @Field(() => Boolean, { nullable: true, description: 'With what a city that adapts it answers.' })
   withQuestions!: boolean | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'With what is said about it, as comments of a Word file; for who may know of it.',
+  })
+  withComments!: boolean | null;
 }

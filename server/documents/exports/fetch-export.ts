@@ -2,6 +2,8 @@ import { findOutput, type JobOutput } from '../../jobs/index.ts';
 import type { Person } from '../../kernel/actor.ts';
 import { notFound } from '../../kernel/errors.ts';
 import type { Services } from '../../streams/index.ts';
+import { mayReadComments } from '../comments/comment.policy.ts';
+import { placeOfDocument } from '../document-place.ts';
 import type { ExportInput } from './export-input.ts';
 import { readHead } from './export-text.ts';
 
@@ -9,8 +11,13 @@ import { readHead } from './export-text.ts';
 export async function fetchExport(services: Services, actor: Person, jobId: string): Promise<JobOutput> {
   const found = await findOutput(services, actor, jobId);
   if (found?.kind !== 'document.export') throw notFound('file', jobId);
-  await readHead(services.database.pool, actor, found.input as ExportInput).catch(() => {
+  const input = found.input as ExportInput;
+  try {
+    await readHead(services.database.pool, actor, input);
+    // What was said goes out to those alone who may still know of it.
+    if (input.withComments) await placeOfDocument(services, actor, input.documentId, mayReadComments);
+  } catch {
     throw notFound('file', jobId);
-  });
+  }
   return found;
 }

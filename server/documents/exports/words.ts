@@ -13,6 +13,8 @@ const english = {
   fingerprint: 'Fingerprint of the text (SHA-256)',
   page: 'Page',
   image: 'A picture that is not here any more',
+  saidOf: (number: number) => `Said of edition ${number}`,
+  gone: 'The words it is about are not in the text any more',
   states: {
     CONSULTATION: (day) => `in consultation since ${day}`,
     FROZEN: (day) => `frozen; cut on ${day}`,
@@ -37,6 +39,8 @@ const vietnamese: ExportWords = {
   fingerprint: 'Dấu vân của văn bản (SHA-256)',
   page: 'Trang',
   image: 'Hình ảnh không còn ở đây',
+  saidOf: (number) => `Góp ý cho phiên bản ${number}`,
+  gone: 'Đoạn chữ được góp ý không còn trong văn bản',
   states: {
     CONSULTATION: (day) => `đang lấy ý kiến từ ${day}`,
     FROZEN: (day) => `đã khóa; lập ${day}`,

@@ -12,6 +12,11 @@ import { documentFace, sectionFace } from '../document.face.ts';
 import { documentColumns } from '../document.policy.ts';
 import { editionFace } from '../editions/edition.face.ts';
 
+/** What a section was called right after an entry, or right before it. */
+const titleUntil = (item: string, which: '=' | '>') =>
+  `(select p.title from section_past p where p.section_id = ${item}.subject_id and p.until_position ${which} ${item}.to_position
+    order by p.until_position limit 1)`;
+
 /** One thing that happened to a document, or a sitting of edits; its rows are made by `history-page`. */
 export const historyFace: Face = defineFace({
   type: 'HistoryItem',
@@ -28,6 +33,13 @@ export const historyFace: Face = defineFace({
     revertedTo: expression(
       (item) =>
         `(select r.to_position from section_revert r where r.stream_id = ${item}.stream_id and r.position = ${item}.to_position)`,
+    ),
+    title: expression(
+      (item) =>
+        `case when ${item}.kind like 'section.%' then coalesce(${titleUntil(item, '>')}, (select s.title from section s where s.id = ${item}.subject_id)) end`,
+    ),
+    titleBefore: expression(
+      (item) => `case when ${item}.kind = 'section.renamed' then ${titleUntil(item, '=')} end`,
     ),
     editionState: expression((item) => `${item}.facts->>'state'`),
   },

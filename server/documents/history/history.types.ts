@@ -39,6 +39,13 @@ export class HistoryItemType {
   revertedTo!: number | null;
   @Field(() => EditionStateEnum, { nullable: true, description: 'Where an edition was moved to.' })
   editionState!: string | null;
+  @Field(() => String, { nullable: true, description: 'What the section was called after it.' })
+  title!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of a section that was given another title: what it was called before.',
+  })
+  titleBefore!: string | null;
   @Field(() => SectionType, { nullable: true, description: 'The section as it stands now.' })
   section!: SectionType | null;
   @Field(() => EditionType, { nullable: true }) edition!: EditionType | null;

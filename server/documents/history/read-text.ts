@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { Freedom } from '../../../schema/words.ts';
+import type { Audience, Freedom } from '../../../schema/words.ts';
 import type { Context } from '../../graphql/context.ts';
 import { conflict, invalid, notFound } from '../../kernel/errors.ts';
 import { isId } from '../../kernel/ids.ts';
@@ -7,6 +7,7 @@ import { prepared } from '../../kernel/prepared.ts';
 import { mayReadComments } from '../comments/comment.policy.ts';
 import { documentColumns } from '../document.policy.ts';
 import { type EditionSection, inReadingOrder } from '../editions/edition-text.ts';
+import { noteReading } from '../readings/note-reading.ts';
 import type { SectionParameter, SectionQuestion } from '../section.entity.ts';
 import { textsAt } from './text-at.ts';
 
@@ -23,20 +24,27 @@ interface Place {
   readonly position: number;
 }
 
-/** The document and where its stream stands, for who may know who wrote in it. */
+/** The document and where its stream stands, for who may know who wrote in it; that they read a private one is noted. */
 export async function historyPlace(context: Context, documentId: string): Promise<Place> {
   if (!isId(documentId)) throw notFound('document', documentId);
   const values: unknown[] = [];
   const param = (value: unknown) => `$${values.push(value)}`;
   const predicate = mayReadComments.sql(documentColumns('d'), { ...context, param });
-  const text = `select d.stream_id, s.position from document d join stream s on s.id = d.stream_id
+  const text = `select d.stream_id, d.owner_id, d.audience, s.position from document d join stream s on s.id = d.stream_id
     where d.id = ${param(documentId)} and ${predicate}`;
-  const { rows } = await context.pool.query<{ stream_id: string; position: number }>(prepared(text, values));
+  const { rows } = await context.pool.query<{
+    stream_id: string;
+    owner_id: string;
+    audience: Audience;
+    position: number;
+  }>(prepared(text, values));
   if (!rows[0]) throw notFound('document', documentId);
-  return { documentId, streamId: rows[0].stream_id, position: rows[0].position };
+  const { stream_id: streamId, owner_id: ownerId, audience, position } = rows[0];
+  await noteReading(context.services, context.actor, { documentId, ownerId, audience });
+  return { documentId, streamId, position };
 }
 
-/** The sections of a document as a choice of text has them; titles and order of a position are today's. */
+/** The sections of a document as a choice of text has them, with their titles and in their order of that time. */
 export async function readText(
   { pool }: Pick<Context, 'pool'>,
   place: Place,
@@ -93,6 +101,8 @@ interface SectionRow {
   guidance: string | null;
   questions: SectionQuestion[];
   parameters: SectionParameter[];
+  /** Whether it was changed since, and this is how it stood. */
+  isPast: boolean;
   addedAt: number | null;
   removedAt: number | null;
   isRemoved: boolean;
@@ -110,10 +120,19 @@ async function atPosition(
         select subject_id, min(position) filter (where kind = 'section.added') as added,
                max(position) filter (where kind = 'section.removed') as removed
           from entry where stream_id = $2 and kind in ('section.added', 'section.removed') group by subject_id
-      ) select s.id, s.parent_id as "parentId", s.place, s.title, s.freedom, s.guidance, s.questions, s.parameters,
-          told.added as "addedAt", told.removed as "removedAt", s.removed_at is not null as "isRemoved"
-        from section s left join told on told.subject_id = s.id where s.document_id = $1`,
-    values: [place.documentId, place.streamId],
+      ) select s.id, stood.*, told.added as "addedAt", told.removed as "removedAt"
+        from section s left join told on told.subject_id = s.id
+        cross join lateral (
+          select * from (
+            select p.parent_id as "parentId", p.place, p.title, p.freedom, p.guidance, p.questions, p.parameters,
+                   p.is_removed as "isRemoved", true as "isPast", p.until_position as until
+              from section_past p where p.section_id = s.id and p.until_position > $3
+            union all
+            select s.parent_id, s.place, s.title, s.freedom, s.guidance, s.questions, s.parameters, s.removed_at is not null, false, null
+          ) each order by each.until nulls last limit 1
+        ) stood
+        where s.document_id = $1`,
+    values: [place.documentId, place.streamId, position],
   });
   const byId = new Map(rows.map((row) => [row.id, row]));
   const stood = rows.filter((row) => stoodAt(row, byId, position));
@@ -135,7 +154,7 @@ async function atPosition(
 /** Whether a section was there: what is taken out goes with all below it, told in one entry. */
 function stoodAt(row: SectionRow, byId: ReadonlyMap<string, SectionRow>, position: number): boolean {
   if (row.addedAt !== null && row.addedAt > position) return false;
-  if (!row.isRemoved) return true;
+  if (row.isPast || !row.isRemoved) return !row.isRemoved;
   for (let at: SectionRow | undefined = row; at; at = at.parentId ? byId.get(at.parentId) : undefined)
     if (at.removedAt !== null) return at.removedAt > position;
   return false;

@@ -2,7 +2,7 @@ import * as Y from 'yjs';
 import { type BlockJson, fragmentName } from '../../../schema/blocks/index.ts';
 import type { Person } from '../../kernel/actor.ts';
 import { conflict, invalid } from '../../kernel/errors.ts';
-import { type HotWriter, payloadHash, type Services } from '../../streams/index.ts';
+import { type HotWriter, Outdated, payloadHash, type Services } from '../../streams/index.ts';
 import { applyBlocks } from '../apply-blocks.ts';
 import { mayEdit } from '../document.policy.ts';
 import { bodyActedFor, placeOfSection } from '../document-place.ts';
@@ -59,6 +59,9 @@ export async function revertSection(
     kind: 'section.reverted',
     writer,
     values: { to_position: input.position },
+  }).catch((error: unknown) => {
+    if (error instanceof Outdated) return revertSection(services, actor, input);
+    throw error;
   });
 }
 

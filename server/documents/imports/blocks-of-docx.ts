@@ -12,7 +12,7 @@ export async function blocksOfDocx(
   bytes: Uint8Array,
   warnings: ImportWarnings,
 ): Promise<{ title: string | null; blocks: BlockJson[] }> {
-  const buffer = openDocx(bytes);
+  const buffer = await openDocx(bytes);
   let read: Extract<DocxNode, { type: 'document' }> | undefined;
   // Of what mammoth does we want the reading alone: its HTML is made of an empty document.
   const transformDocument = (document: unknown) => {

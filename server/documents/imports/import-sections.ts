@@ -5,6 +5,7 @@ import { conflict, forbidden, invalid, notFound } from '../../kernel/errors.ts';
 import { isId, newId } from '../../kernel/ids.ts';
 import type { Work } from '../../kernel/work.ts';
 import type { Services } from '../../streams/index.ts';
+import { mustHaveOwnTree } from '../adaptation/adaptation-place.ts';
 import type { DocumentId } from '../document.entity.ts';
 import { mayEdit } from '../document.policy.ts';
 import { placeOfDocument } from '../document-place.ts';
@@ -51,6 +52,7 @@ export async function importSections(
   const sections = chosenOf(JSON.parse(read.bytes.toString()) as ReadSection[], input.chosen);
   return services.streams.perform(actor, { requestId, action: 'importSections', payload }, async (work) => {
     await holdStill(work, place);
+    await mustHaveOwnTree(work, documentId);
     if (parentId) await assertPresent(work, documentId, parentId);
     const taken = await idsInUse(work, documentId);
     const open: { depth: number; id: SectionId | null }[] = [{ depth: 0, id: parentId as SectionId | null }];

@@ -1,5 +1,6 @@
-import { strToU8, Unzip, type UnzipFile, UnzipInflate, zipSync } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
 import { invalid } from '../../kernel/errors.ts';
+import { UnpackError, unpackZip } from '../../kernel/unpack-zip.ts';
 
 /** What of a Word file is read; macros, embedded things and whatever else lies in it are not even unpacked. */
 const wanted =
@@ -22,8 +23,8 @@ const refuse = (words: string, reason: 'NO_WORD_FILE' | 'FILE_TOO_LARGE' | 'FILE
  * Takes what we read out of a Word file and packs it anew. Counts while it unpacks, whatever the file says of its own
  * size, and refuses entities, and elements that stand too deep in one another to be read.
  */
-export function openDocx(bytes: Uint8Array): Buffer {
-  const parts = unpack(bytes);
+export async function openDocx(bytes: Uint8Array): Promise<Buffer> {
+  const parts = await unpack(bytes);
   if (!parts['word/document.xml'] || !parts['[Content_Types].xml'])
     throw refuse('This is no Word file: it has no document in it.', 'NO_WORD_FILE');
   let elements = 0;
@@ -37,44 +38,14 @@ export function openDocx(bytes: Uint8Array): Buffer {
   return Buffer.from(zipSync(parts, { level: 0 }));
 }
 
-function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw refuse('This is no Word file.', 'NO_WORD_FILE');
-  const parts: Record<string, Uint8Array> = {};
-  let [entries, unpacked] = [0, 0];
-  const unzip = new Unzip((file: UnzipFile) => {
-    entries += 1;
-    if (entries > docxLimits.entries)
-      throw refuse(`The file has more than ${docxLimits.entries} entries.`, 'FILE_TOO_LARGE');
-    if (!wanted.test(file.name)) return;
-    if (parts[file.name]) throw refuse(`The file has ${file.name} twice.`, 'FILE_UNSAFE');
-    const chunks: Uint8Array[] = [];
-    file.ondata = (error, chunk, isLast) => {
-      if (error) throw error;
-      unpacked += chunk.length;
-      if (unpacked > docxLimits.unpacked)
-        throw refuse(`The file unpacks to more than ${docxLimits.unpacked} bytes.`, 'FILE_TOO_LARGE');
-      chunks.push(chunk);
-      if (isLast) parts[file.name] = joined(chunks);
-    };
-    file.start();
-  });
-  unzip.register(UnzipInflate);
+async function unpack(bytes: Uint8Array): Promise<Record<string, Uint8Array>> {
   try {
-    // In small pieces, so that little is unpacked beyond the limit before it is noticed.
-    for (let at = 0; at < bytes.length; at += pieceSize) {
-      unzip.push(bytes.subarray(at, at + pieceSize), at + pieceSize >= bytes.length);
-    }
+    return await unpackZip(bytes, (name) => wanted.test(name), docxLimits);
   } catch (error) {
-    if (error instanceof Error && error.name === 'DomainError') throw error;
-    throw refuse('The file is damaged, or no Word file.', 'NO_WORD_FILE');
+    if (!(error instanceof UnpackError)) throw error;
+    const reasons = { DAMAGED: 'NO_WORD_FILE', TOO_LARGE: 'FILE_TOO_LARGE', TWICE: 'FILE_UNSAFE' } as const;
+    throw refuse(error.message, reasons[error.trouble]);
   }
-  return parts;
-}
-
-const pieceSize = 16 * 1024;
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  return new Uint8Array(Buffer.concat(chunks));
 }
 
 /** Counts the elements of a part; refuses what declares entities of its own, and what stands too deep. */

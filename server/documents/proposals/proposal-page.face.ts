@@ -16,7 +16,7 @@ export interface ProposalList {
   readonly after: string | null;
 }
 
-/** A page of a document’s proposals in the order they were made, for who may know of them. */
+/** A page of a document’s proposals, for who may know of them: in the order they were made, decided ones the latest first. */
 export async function listProposals(context: Context, selection: Selection, list: ProposalList) {
   if (list.first < 1 || list.first > limits.page.max)
     throw invalid('first', `${list.first} is no page’s size; ask for 1 to ${limits.page.max}.`);
@@ -26,9 +26,10 @@ export async function listProposals(context: Context, selection: Selection, list
   const where = ['p.document_id = d.id'];
   if (list.isOpen !== null) where.push(`p.state ${list.isOpen ? '' : 'not '}in ('OPEN','NEEDS_AUTHOR')`);
   if (list.sectionId) where.push(isId(list.sectionId) ? `p.section_id = ${param(list.sectionId)}` : 'false');
-  if (list.after) where.push(isId(list.after) ? `p.id > ${param(list.after)}` : 'false');
+  const [beyond, order] = list.isOpen === false ? (['<', 'desc'] as const) : (['>', 'asc'] as const);
+  if (list.after) where.push(isId(list.after) ? `p.id ${beyond} ${param(list.after)}` : 'false');
   const { actor, language } = context;
-  const text = `select array(select p.id from proposal p where ${where.join(' and ')} order by p.id limit ${param(list.first + 1)}) as ids
+  const text = `select array(select p.id from proposal p where ${where.join(' and ')} order by p.id ${order} limit ${param(list.first + 1)}) as ids
     from document d where d.id = ${param(list.documentId)} and ${mayReadComments.sql(documentColumns('d'), { actor, language, param })}`;
   const { rows } = await context.pool.query<{ ids: string[] }>(prepared(text, values));
   if (!rows[0]) throw notFound('document', list.documentId);
@@ -38,7 +39,7 @@ export async function listProposals(context: Context, selection: Selection, list
       ? []
       : await readSelection(context, selection, proposalFace, ({ param }) => ({
           where: (proposal) => `${proposal}.id = any(${param(ids)}::uuid[])`,
-          order: (proposal) => `${proposal}.id`,
+          order: (proposal) => `${proposal}.id ${order}`,
         }));
   return { nodes, endCursor: ids.at(-1) ?? null, hasNextPage: rows[0].ids.length > list.first };
 }

@@ -27,6 +27,13 @@ export class Proposal {
   decidedAt: Date | null = null;
   madeAt!: Date;
   changedAt!: Date;
+  /** Who answers for it since its author’s office went to somebody else. */
+  keptById: string | null = null;
+
+  /** Whether this person may word it anew and take it back. */
+  isOf(personId: string): boolean {
+    return this.authorId === personId || this.keptById === personId;
+  }
 
   /** Refuses unless it still waits for a decision. */
   mustBeOpen(): void {
@@ -71,5 +78,6 @@ export const proposalSchema = defineEntity({
     decidedAt: p.datetime().nullable(),
     madeAt: p.datetime(),
     changedAt: p.datetime(),
+    keptById: p.uuid().nullable(),
   }),
 });

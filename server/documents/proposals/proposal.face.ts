@@ -6,6 +6,7 @@ import {
   type Face,
   instant,
 } from '../../graphql/planner/index.ts';
+import { threadFace } from '../comments/comment.face.ts';
 import { mayReadComments } from '../comments/comment.policy.ts';
 import { documentFace, documentMayFace } from '../document.face.ts';
 import { documentColumns, mayCoordinate } from '../document.policy.ts';
@@ -29,6 +30,14 @@ export const proposalFace: Face = defineFace({
     changedAt: instant('changed_at'),
     decidedAt: instant('decided_at'),
     decidedReason: column('decided_reason'),
+    isHandedOn: expression((proposal) => `${proposal}.kept_by_id is not null`),
+  },
+  relations: {
+    discussion: {
+      kind: 'one',
+      face: () => threadFace,
+      on: (proposal, thread) => `${thread}.proposal_id = ${proposal}.id`,
+    },
   },
 });
 

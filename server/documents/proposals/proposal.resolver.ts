@@ -10,11 +10,13 @@ import { documentColumns } from '../document.policy.ts';
 import { DocumentMayType, DocumentType } from '../document.types.ts';
 import { acceptProposals } from './actions/accept-proposals.ts';
 import { changeProposal, rejectProposal, withdrawProposal } from './actions/change-proposal.ts';
+import { discussProposal } from './actions/discuss-proposal.ts';
 import { makeProposal } from './actions/make-proposal.ts';
 import { proposalFace } from './proposal.face.ts';
 import {
   AcceptProposalsInput,
   ChangeProposalInput,
+  DiscussProposalInput,
   MakeProposalInput,
   ProposalConnectionType,
   ProposalType,
@@ -26,7 +28,8 @@ import { listProposals } from './proposal-page.face.ts';
 @Resolver()
 export class ProposalResolver {
   @Query(() => ProposalConnectionType, {
-    description: 'Proposals to a document, in the order they were made; not for the public of a public one.',
+    description:
+      'Proposals to a document, in the order they were made; asked for decided ones only, the latest first. Not for the public of a public one.',
   })
   proposals(
     @Ctx() context: Context,
@@ -82,6 +85,17 @@ export class ProposalResolver {
     @Arg('input', () => ChangeProposalInput) input: ChangeProposalInput,
   ) {
     return written(context, info, await changeProposal(context.services, signedIn(context), input));
+  }
+
+  @Mutation(() => ProposalType, {
+    description: 'Says something about a proposal. For who may comment on its document.',
+  })
+  async discussProposal(
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('input', () => DiscussProposalInput) input: DiscussProposalInput,
+  ) {
+    return written(context, info, await discussProposal(context.services, signedIn(context), input));
   }
 
   @Mutation(() => ProposalType, { description: 'Takes one’s own proposal back.' })

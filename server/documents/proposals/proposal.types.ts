@@ -4,6 +4,7 @@ import type { BlockJson } from '../../../schema/blocks/index.ts';
 import { type ProposalState, proposalStates } from '../../../schema/words.ts';
 import { enumOf } from '../../graphql/enums.ts';
 import { Cursor, DateTime } from '../../graphql/scalars.ts';
+import { CommentThreadType } from '../comments/comment.types.ts';
 import type { Proposal } from './proposal.entity.ts';
 
 export const ProposalStateEnum = enumOf(proposalStates);
@@ -31,10 +32,19 @@ export class ProposalType implements Pick<Proposal, 'reason' | 'revision' | 'dec
   @Field(() => DateTime, { nullable: true }) decidedAt!: number | null;
   @Field(() => String, { nullable: true, description: 'Why it was accepted or rejected.' })
   decidedReason!: string | null;
+  @Field(() => Boolean, {
+    description: 'Whether somebody answers for it who has taken over from its author.',
+  })
+  isHandedOn!: boolean;
+  @Field(() => CommentThreadType, {
+    nullable: true,
+    description: 'What is said about it; null where nobody has said anything.',
+  })
+  discussion!: CommentThreadType | null;
 }
 
 @ObjectType('ProposalConnection', {
-  description: 'Proposals to a document, in the order they were made.',
+  description: 'A page of proposals to a document.',
   simpleResolvers: true,
 })
 export class ProposalConnectionType {
@@ -66,6 +76,15 @@ export class ChangeProposalInput {
     description: 'Where the text was written over the section as it stands now: up to where it was read.',
   })
   seenAt?: number | null;
+}
+@InputType()
+export class DiscussProposalInput {
+  @Field(() => ID) requestId!: string;
+  @Field(() => ID) proposalId!: string;
+  @Field(() => String) text!: string;
+  @Field(() => [ID], { nullable: true, description: 'People mentioned, at most 20.' }) mentions?:
+    | string[]
+    | null;
 }
 @InputType()
 export class WithdrawProposalInput {

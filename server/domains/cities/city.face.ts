@@ -1,4 +1,4 @@
-import { column, defineFace, expression, extendFace } from '../../graphql/planner/index.ts';
+import { column, defineFace, expression, extendFace, type Face } from '../../graphql/planner/index.ts';
 import { appointmentFace, bodyFace } from '../people/index.ts';
 import { peopleOf } from './city.people.ts';
 
@@ -90,7 +90,7 @@ const designationFace = defineFace({
   },
 });
 
-const festivalFace = defineFace({
+export const festivalFace: Face = defineFace({
   type: 'Festival',
   table: 'festival',
   columns: {

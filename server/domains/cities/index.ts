@@ -3,10 +3,10 @@ import { designationSchema } from './designation.entity.ts';
 import { festivalSchema } from './festival.entity.ts';
 
 export { City, type CityId } from './city.entity.ts';
-export { cityFace } from './city.face.ts';
+export { cityFace, festivalFace } from './city.face.ts';
 export { BodyCityResolver, CityResolver } from './city.resolver.ts';
-export { CityType, CreativeFieldEnum, RegionEnum } from './city.types.ts';
+export { CityType, CreativeFieldEnum, FestivalType, RegionEnum } from './city.types.ts';
 export { Designation } from './designation.entity.ts';
-export { Festival } from './festival.entity.ts';
+export { Festival, type FestivalId } from './festival.entity.ts';
 
 export const cityEntities = [citySchema, designationSchema, festivalSchema];

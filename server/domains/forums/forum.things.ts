@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { defineThing } from '../people/index.ts';
+import { defineAddress, defineThing } from '../people/index.ts';
 import { forumColumns, mayModerate, mayRead, sessionColumns } from './session.policy.ts';
 
 /** What of this room can be shown to some and not to others. */
@@ -7,13 +7,13 @@ export function defineForumThings(): void {
   defineThing({
     kind: 'forum',
     table: 'forum',
-    hasSlug: true,
     columns: forumColumns,
     mayRead,
     mayShare: mayModerate,
     // A grant on a forum holds for its sessions, so taking one concerns all of them.
     streamsOf: (em, id) => streams(em, 'select s.stream_id from session s where s.forum_id = ?', id),
   });
+  defineAddress('forum', { kind: 'forum', idOf: 'select f.id from forum f where f.slug = ?' });
   defineThing({
     kind: 'session',
     table: 'session',

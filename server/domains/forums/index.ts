@@ -1,4 +1,5 @@
 import './personal-data.ts';
+import './tellers.ts';
 import { forumSchema } from './forum.entity.ts';
 import { defineForumThings } from './forum.things.ts';
 import { sessionSchema } from './session.entity.ts';

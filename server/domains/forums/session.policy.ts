@@ -6,17 +6,13 @@ import {
   appointedToOwner,
   belongsToNetwork,
   holdsGrant,
+  isShownAsAudienceSays,
   isShownTo,
   type ThingColumns,
 } from '../../kernel/policy.ts';
 
 /** Who may know of a session and read its discussion. Its owner is the forum's host. */
-export const mayRead = anyOf(
-  isShownTo('PUBLIC'),
-  allOf(isShownTo('NETWORK'), belongsToNetwork),
-  appointedToOwner(),
-  holdsGrant(),
-);
+export const mayRead = isShownAsAudienceSays;
 
 /** Who may speak in it while it is not closed: whoever sees it as the body they speak for, those who were let in to read apart. */
 export const mayPost = acting(

@@ -36,6 +36,13 @@ export const frameworkFace: Face = defineFace({
     isDemonstration: ofDocument('is_demonstration'),
   },
   relations: {
+    summaries: {
+      kind: 'many',
+      face: () => summaryFace,
+      from: (framework) =>
+        `select l.key as language, l.value as words from jsonb_each_text(${framework}.summary) l`,
+      window: (_args, summary) => ({ order: `${summary}.language` }),
+    },
     owner: {
       kind: 'one',
       face: () => bodyFace,
@@ -66,6 +73,12 @@ export const frameworkFace: Face = defineFace({
     may: { kind: 'self', face: () => frameworkMayFace },
   },
   readable: mayKnowFramework,
+});
+
+const summaryFace = defineFace({
+  type: 'FrameworkSummary',
+  table: 'framework',
+  columns: { language: column('language'), words: column('words') },
 });
 
 const allows = (rule: Rule) => (framework: string, context: ReadContext) =>

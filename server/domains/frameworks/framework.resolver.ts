@@ -3,9 +3,10 @@ import { Arg, Ctx, FieldResolver, Info, Int, Mutation, Query, Resolver, Root } f
 import { EditionType } from '../../documents/index.ts';
 import { type Context, planned, signedIn } from '../../graphql/context.ts';
 import { readMany, readOne } from '../../graphql/planner/index.ts';
+import { changeFramework } from './actions/change-framework.ts';
 import { createFramework } from './actions/create-framework.ts';
 import { frameworkFace } from './framework.face.ts';
-import { CreateFrameworkInput, FrameworkType } from './framework.types.ts';
+import { ChangeFrameworkInput, CreateFrameworkInput, FrameworkType } from './framework.types.ts';
 
 @Resolver()
 export class FrameworkResolver {
@@ -38,10 +39,19 @@ export class FrameworkResolver {
     @Info() info: GraphQLResolveInfo,
     @Arg('input', () => CreateFrameworkInput) input: CreateFrameworkInput,
   ) {
-    const id = await createFramework(context.services, signedIn(context), input);
-    return readOne(context, info, frameworkFace, ({ param }) => ({
-      where: (framework) => `${framework}.id = ${param(id)}`,
-    }));
+    return readFramework(context, info, await createFramework(context.services, signedIn(context), input));
+  }
+
+  @Mutation(() => FrameworkType, {
+    description:
+      'Gives a framework another title and summary. For who coordinates its text; the title is everybody’s with the edition adopted next.',
+  })
+  async changeFramework(
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('input', () => ChangeFrameworkInput) input: ChangeFrameworkInput,
+  ) {
+    return readFramework(context, info, await changeFramework(context.services, signedIn(context), input));
   }
 }
 
@@ -59,4 +69,10 @@ export class FrameworkPartsResolver {
   ): object | null {
     return planned(framework, info, { number });
   }
+}
+
+function readFramework(context: Context, info: GraphQLResolveInfo, id: string): Promise<object | null> {
+  return readOne(context, info, frameworkFace, ({ param }) => ({
+    where: (framework) => `${framework}.id = ${param(id)}`,
+  }));
 }

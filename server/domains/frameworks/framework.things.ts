@@ -1,14 +1,20 @@
-import { documentColumns, mayCoordinate, mayRead } from '../../documents/index.ts';
-import { defineThing } from '../people/index.ts';
+import { documentColumns, mayLead, mayRead } from '../../documents/index.ts';
+import { holdsCommitments } from '../commitments/index.ts';
+import { pathsOfDocuments } from '../notifications/index.ts';
+import { defineAddress, defineThing } from '../people/index.ts';
 
 /** The working text is shared as any document is; the framework around it has no audience of its own. */
 export function defineFrameworkThings(): void {
+  pathsOfDocuments(
+    'framework',
+    (document) => `(select '/frameworks/' || f.slug from framework f where f.document_id = ${document}.id)`,
+  );
   defineThing({
     kind: 'document',
     table: 'document',
     columns: documentColumns,
     mayRead,
-    mayShare: mayCoordinate,
+    mayShare: mayLead,
     async streamsOf(em, id) {
       const rows = await em.execute<{ stream_id: string }[]>(
         'select d.stream_id from document d where d.id = ?',
@@ -17,4 +23,9 @@ export function defineFrameworkThings(): void {
       return rows.map((row) => row.stream_id);
     },
   });
+  defineAddress('framework', {
+    kind: 'document',
+    idOf: 'select f.document_id from framework f where f.slug = ?',
+  });
+  holdsCommitments('document');
 }

@@ -21,6 +21,15 @@ export class FrameworkMayType {
   takePosition!: boolean;
 }
 
+@ObjectType('FrameworkSummary', {
+  description: 'What a framework is, in one language.',
+  simpleResolvers: true,
+})
+export class FrameworkSummaryType {
+  @Field(() => String, { description: 'As a BCP 47 tag.' }) language!: string;
+  @Field(() => String) words!: string;
+}
+
 @ObjectType('Framework', {
   description: 'A text that cities hold in common and make their own.',
   simpleResolvers: true,
@@ -32,6 +41,8 @@ export class FrameworkType implements Pick<Framework, 'slug' | 'purpose'> {
   title!: string;
   @Field(() => String, { description: 'What it is, in the reader’s language, else in English.' })
   summary!: string;
+  @Field(() => [FrameworkSummaryType], { description: 'What it is, in each language it is said in.' })
+  summaries!: FrameworkSummaryType[];
   @Field(() => FrameworkPurposeEnum) purpose!: FrameworkPurpose;
   @Field(() => String, { description: 'The language it is written in, as a BCP 47 tag.' }) language!: string;
   @Field(() => Boolean, { description: 'Made for the demonstration; nobody’s official text.' })
@@ -51,4 +62,16 @@ export class CreateFrameworkInput {
   @Field(() => String, { description: 'What it is, in the language it is written in.' }) summary!: string;
   @Field(() => FrameworkPurposeEnum) purpose!: FrameworkPurpose;
   @Field(() => String, { description: 'The language it is written in: en or vi.' }) language!: string;
+}
+@InputType()
+export class ChangeFrameworkInput {
+  @Field(() => ID) requestId!: string;
+  @Field(() => ID) frameworkId!: string;
+  @Field(() => String) title!: string;
+  @Field(() => String, {
+    description: 'What it is, in English: who reads in a language without a summary is shown this one.',
+  })
+  summary!: string;
+  @Field(() => String, { nullable: true, description: 'The same in Vietnamese; none takes it away.' })
+  summaryInVietnamese?: string | null;
 }

@@ -1,3 +1,5 @@
+export { takePosition } from './actions/take-position.ts';
+
 import './personal-data.ts';
 import { editionPositionSchema } from './edition-position.entity.ts';
 import { frameworkSchema } from './framework.entity.ts';
@@ -8,6 +10,11 @@ export { Framework, type FrameworkId } from './framework.entity.ts';
 export { frameworkFace } from './framework.face.ts';
 export { FrameworkPartsResolver, FrameworkResolver } from './framework.resolver.ts';
 export { FrameworkType } from './framework.types.ts';
+export {
+  AdaptationFrameworkResolver,
+  FrameworkAdaptationsResolver,
+  MatrixResolver,
+} from './matrix/matrix.resolver.ts';
 export { PositionResolver } from './position.resolver.ts';
 
 defineFrameworkThings();

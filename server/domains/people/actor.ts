@@ -7,7 +7,8 @@ export interface SignedIn {
   readonly email: string;
 }
 
-interface Row {
+/** A person as the database tells of them. */
+export interface PersonRow {
   id: string;
   name: string;
   email: string;
@@ -15,18 +16,25 @@ interface Row {
   appointments: CurrentAppointment[];
 }
 
+/** The SQL for who an account belongs to, with the appointments they hold today; no row where there is none who may sign in. */
+export const personSql = (userId: string) => `
+  select p.id, p.name, u.email, p.access_version,
+      coalesce((select json_agg(json_build_object('bodyId', a.body_id, 'role', a.role) order by a.from_date, a.id)
+        from appointment a where a.person_id = p.id and ${isCurrent('a')}), '[]') as appointments
+    from person p join auth_user u on u.id = p.user_id where p.user_id = ${userId} and p.disabled_at is null`;
+
 /** The person behind a sign-in with the appointments they hold today, or null where there is none who may sign in. */
 export async function personOfUser(pool: Pick<pg.Pool, 'query'>, userId: string): Promise<SignedIn | null> {
-  const { rows } = await pool.query<Row>({
+  const { rows } = await pool.query<PersonRow>({
     name: 'person of user',
-    text: `select p.id, p.name, u.email, p.access_version,
-        coalesce((select json_agg(json_build_object('bodyId', a.body_id, 'role', a.role) order by a.from_date, a.id)
-          from appointment a where a.person_id = p.id and ${isCurrent('a')}), '[]') as appointments
-      from person p join auth_user u on u.id = p.user_id where p.user_id = $1 and p.disabled_at is null`,
+    text: personSql('$1'),
     values: [userId],
   });
-  const row = rows[0];
-  if (!row) return null;
+  return rows[0] ? signedInOf(rows[0]) : null;
+}
+
+/** The person of a row. */
+export function signedInOf(row: PersonRow): SignedIn {
   return {
     email: row.email,
     person: {

@@ -1,3 +1,4 @@
+import './documents/hand-on-documents.ts';
 import './documents/kept-of-documents.ts';
 import './persons/kept-of-people.ts';
 import { accessRequestSchema } from './access/access-request.entity.ts';
@@ -11,7 +12,14 @@ import { personSchema } from './person.entity.ts';
 export { actorNow, isCurrent } from '../../kernel/actor-now.ts';
 export { AccessResolver } from './access/access.resolver.ts';
 export { AudienceEnum } from './access/access.types.ts';
-export { defineThing, type ThingDefinition, thingKinds } from './access/thing.ts';
+export { tellOfParties } from './access/tell-followers.ts';
+export {
+  defineAddress,
+  defineThing,
+  type ThingDefinition,
+  thingKinds,
+  thingOf,
+} from './access/thing.ts';
 export { whoCanSee } from './access/who-can-see.ts';
 export { AccountResolver } from './accounts/account.resolver.ts';
 export { actingFor, personOfUser, type SignedIn } from './actor.ts';
@@ -24,9 +32,15 @@ export { BodyHistoryResolver, ViewerHistoryResolver } from './audit/audit.resolv
 export { exportAudit } from './audit/export-audit.ts';
 export { type Auth, createAuth, type OidcProvider } from './auth.ts';
 export { bodyFace } from './bodies/body.face.ts';
+export { isAdministrator } from './bodies/body.policy.ts';
 export { BodyResolver } from './bodies/body.resolver.ts';
 
 export { Body, type BodyId, type LanguageTexts } from './body.entity.ts';
+export {
+  AdaptationOwnerResolver,
+  DecisionPeopleResolver,
+  PublicationPeopleResolver,
+} from './documents/adaptation-people.resolver.ts';
 export {
   AuthoredRunPeopleResolver,
   CommentPeopleResolver,

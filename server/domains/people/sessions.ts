@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { type Actor, stranger } from '../../kernel/actor.ts';
-import { actingFor, personOfUser, type SignedIn } from './actor.ts';
+import { askTogether } from '../../kernel/ask-together.ts';
+import { actingFor, type PersonRow, personSql, type SignedIn, signedInOf } from './actor.ts';
 import { cookiePrefix, signedToken } from './session-cookie.ts';
 
 /** A sign-in as it stood when it was looked up: whose it is and which. */
@@ -82,23 +83,21 @@ export class Sessions {
     const { pool, idleSeconds } = this.#options;
     // Written seldom: what is lost of the idle time is a hundredth of it, or a minute.
     const grain = seconds(Math.min(60, idleSeconds / 100));
-    const { rows } = await pool.query<{ id: string; user_id: string; is_stale: boolean }>({
-      name: 'session of token',
-      text: `select s.id, s.user_id, s.seen_at < now() - ${grain} as is_stale from auth_session s
-        where s.token = $1 and ${this.isAlive('s')}`,
-      values: [token],
-    });
-    const session = rows[0];
-    if (!session) return nobody;
-    if (isUse && session.is_stale) {
+    const found = await askTogether<PersonRow & { session_id: string; is_stale: boolean }>(
+      pool,
+      (param) => `select s.id as session_id, s.seen_at < now() - ${grain} as is_stale, whose.*
+        from auth_session s left join lateral (${personSql('s.user_id')}) whose on true
+        where s.token = ${param(token)} and ${this.isAlive('s')}`,
+    );
+    if (!found) return nobody;
+    if (isUse && found.is_stale) {
       await pool.query({
         name: 'session seen',
         text: 'update auth_session set seen_at = now() where id = $1',
-        values: [session.id],
+        values: [found.session_id],
       });
     }
-    const signedIn = await personOfUser(pool, session.user_id);
-    return signedIn ? { signedIn, sessionId: session.id } : nobody;
+    return found.id ? { signedIn: signedInOf(found), sessionId: found.session_id } : nobody;
   }
 }
 

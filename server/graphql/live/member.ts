@@ -11,8 +11,8 @@ export interface Member {
   readonly reader: Reader;
   /** The reader as they are now, asked of the database. */
   fresh(): Promise<Reader>;
-  /** Sends a frame that `frameOf` has made. */
-  send(frame: Buffer): void;
+  /** Sends what `frameOf` has made: a frame, or some that follow one another. */
+  send(frames: Buffer): void;
   /** Resolves when the socket has room for more. */
   room(): Promise<void>;
   /** Ends the subscription; with an error, the client is told why. */

@@ -13,6 +13,7 @@ import { frameOf, type Member } from './member.ts';
 
 const pageSize = 200;
 const askedAtOnce = 100;
+const largestWrite = 64 * 1024;
 
 export interface SharedViewOptions {
   readonly streamId: string;
@@ -130,15 +131,53 @@ export class SharedView implements Follower {
 
   async #deliverRun(entries: readonly Entry[], members: Iterable<Member>): Promise<void> {
     const events = await this.#options.load(entries);
-    if (members === this.members) {
-      for (const event of events) await this.#send(members, event);
-      return;
-    }
+    if (members === this.members) return this.#sendRun(events);
     for (const member of members) await this.#confirm(member);
     for (const event of events) {
       await this.#send(members, event);
       for (const member of members) await member.room();
     }
+  }
+
+  /** Sends what is live to all members: what came together goes to each in one write, which is what a delivery costs. */
+  async #sendRun(events: readonly LiveEvent[]): Promise<void> {
+    for (let from = 0; from < events.length; ) {
+      const payloads: string[] = [];
+      for (let size = 0; from + payloads.length < events.length && size < largestWrite; ) {
+        const encoded = this.#encode(events[from + payloads.length]!);
+        const payload = typeof encoded === 'string' ? encoded : await encoded;
+        payloads.push(payload);
+        size += payload.length;
+      }
+      this.#sendTogether(events.slice(from, from + payloads.length), payloads);
+      from += payloads.length;
+    }
+  }
+
+  #sendTogether(events: readonly LiveEvent[], payloads: readonly string[]): void {
+    const last = events.at(-1)!.position;
+    this.#delivered = Math.max(this.#delivered, last);
+    const writes = new Map<string, Buffer>();
+    for (const member of this.members) {
+      // A member that came by its own replay may have some of these already.
+      const first = events.findIndex((event) => event.position > member.position);
+      if (first === -1) continue;
+      const key = `${first} ${member.id}`;
+      let write = writes.get(key);
+      if (!write) {
+        const frames = payloads.slice(first).map((payload) => frameOf(member.id, payload));
+        write = frames.length === 1 ? frames[0]! : Buffer.concat(frames);
+        writes.set(key, write);
+      }
+      member.position = last;
+      member.send(write);
+    }
+  }
+
+  /** At once where nothing has to be waited for: between joining and saying so nothing may come. */
+  #encode(event: LiveEvent): string | Promise<string> {
+    const result = this.#options.execute(event);
+    return result instanceof Promise ? result.then((one) => JSON.stringify(one)) : JSON.stringify(result);
   }
 
   /**
@@ -172,21 +211,15 @@ export class SharedView implements Follower {
     member.end();
   }
 
+  /** Sends members that do not share yet an event, each its own. */
   async #send(members: Iterable<Member>, event: LiveEvent): Promise<void> {
-    const result = this.#options.execute(event);
-    const payload = JSON.stringify(result instanceof Promise ? await result : result);
+    const encoded = this.#encode(event);
+    const payload = typeof encoded === 'string' ? encoded : await encoded;
     const isPlace = event.__typename === 'CaughtUp';
-    if (members === this.members) this.#delivered = Math.max(this.#delivered, event.position);
-    const frames = new Map<string, Buffer>();
     for (const member of members) {
       if (!isPlace && event.position <= member.position) continue;
-      let frame = frames.get(member.id);
-      if (!frame) {
-        frame = frameOf(member.id, payload);
-        frames.set(member.id, frame);
-      }
       member.position = Math.max(member.position, event.position);
-      member.send(frame);
+      member.send(frameOf(member.id, payload));
     }
   }
 }

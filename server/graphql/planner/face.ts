@@ -8,6 +8,8 @@ export interface Window {
   readonly where?: string;
   readonly order?: string;
   readonly limit?: number;
+  /** How many rows of the order are left out before the first. */
+  readonly offset?: number;
   /** One more expression of each row, for `wrap` alone. */
   readonly mark?: string;
 }

@@ -133,6 +133,7 @@ function planMany(
     where.length > 0 ? `where ${where.join(' and ')}` : '',
     window.order ? `order by ${window.order}` : '',
     window.limit === undefined ? '' : `limit ${context.param(window.limit)}`,
+    window.offset ? `offset ${context.param(window.offset)}` : '',
   ];
   // An aggregate alone over an ordered subquery takes its rows in that order; numbering them would cost a tenth of the read.
   const column = `(select coalesce(json_agg(cells), '[]'::json) from (${inner.filter(Boolean).join(' ')}) ${names()})`;

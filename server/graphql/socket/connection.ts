@@ -32,11 +32,11 @@ export class Connection {
   }
 
   /**
-   * Sends a whole frame that many are sent, as it is: a head of its own for each would be a second buffer to write.
-   * Nothing we send is packed or in parts, so it never falls into another frame.
+   * Sends whole frames that many are sent, as they are: a head of its own for each would be a second buffer to write.
+   * Nothing we send is packed or in parts, so they never fall into another frame.
    */
-  sendFrame(frame: Buffer): void {
-    if (this.#hasRoom()) this.#stream.write(frame);
+  sendFrames(frames: Buffer): void {
+    if (this.#hasRoom()) this.#stream.write(frames);
   }
 
   /** Whether the socket is open; a reader who is too far behind is cut off. */

@@ -185,8 +185,8 @@ export class SocketServer {
       accessVersion: 0,
       reader: extra.identity!.reader,
       fresh: async () => (await identify(extra.request, extra.params, true)).reader,
-      send: (frame) => {
-        if (!iterator.hasEnded) extra.connection.sendFrame(frame);
+      send: (frames) => {
+        if (!iterator.hasEnded) extra.connection.sendFrames(frames);
       },
       room: () => extra.connection.room(),
       end: (error) => iterator.end(error),

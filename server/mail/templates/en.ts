@@ -1,5 +1,7 @@
 import type { AppointmentRole } from '../../../schema/words.ts';
 import { type MailTemplates, paragraphs } from './mail-values.ts';
+import { lineOf } from './notice-line.ts';
+import { noticeWordsEn as words } from './notice-words.ts';
 
 const roles: Record<AppointmentRole, string> = {
   FOCAL_POINT: 'focal point',
@@ -85,4 +87,23 @@ export const en: MailTemplates = {
     subject: 'Your request for access was declined',
     text: paragraphs(`Your request for access to “${thing}” was declined.`, ...(reason ? [reason] : [])),
   }),
+  notice: ({ lines, wishes, stop }) => ({
+    subject:
+      lines.length === 1
+        ? lineOf(words, 'Trellis', lines[0]!).split('\n')[0]!
+        : `${lines.length} things for you`,
+    text: paragraphs(...lines.map((line) => lineOf(words, 'Trellis', line)), foot(wishes, stop)),
+  }),
+  digest: ({ lines, inbox, wishes, stop }) => ({
+    subject: lines.length === 1 ? 'One thing is new for you' : `${lines.length} things are new for you`,
+    text: paragraphs(
+      'Since your last digest:',
+      ...lines.map((line) => lineOf(words, 'Trellis', line)),
+      `All of it is in your inbox:\n${inbox}`,
+      foot(wishes, stop),
+    ),
+  }),
 };
+
+const foot = (wishes: string, stop: string) =>
+  `Which mail you get is for you to choose:\n${wishes}\nTo stop this mail, without signing in:\n${stop}`;

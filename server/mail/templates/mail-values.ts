@@ -1,4 +1,5 @@
 import type { AppointmentRole } from '../../../schema/words.ts';
+import type { NoticeLine } from './notice-line.ts';
 
 /** What each kind of mail tells of; the words around it are a language's own. */
 export interface MailValues {
@@ -12,6 +13,8 @@ export interface MailValues {
   'access-asked': { asker: string; thing: string; words: string; link: string };
   'access-given': { thing: string; link: string };
   'access-declined': { thing: string; reason: string | null };
+  notice: { lines: readonly NoticeLine[]; wishes: string; stop: string };
+  digest: { lines: readonly NoticeLine[]; inbox: string; wishes: string; stop: string };
 }
 
 export interface Words {

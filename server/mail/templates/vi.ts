@@ -1,5 +1,7 @@
 import type { AppointmentRole } from '../../../schema/words.ts';
 import { type MailTemplates, paragraphs } from './mail-values.ts';
+import { lineOf } from './notice-line.ts';
+import { noticeWordsVi as words } from './notice-words.ts';
 
 const roles: Record<AppointmentRole, string> = {
   FOCAL_POINT: 'đầu mối',
@@ -92,6 +94,22 @@ export const vi: MailTemplates = {
       ...(reason ? [`Lý do: ${reason}`] : []),
     ),
   }),
+  notice: ({ lines, wishes, stop }) => ({
+    subject:
+      lines.length === 1
+        ? lineOf(words, 'Trellis', lines[0]!).split('\n')[0]!
+        : `${lines.length} việc chờ quý vị`,
+    text: paragraphs(...lines.map((line) => lineOf(words, 'Trellis', line)), foot(wishes, stop)),
+  }),
+  digest: ({ lines, inbox, wishes, stop }) => ({
+    subject: `${lines.length} tin mới dành cho quý vị`,
+    text: paragraphs(
+      'Kể từ bản tin gần nhất:',
+      ...lines.map((line) => lineOf(words, 'Trellis', line)),
+      `Toàn bộ tin báo có trong hộp thông báo của quý vị:\n${inbox}`,
+      foot(wishes, stop),
+    ),
+  }),
 };
 
 /** As public offices write it: 21:56 ngày 24 tháng 11 năm 2026. */
@@ -99,3 +117,6 @@ function instant(at: Date): string {
   const day = `ngày ${at.getUTCDate()} tháng ${at.getUTCMonth() + 1} năm ${at.getUTCFullYear()}`;
   return `${clock.format(at)} ${day}`;
 }
+
+const foot = (wishes: string, stop: string) =>
+  `Quý vị có thể chọn loại thư muốn nhận tại:\n${wishes}\nĐể ngừng nhận thư này mà không cần đăng nhập:\n${stop}`;

@@ -1,4 +1,6 @@
 import type pg from 'pg';
+import { adaptationsToRead } from './bench-adaptations.ts';
+import { editionToRead, forgetDocuments } from './bench-documents.ts';
 
 export const sizes = {
   cities: 400,
@@ -18,6 +20,9 @@ export async function loadBenchData(client: pg.Client): Promise<void> {
   if (rows.length === 0) {
     await client.query(`begin; ${functions} ${people} ${forums} ${messages} ${peerFunctions} commit`);
   }
+  await client.query(peerTables);
+  await client.query(editionToRead);
+  await client.query(adaptationsToRead);
   // An earlier run's messages would make this one's tables larger.
   await client.query(forgetWritten);
   await client.query('vacuum full');
@@ -132,8 +137,15 @@ create view directory as
   left join held on held.city_id = c.id left join festivals on festivals.city_id = c.id left join people on people.city_id = c.id;
 `;
 
+// What a peer that keeps updates keeps them in: no less of a table than it needs.
+const peerTables = `
+create table if not exists bench.peer_update (id bigint generated always as identity primary key, document text not null, data bytea not null);
+truncate bench.peer_update;
+`;
+
 const forgetWritten = `
 begin;
+${forgetDocuments}
 create temp table written on commit drop as
   select id, stream_id from session where id in (select bench.id('session', ${sizes.sessions} + n) from generate_series(0, ${writtenSessions} - 1) as n);
 delete from entry where stream_id in (select stream_id from written);

@@ -4,6 +4,7 @@ import { Connection } from '../load/connection.ts';
 import { postgresCpu } from '../processes.ts';
 import type { Rig, Server } from '../rig.ts';
 import { median, quantile } from '../statistics.ts';
+import type { Figure } from './editing.ts';
 
 /** One server in a measurement: what it is asked, and how its answer is read so that all can be compared. */
 export interface Contestant {
@@ -16,8 +17,9 @@ export interface Contestant {
 
 /** Our ratio to another contestant of the measurement. */
 export interface Goal {
-  readonly of: 'requests' | 'last receipt' | 'CPU per delivery';
-  readonly against: string;
+  readonly of: 'requests' | 'last receipt' | Figure;
+  /** Null where it is the figure itself that is judged. */
+  readonly against: string | null;
   /** Left out where the ratio is only told. */
   readonly must?: number;
   readonly aim?: number;

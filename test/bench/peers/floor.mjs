@@ -90,6 +90,51 @@ const m1 = {
     from m join person p on p.id = m.author_id left join city c on c.id = m.body_id`,
 };
 
+const q3 = {
+  name: 'q3',
+  text: `select coalesce(json_agg(json_build_object('sectionId', section_id, 'number', number, 'title', title, 'freedom', freedom,
+      'guidance', guidance, 'blocks', blocks) order by ord), '[]'::json)::text as json
+    from edition_section where edition_id = $1`,
+};
+
+// The product's own statement without asking who may know of what.
+const q4 = {
+  name: 'q4',
+  text: `with shown as materialized (
+      select e.id, e.number, e.document_id from framework f join edition e on e.document_id = f.document_id
+       where f.slug = $1 and e.state = 'ADOPTED'
+    ), taken as materialized (
+      select p.id, p.base_edition_id, a.id as adaptation_id, b.id as body_id, b.slug, c.region,
+          coalesce((select n.name from body_name n where n.body_id = b.id and n.lang = 'en'),
+            (select n.name from body_name n where n.body_id = b.id and n.is_primary)) as name
+        from shown s join adaptation a on a.base_document_id = s.document_id and a.is_sole
+        join publication p on p.adaptation_id = a.id and p.ended_at is null
+        join body b on b.id = a.owner_id left join city c on c.id = b.id where a.state = 'PUBLISHED'
+    ), followed as materialized (
+      select distinct t.base_edition_id as id, e.number from taken t join edition e on e.id = t.base_edition_id
+    ), changed as materialized (
+      select f.id as edition_id, n.section_id from followed f cross join shown s
+        join edition_section o on o.edition_id = f.id join edition_section n on n.edition_id = s.id and n.section_id = o.section_id
+       where f.id <> s.id and (o.title, o.freedom, o.blocks) is distinct from (n.title, n.freedom, n.blocks)
+    )
+    select json_build_object('editionNumber', s.number,
+      'sections', (select coalesce(json_agg(json_build_object('sectionId', n.section_id, 'parentId', n.parent_id, 'number', n.number,
+          'title', n.title, 'freedom', n.freedom) order by n.ord), '[]') from edition_section n where n.edition_id = s.id),
+      'cities', (select coalesce(json_agg(json_build_object('bodyId', t.body_id, 'slug', t.slug, 'name', t.name,
+          'field', (select g.field from designation g where g.city_id = t.body_id and g.to_year is null limit 1), 'region', t.region,
+          'adaptationId', t.adaptation_id, 'editionNumber', f.number, 'isBehind', f.number < s.number,
+          'cells', coalesce(k.cells, '[]')) order by t.name collate "und-x-icu", t.body_id), '[]')
+        from taken t join followed f on f.id = t.base_edition_id
+        left join lateral (
+          select json_agg(json_build_object('sectionId', r.section_id, 'decision', r.kind, 'reasonType', r.reason_type,
+              'isDeviation', n.freedom = 'CORE' and r.kind in ('ADAPT', 'OMIT'), 'isBehind', h.section_id is not null,
+              'hasAnswer', r.answers <> '[]') order by n.ord) as cells
+            from publication_section r join edition_section n on n.edition_id = s.id and n.section_id = r.section_id
+            left join changed h on h.edition_id = t.base_edition_id and h.section_id = r.section_id
+           where r.publication_id = t.id) k on true))::text as json
+    from shown s`,
+};
+
 async function built(statement, values) {
   const { rows } = await pool.query({ ...statement, values });
   return rows[0].json;
@@ -98,6 +143,8 @@ async function built(statement, values) {
 const routes = {
   '/q1': ({ sessionId }) => built(q1, [sessionId]),
   '/q2': () => built(q2, []),
+  '/q3': ({ editionId }) => built(q3, [editionId]),
+  '/q4': ({ framework }) => built(q4, [framework]),
   '/m1': ({ sessionId, personId, bodyId, text, requestId }) =>
     built(m1, [randomUUID(), sessionId, personId, bodyId, text, requestId]),
   async '/q1-rows'({ sessionId }) {

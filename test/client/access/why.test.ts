@@ -19,7 +19,9 @@ const part = (more: object) => ({
   ...more,
 });
 const access = {
+  audience: 'PRIVATE' as const,
   owner,
+  parties: [],
   grants: [part({ person: { id: 'isla', name: 'Isla' }, role: 'READER' }), part({ body: bandung })],
 };
 
@@ -35,6 +37,15 @@ describe('why somebody can see a thing', () => {
       role: 'PARTICIPANT',
       body: 'Bandung',
     });
+  });
+
+  it('is that they act for a party, where it is shown to its parties', () => {
+    const named = { ...access, parties: [bandung] };
+    expect(whyOf(someone('rizky', bandung), { ...named, audience: 'PARTIES' })).toEqual({
+      kind: 'party',
+      body: 'Bandung',
+    });
+    expect(whyOf(someone('rizky', bandung), named)).toMatchObject({ kind: 'throughBody' });
   });
 
   it('is else that it is shown to many', () => {

@@ -7,9 +7,12 @@ import * as Y from 'yjs';
 import { heard, SectionText } from '../../../client/documents/data/section-text.ts';
 import { sectionBinding } from '../../../client/documents/editor/binding.ts';
 import { blockIds, withOwnIds } from '../../../client/documents/editor/block-ids.ts';
+import { blockKinds } from '../../../client/documents/editor/block-kinds.ts';
 import { blockNodes } from '../../../client/documents/editor/block-nodes.ts';
 import { hasBlock } from '../../../client/documents/editor/has-block.ts';
+import { runCommand } from '../../../client/documents/editor/run-command.ts';
 import { sectionKeys } from '../../../client/documents/editor/section-keys.ts';
+import * as tables from '../../../client/documents/editor/tables/table-commands.ts';
 import { blockSchema } from '../../../schema/blocks/index.ts';
 
 const open: { editor: Editor; text: SectionText }[] = [];
@@ -110,6 +113,12 @@ describe('the ids of blocks', () => {
   }, 120_000);
 });
 
+/** As Word puts it on the clipboard. */
+const fromWord = `<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span
+  style='mso-list:Ignore'>1.<span>&nbsp; </span></span><![endif]>one<o:p></o:p></p>
+  <p class=MsoListParagraph style='mso-list:l0 level2 lfo1'><span style='mso-list:Ignore'>a.</span>two</p>
+  <table class=MsoTableGrid><tr><td><p class=MsoNormal>three</p></td><td><p class=MsoNormal>four</p></td></tr></table>`;
+
 /** What a person may do next; gives whether every block that there was must still be there. */
 const acts: Record<string, (editor: Editor) => boolean> = {
   write(editor) {
@@ -148,6 +157,29 @@ const acts: Record<string, (editor: Editor) => boolean> = {
     const copied = withOwnIds(new Slice(doc.content, 0, 0), (id) => ids(editor).includes(id));
     if (doc.childCount < 20) editor.view.dispatch(tr.insert(doc.content.size, copied.content));
     return true;
+  },
+  pasteFromWord(editor) {
+    if (editor.state.doc.content.size < 2_000)
+      editor.view.pasteHTML(fromWord, new Event('paste') as ClipboardEvent);
+    return false;
+  },
+  makeBlock(editor) {
+    const kinds = blockKinds.filter(({ key }) => !['image', 'footnote', 'link', 'mention'].includes(key));
+    kinds[editor.state.doc.content.size % kinds.length]!.act(editor);
+    return false;
+  },
+  changeTable(editor) {
+    const commands = [
+      tables.addRowAfter,
+      tables.addColumnAfter,
+      tables.deleteColumn,
+      tables.deleteRow,
+      tables.toggleHeaderRow,
+      tables.nextCell,
+    ];
+    if (!tables.isInTable(editor.state)) runCommand(editor, tables.newTable);
+    else runCommand(editor, commands[editor.state.doc.content.size % commands.length]!);
+    return false;
   },
   undo(editor) {
     textOf(editor).undo.undo();

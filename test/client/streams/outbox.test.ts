@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Answer, createOutbox, type Outbox } from '../../../client/streams/outbox.ts';
+import { type Answer, createOutbox, type Outbox, waitedTooLong } from '../../../client/streams/outbox.ts';
 import { createUnsentStorage, type Unsent } from '../../../client/streams/unsent-storage.ts';
 
 const person = 'han-seo-yeon';
@@ -55,6 +55,33 @@ describe('unsent writes', () => {
       }),
       { numRuns: 150 },
     );
+  });
+
+  it('that have waited for weeks are kept, and sent only when their author says so, as something new', async () => {
+    const sent: string[] = [];
+    const never = new Promise<Answer>(() => {});
+    const away = tab(() => never);
+    const { requestId } = post(away, 'Written before the holidays');
+    away.close();
+    vi.setSystemTime(Date.now() + 24 * 24 * 3_600_000);
+    const soon = tab(() => never);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(soon.items()[0]!.refusal).toBeUndefined();
+    soon.close();
+    vi.setSystemTime(Date.now() + 2 * 24 * 3_600_000);
+    const back = tab(async (item) => {
+      sent.push(item.requestId);
+      return { kind: 'done' };
+    });
+    post(back, 'Written now');
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(back.items()).toMatchObject([{ requestId, refusal: { code: waitedTooLong } }]);
+    expect(sent).toHaveLength(1);
+    back.retry(requestId);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(back.items()).toEqual([]);
+    expect(sent).toHaveLength(2);
+    expect(sent).not.toContain(requestId);
   });
 
   it('are sent again with the same id until they are answered', async () => {

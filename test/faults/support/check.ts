@@ -53,6 +53,16 @@ export async function compare(
   };
 }
 
+/** How many of these writes, by the ids of their requests, are stored no more. */
+export async function lostOf(pool: pg.Pool, requestIds: readonly string[]): Promise<number> {
+  const { rows } = await pool.query<{ lost: number }>(
+    `select count(*)::int as lost from unnest($1::uuid[]) as wanted(id)
+      where not exists (select from message m where m.request_id = wanted.id)`,
+    [requestIds],
+  );
+  return rows[0]!.lost;
+}
+
 /** What every run must find. */
 export function expectNothingLost(findings: Findings): void {
   expect(findings).toMatchObject({ lost: 0, doubled: 0, halfWritten: 0, gaps: 0 });

@@ -16,13 +16,15 @@ export interface Orders {
 /** What it was told besides acknowledgements: how often each refusal came, and how reading went. */
 export interface Report {
   refusals: Record<string, number>;
+  /** Tries whose line was cut while an answer was due, and when. */
+  cutOff: { requestId: string; at: string }[];
   reads: Record<string, number>;
 }
 
 // A process of its own, so that nothing that is done to a server can touch what it has on disk.
 const orders: Orders = JSON.parse(process.argv[2] ?? '{}');
 const file = openSync(orders.acknowledged, 'a');
-const report: Report = { refusals: {}, reads: {} };
+const report: Report = { refusals: {}, reads: {}, cutOff: [] };
 let isOver = false;
 process.once('SIGTERM', () => {
   isOver = true;
@@ -42,7 +44,11 @@ const writers = Array.from({ length: orders.writers }, (_, index) =>
       writeSync(file, `${JSON.stringify(one)}\n`);
       fsyncSync(file);
     },
-    onRefused: (answer) => count(report.refusals, answer ? `${answer.status} ${answer.code}` : 'no answer'),
+    onRefused(answer, { requestId, at, isRefusedConnection }) {
+      if (answer) return count(report.refusals, `${answer.status} ${answer.code}`);
+      count(report.refusals, isRefusedConnection ? 'no connection' : 'no answer');
+      if (!isRefusedConnection) report.cutOff.push({ requestId, at: at.toISOString() });
+    },
   }),
 );
 const readers = Array.from({ length: orders.readers }, (_, index) =>

@@ -17,12 +17,16 @@ export interface Row {
   measured: Record<string, number | string>;
 }
 
-interface Results {
-  machine: string;
+/** A line as it is kept: rows of several runs stand beside one another, each with when and beside what it came. */
+interface Kept extends Row {
+  date: string;
   /** How busy the machine was with everything, these tests among it; more than its processors makes times long. */
   load: number;
-  date: string;
-  rows: Row[];
+}
+
+interface Results {
+  machine: string;
+  rows: Kept[];
 }
 
 /** Keeps a line of the full run's table; short runs only judge. */
@@ -30,23 +34,18 @@ export function record(row: Row): void {
   if (!isFull) return;
   const rows = read().rows.filter((one) => one.fault !== row.fault || one.what !== row.what);
   const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.versions.node}`;
-  const load = Math.round(loadavg()[1]!);
-  const results: Results = {
-    machine,
-    load,
-    date: new Date().toISOString().slice(0, 10),
-    rows: [...rows, row],
-  };
+  const kept = { ...row, date: new Date().toISOString().slice(0, 16), load: Math.round(loadavg()[1]!) };
+  const results: Results = { machine, rows: [...rows, kept] };
   mkdirSync(dirname(resultsFile), { recursive: true });
   writeFileSync(resultsFile, `${JSON.stringify(results, null, 2)}\n`);
 }
 
-/** The table of the last full run, as text. */
+/** The table of the full runs so far, as text. */
 export function table(): string {
-  const { machine, load, date, rows } = read();
+  const { machine, rows } = read();
   const lines = [...rows]
     .sort((one, other) => one.fault.localeCompare(other.fault, 'en', { numeric: true }))
-    .map(({ fault, what, times, acknowledged, lost, measured }) => [
+    .map(({ fault, what, times, acknowledged, lost, measured, date, load }) => [
       fault,
       what,
       `${times}`,
@@ -55,8 +54,9 @@ export function table(): string {
       Object.entries(measured)
         .map(([name, value]) => `${name} ${value}`)
         .join(', '),
+      `${date}, load ${load}`,
     ]);
-  const all = [['fault', 'what', 'times', 'acknowledged', 'lost', 'measured'], ...lines];
+  const all = [['fault', 'what', 'times', 'acknowledged', 'lost', 'measured', 'when'], ...lines];
   const widths = all[0]!.map((_, column) => Math.max(...all.map((line) => line[column]!.length)));
   const text = all.map((line) =>
     line
@@ -64,7 +64,7 @@ export function table(): string {
       .join('  ')
       .trimEnd(),
   );
-  return [`${machine}, ${date}, load ${load}`, ...text].join('\n');
+  return [machine, ...text].join('\n');
 }
 
 /** The middle of what was measured, in whole milliseconds. */
@@ -83,6 +83,6 @@ function read(): Results {
   try {
     return JSON.parse(readFileSync(resultsFile, 'utf8')) as Results;
   } catch {
-    return { machine: '', load: 0, date: '', rows: [] };
+    return { machine: '', rows: [] };
   }
 }

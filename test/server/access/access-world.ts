@@ -16,6 +16,7 @@ export interface AccessWorld extends PeopleWorld {
 
 export interface Access {
   audience: string;
+  audiences: string[];
   mayShare: boolean;
   peopleCount: number;
   people: { name: string }[];
@@ -51,7 +52,7 @@ export async function accessWorld(): Promise<AccessWorld> {
     network: await world.session('Young designers'),
     forum,
     async access(as, kind = 'session', id = table) {
-      const query = `query ($kind: String!, $id: ID!) { access(kind: $kind, id: $id) { audience mayShare peopleCount people { name }
+      const query = `query ($kind: String!, $id: ID!) { access(kind: $kind, id: $id) { audience audiences mayShare peopleCount people { name }
         grants { id role reason person { id } body { id } } requests { id words person { id } } } }`;
       return (await world.ask(query, { as, variables: { kind, id } })).data.access;
     },

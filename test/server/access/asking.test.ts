@@ -285,4 +285,33 @@ describe('asking under another name', () => {
     await world.rows(`update forum set audience = 'PUBLIC' where id = $1`, [world.forum]);
     expect(refusal(await ask({ ...asking, id: slug }, 'by-nothing'))).toBe('CONFLICT');
   });
+
+  it('of a framework’s address asks for its working text, and answers the same where there is none', async () => {
+    const [{ slug, document_id: document }] = await world.rows(
+      'select slug, document_id from framework limit 1',
+    );
+    for (const one of ['for-a-text', 'for-no-text']) await world.newcomer(one);
+    const asking = { kind: 'framework', role: 'READER' };
+    const answers = [
+      await ask({ ...asking, id: slug }, 'for-a-text'),
+      await ask({ ...asking, id: 'no-such-framework' }, 'for-no-text'),
+    ];
+    expect(answers[0]).toEqual(answers[1]);
+    expect(answers[0]!.data).toEqual({ askForAccess: true });
+    const lan = 'nguyen-thu-lan';
+    const access = (await world.access(lan, 'document', document))!;
+    const id = await world.person('for-a-text');
+    const mine = access.requests.find(({ person }) => person.id === id)!;
+    const hanoi = await world.body('hanoi');
+    const given = await world.tell('decideAccess', { accessRequestId: mine.id, give: true }, lan, {
+      select: '',
+      actingFor: hanoi,
+    });
+    expect(given.data).toEqual({ decideAccess: true });
+    const { data } = await world.ask('query ($id: ID!) { document(id: $id) { id } }', {
+      as: 'for-a-text',
+      variables: { id: document },
+    });
+    expect(data.document).toEqual({ id: document });
+  });
 });

@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 afterEach(async () => {
-  await world.rows(`update session set audience = 'PARTIES' where id = $1`, [world.table]);
+  await world.rows(`update session set audience = 'PRIVATE' where id = $1`, [world.table]);
   await world.rows(`update session set audience = 'NETWORK' where id = $1`, [world.network]);
   await world.rows(`update forum set audience = 'PUBLIC' where id = $1`, [world.forum]);
   await world.rows(`delete from "grant" where role = 'READER'`);
@@ -40,7 +40,6 @@ const withdraw = (grantId: string, as: string | null = moderator, requestId = ra
 describe('setting an audience', () => {
   it.each([
     ['PRIVATE', [true, false, false, false]],
-    ['PARTIES', [true, false, false, false]],
     ['NETWORK', [true, true, false, false]],
     ['PUBLIC', [true, true, true, true]],
   ])('shows the thing to exactly those: %s', async (audience, expected) => {
@@ -68,7 +67,7 @@ describe('setting an audience', () => {
 
   it('changes and writes nothing where it is so already', async () => {
     const was = await world.kept();
-    expect(refusal(await setAudience({ audience: 'PARTIES' }))).toBeNull();
+    expect(refusal(await setAudience({ audience: 'PRIVATE' }))).toBeNull();
     expect(await world.kept()).toBe(was);
   });
 
@@ -82,13 +81,24 @@ describe('setting an audience', () => {
       false,
     ]);
     expect((await world.access(moderator))!.audience).toBe('NETWORK');
-    await setAudience({ audience: 'PARTIES' });
+    await setAudience({ audience: 'PRIVATE' });
     const was = await world.kept();
     expect(refusal(await setAudience({ audience: 'PUBLIC' }))).toBe('CONFLICT');
     expect(await world.kept()).toBe(was);
     await setAudience({ ...forum, audience: 'PRIVATE' });
     expect((await world.entries('discussion', world.network)).at(-1)!.kind).toBe('access.removed');
     expect(await world.sees(rizky, world.network)).toBe(false);
+  });
+
+  it('offers what can be true of it: no more than its forum shows, and no parties where it names none', async () => {
+    const offered = async () => (await world.access(moderator))!.audiences;
+    expect(await offered()).toEqual(['PRIVATE', 'NETWORK', 'PUBLIC']);
+    await setAudience({ kind: 'forum', id: world.forum, audience: 'NETWORK' });
+    expect(await offered()).toEqual(['PRIVATE', 'NETWORK']);
+    const was = await world.kept();
+    const refused = await setAudience({ audience: 'PARTIES' });
+    expect(refused.errors?.[0]?.extensions).toMatchObject({ code: 'CONFLICT', reason: 'NAMES_NO_PARTIES' });
+    expect(await world.kept()).toBe(was);
   });
 
   it.each([
@@ -131,7 +141,7 @@ describe('setting an audience', () => {
 
   it('tells followers of every narrowing, also where two are set at once', async () => {
     for (let round = 0; round < 5; round++) {
-      await setAudience({ audience: 'PARTIES' });
+      await setAudience({ audience: 'PRIVATE' });
       await Promise.all([setAudience({ audience: 'PUBLIC' }), setAudience({ audience: 'NETWORK' })]);
       const entries = (await world.entries('discussion', world.table)).slice(-2).map(({ kind }) => kind);
       const [{ audience }] = await world.rows('select audience from session where id = $1', [world.table]);

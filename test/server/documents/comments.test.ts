@@ -37,7 +37,7 @@ interface Thread {
 }
 
 const thread = `id quote sectionId isResolved place { state sectionId words from { blockId offset } }
-  comments { id text state author { name } body { id } mentions { id } history { text } }`;
+  comments { id text state hiddenReason author { name } body { id } mentions { id } history { text } }`;
 
 describe('a comment', () => {
   it('is on the words that were chosen, and follows them whatever is written around them, at either server', async () => {
@@ -183,7 +183,19 @@ describe('a comment', () => {
     ).toBe('FORBIDDEN');
     const hidden = ok(await write<Thread>('hideComment', 'HideCommentInput', { commentId: other, reason }))
       .hideComment!;
-    expect(hidden.comments[1]).toMatchObject({ text: null, state: 'HIDDEN' });
+    expect(hidden.comments[1]).toMatchObject({ text: null, state: 'HIDDEN', hiddenReason: reason });
+    const show = (who?: Somebody) =>
+      write<Thread>('showComment', 'ShowCommentInput', { commentId: other }, who);
+    expect((await write('hideComment', 'HideCommentInput', { commentId: other, reason })).code).toBe(
+      'CONFLICT',
+    );
+    const refused = await show(world.rizky);
+    expect(refused.errors[0]?.extensions).toMatchObject({ reason: 'COMMENTS_HIDDEN_BY_COORDINATORS' });
+    expect(ok(await show()).showComment!.comments[1]).toMatchObject({
+      state: 'VISIBLE',
+      hiddenReason: null,
+    });
+    expect((await show()).code).toBe('CONFLICT');
   });
 
   it('is resolved and taken up again by who began it or writes in the document, and by nobody else', async () => {

@@ -86,39 +86,39 @@ describe('a Word file', () => {
 });
 
 describe('a hostile Word file', () => {
-  const refusal = (bytes: Uint8Array) => {
+  const refusal = async (bytes: Uint8Array) => {
     try {
-      openDocx(bytes);
+      await openDocx(bytes);
       return null;
     } catch (error) {
       return (error as { details: { reason: string } }).details.reason;
     }
   };
 
-  it('is refused when it is none', () => {
-    expect(refusal(strToU8('%PDF-1.7'))).toBe('NO_WORD_FILE');
-    expect(refusal(new Uint8Array(0))).toBe('NO_WORD_FILE');
-    expect(refusal(zipSync({ 'other.txt': strToU8('x') }))).toBe('NO_WORD_FILE');
-    expect(refusal(foreign(everything).subarray(0, 900))).toBe('NO_WORD_FILE');
-    expect(refusal(foreign('<w:p><w:r>'))).toBe(null);
-    expect(refusal(foreign('<w:p a="'))).toBe('NO_WORD_FILE');
+  it('is refused when it is none', async () => {
+    expect(await refusal(strToU8('%PDF-1.7'))).toBe('NO_WORD_FILE');
+    expect(await refusal(new Uint8Array(0))).toBe('NO_WORD_FILE');
+    expect(await refusal(zipSync({ 'other.txt': strToU8('x') }))).toBe('NO_WORD_FILE');
+    expect(await refusal(foreign(everything).subarray(0, 900))).toBe('NO_WORD_FILE');
+    expect(await refusal(foreign('<w:p><w:r>'))).toBe(null);
+    expect(await refusal(foreign('<w:p a="'))).toBe('NO_WORD_FILE');
   });
 
-  it('is refused before it has filled the memory with what it unpacks to', () => {
+  it('is refused before it has filled the memory with what it unpacks to', async () => {
     const bomb = zipSync(
       { ...shell(''), 'word/document.xml': new Uint8Array(100 * 1024 * 1024) },
       { level: 1 },
     );
     expect(bomb.length).toBeLessThan(1024 * 1024);
     const before = process.memoryUsage.rss();
-    expect(refusal(bomb)).toBe('FILE_TOO_LARGE');
+    expect(await refusal(bomb)).toBe('FILE_TOO_LARGE');
     expect(process.memoryUsage.rss() - before).toBeLessThan(200 * 1024 * 1024);
   });
 
-  it('is refused with entities, inside or outside, and with ten thousand tables in one another', () => {
+  it('is refused with entities, inside or outside, and with ten thousand tables in one another', async () => {
     const entities = '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]>';
     expect(
-      refusal(
+      await refusal(
         zipSync({
           ...shell(''),
           'word/document.xml': strToU8(`<?xml version="1.0"?>${entities}<w:document/>`),
@@ -126,14 +126,14 @@ describe('a hostile Word file', () => {
       ),
     ).toBe('FILE_UNSAFE');
     const deep = '<w:tbl><w:tr><w:tc>';
-    expect(refusal(foreign(`${deep.repeat(10_000)}${'</w:tc></w:tr></w:tbl>'.repeat(10_000)}`))).toBe(
+    expect(await refusal(foreign(`${deep.repeat(10_000)}${'</w:tc></w:tr></w:tbl>'.repeat(10_000)}`))).toBe(
       'FILE_UNSAFE',
     );
     // What looks like the end of an empty element inside of a quoted value is none.
-    expect(refusal(foreign(`${'<w:tbl a="/>">'.repeat(300)}`))).toBe('FILE_UNSAFE');
+    expect(await refusal(foreign(`${'<w:tbl a="/>">'.repeat(300)}`))).toBe('FILE_UNSAFE');
   });
 
-  it('has nothing but its text read: no macro, no part under another path, no template or picture from elsewhere', () => {
+  it('has nothing but its text read: no macro, no part under another path, no template or picture from elsewhere', async () => {
     const rels = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
       <Relationship Id="r1" Type="x/attachedTemplate" Target="http://evil.example/t.dotm" TargetMode="External"/>
       <Relationship Id="r2" Type="x/image" Target="http://evil.example/i.png" TargetMode="External"/>
@@ -141,7 +141,7 @@ describe('a hostile Word file', () => {
       <Relationship Id="r4" Type="x/hyperlink" Target="https://good.example/" TargetMode="External"/>
       <Relationship Id="r5" Type="x/styles" Target="../../../../etc/passwd"/></Relationships>`;
     const opened = unzipSync(
-      openDocx(
+      await openDocx(
         zipSync({
           ...shell('<w:p/>'),
           'word/vbaProject.bin': strToU8('macro'),
@@ -196,6 +196,7 @@ function docxOf(sections: readonly { sectionId: string; depth: number; blocks: r
     input: { language: 'vi', withGuidance: true, withQuestions: true },
     now: new Date(0),
     images: { of: () => picture },
+    threads: [],
   });
 }
 

@@ -1,11 +1,17 @@
 import { randomUUID } from 'node:crypto';
+import { unzipSync } from 'fflate';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { anchorOf } from '../../../schema/blocks/anchors/index.ts';
 import { idsFrom } from '../../../schema/blocks/index.ts';
 import { blocksOfMarkdown, sectionsOfMarkdown } from '../../../schema/blocks/markdown/index.ts';
+import { copiesOf } from '../../../server/documents/edit-section.ts';
+import { blocksOfDocx } from '../../../server/documents/imports/blocks-of-docx.ts';
+import { ImportWarnings } from '../../../server/documents/imports/import-warnings.ts';
 import { gql } from '../../support/api.ts';
 import { type House, twoServers } from '../../support/house.ts';
 import { askForExport, type ExportWish, endOfJob, exported, fetchOutput } from '../../support/jobs.ts';
+import type { Somebody } from '../../support/world.ts';
 import { writtenDocument } from '../../support/written-document.ts';
 
 let house: House;
@@ -143,6 +149,116 @@ describe('an export', () => {
     expect((await ask({ documentId, editionId: randomUUID(), format: 'JSON' })).code).toBe('NOT_FOUND');
   });
 
+  it('has what is said about the text as Word’s comments on their words, with answers, authors and days', async () => {
+    const { documentId, sectionIds } = await given();
+    const { lan, rizky } = house.world;
+    const [first, , last] = sectionIds as [string, string, string];
+    const copy = await copiesOf(house.pool).fresh(first);
+    const lines = copy.lines();
+    const from = lines[0]!.text.indexOf('first');
+    const on = (text: string, stretch: { from: number; to: number }, who: Somebody = lan) => {
+      const { start, end, quote, blockIds } = anchorOf(lines, stretch);
+      return say(who, { sectionId: first, words: { start, end, quote, blockIds }, text });
+    };
+    const threadId = await on('Why “first”?\nIt is the only one.', {
+      from,
+      to: from + 'first paragraph'.length,
+    });
+    await answer(rizky, threadId, 'There will be more.');
+    await say(lan, { sectionId: last, words: null, text: 'A section about nothing?' });
+    await say(lan, {
+      sectionId: last,
+      words: {
+        quote: 'words that are nowhere',
+        blockIds: [],
+        start: lineStart(lines),
+        end: lineStart(lines),
+      },
+      text: 'And where is this?',
+    });
+    const parts = unzipSync(await take({ documentId, format: 'DOCX', withComments: true }));
+    const part = (name: string) => new TextDecoder().decode(parts[name]);
+    const comments = [...part('word/comments.xml').matchAll(/<w:comment .*?<\/w:comment>/gs)].map(
+      ([whole]) => ({
+        author: /w:author="([^"]*)"/.exec(whole)![1],
+        day: /w:date="([^"]*)"/.exec(whole)![1]!.slice(0, 10),
+        lines: [...whole.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map(([, words]) => words),
+      }),
+    );
+    const day = new Date().toISOString().slice(0, 10);
+    expect(comments).toEqual([
+      { author: 'Nguyễn Thu Lan (Hanoi)', day, lines: ['Why “first”?', 'It is the only one.'] },
+      { author: 'Rizky Pratama (Bandung)', day, lines: ['There will be more.'] },
+      { author: 'Nguyễn Thu Lan (Hanoi)', day, lines: ['A section about nothing?'] },
+      {
+        author: 'Nguyễn Thu Lan (Hanoi)',
+        day,
+        lines: [
+          'The words it is about are not in the text any more: “words that are nowhere”',
+          'And where is this?',
+        ],
+      },
+    ]);
+    const document = part('word/document.xml');
+    const between = /<w:commentRangeStart w:id="0"\/>(.*?)<w:commentRangeEnd w:id="0"\/>/s.exec(
+      document,
+    )![1]!;
+    expect([...between.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map(([, words]) => words).join('')).toBe(
+      'first paragraph',
+    );
+    expect(document.match(/<w:commentReference /g)).toHaveLength(4);
+    expect(part('word/commentsExtended.xml').match(/w15:paraIdParent=/g)).toHaveLength(1);
+
+    // It comes back as the same text, whatever is said about it.
+    const back = await blocksOfDocx(
+      new Uint8Array(await take({ documentId, format: 'DOCX', withComments: true })),
+      new ImportWarnings(),
+    );
+    const plain = await blocksOfDocx(
+      new Uint8Array(await take({ documentId, format: 'DOCX' })),
+      new ImportWarnings(),
+    );
+    expect(back.blocks).toEqual(plain.blocks);
+  });
+
+  it('of an edition that is everybody’s is fetched by a stranger, at once, so many from one address', async () => {
+    const { documentId } = await given();
+    const { id } = await cut(documentId);
+    const fetched = (format: string, editionId = id) =>
+      fetch(`${house.a.url}/api/export/edition/${editionId}?format=${format}&language=en`);
+    const missing = await (await fetched('docx', randomUUID())).text();
+    expect((await fetched('docx')).status).toBe(404);
+    expect((await (await fetched('docx')).text()).replaceAll(id, '')).toBe(
+      missing.replace(/[0-9a-f-]{36}/g, ''),
+    );
+    await house.pool.query('update document set publishes_editions = true where id = $1', [documentId]);
+    for (const state of ['FROZEN', 'ADOPTED']) {
+      const mutation = 'mutation ($input: MoveEditionInput!) { moveEdition(input: $input) { id } }';
+      const input = { requestId: randomUUID(), editionId: id, state };
+      await gql(house.a.url, house.world.lan.cookie, mutation, { input });
+    }
+    for (const [format, begins] of [
+      ['docx', 'PK'],
+      ['html', '<!doctype html>'],
+      ['markdown', '---\ntitle: "A common text"'],
+      ['json', '{'],
+    ] as const) {
+      const response = await fetched(format);
+      expect(response.status, format).toBe(200);
+      expect((await response.text()).slice(0, begins.length).toLowerCase()).toBe(begins.toLowerCase());
+      expect(response.headers.get('content-disposition')).toContain('attachment');
+    }
+    expect((await fetched('pdf')).status).toBe(400);
+    let status = 200;
+    for (let turn = 0; turn < 20 && status === 200; turn++) status = (await fetched('json')).status;
+    expect(status).toBe(429);
+    // Whoever signs in has an allowance of their own.
+    const own = await fetch(`${house.a.url}/api/export/edition/${id}?format=json`, {
+      headers: { cookie: house.world.rizky.cookie },
+    });
+    expect(own.status).toBe(200);
+  });
+
   it('is not handed out any more once its reader may not read the text', async () => {
     const { rizky } = house.world;
     const { documentId } = await given();
@@ -179,6 +295,29 @@ function ask(wish: ExportWish) {
 function take(wish: ExportWish): Promise<Buffer> {
   return exported(house.a.url, house.world.lan.cookie, wish);
 }
+
+async function say(who: Somebody, input: object): Promise<string> {
+  const answer = await gql<{ addComment: { id: string } }>(
+    house.a.url,
+    who.cookie,
+    'mutation ($input: AddCommentInput!) { addComment(input: $input) { id } }',
+    { input: { requestId: randomUUID(), ...input } },
+  );
+  if (!answer.data) throw new Error(JSON.stringify(answer.errors));
+  return answer.data.addComment.id;
+}
+
+async function answer(who: Somebody, threadId: string, text: string): Promise<void> {
+  const input = { requestId: randomUUID(), threadId, text };
+  await gql(
+    house.a.url,
+    who.cookie,
+    'mutation ($input: ReplyToCommentInput!) { replyToComment(input: $input) { id } }',
+    { input },
+  );
+}
+
+const lineStart = (lines: Parameters<typeof anchorOf>[0]) => anchorOf(lines, { from: 0, to: 0 }).start;
 
 async function cut(documentId: string) {
   const { data } = await gql<{ cutEdition: { id: string; hash: string } }>(

@@ -26,6 +26,8 @@ interface Item {
   revertedTo: string | null;
   actor: { name: string };
   section: { title: string } | null;
+  title: string | null;
+  titleBefore: string | null;
   point: { name: string } | null;
   edition: { number: number } | null;
   editionState: string | null;
@@ -178,6 +180,51 @@ describe('an earlier text', () => {
       [below, ['REMOVED']],
     ]);
     expect(gone.map((one) => one.sectionId)).not.toContain(sectionId);
+  });
+});
+
+describe('a section in the past', () => {
+  it('is called what it was called then, and both where it was given another title', async () => {
+    const { documentId, sectionId, lan, rizky } = await given();
+    await rizky.write('Words.');
+    ok(await rename(sectionId, 'Second title'));
+    await lan.write('More words.');
+    ok(await rename(sectionId, 'Third title'));
+    expect((await history(documentId)).map(({ title, titleBefore }) => [title, titleBefore])).toEqual([
+      ['Third title', 'Second title'],
+      ['Second title', null],
+      ['Second title', 'First'],
+      ['First', null],
+    ]);
+  });
+
+  it('stands where it stood, under its old number, and is not there while it was taken out', async () => {
+    const { documentId, sectionId, lan } = await given();
+    await lan.write('Words.');
+    const second = await add(documentId, 'Second', { afterId: sectionId });
+    const below = await add(documentId, 'Below', { parentId: second });
+    const before = ok(await name(documentId, 'As it was')).namePoint.id;
+    const change = async (mutation: string, type: string, input: object) =>
+      ok(
+        await ask(`mutation ($input: ${type}!) { ${mutation}(input: $input) { id } }`, {
+          input: { requestId: randomUUID(), sectionId: second, ...input },
+        }),
+      );
+    await change('moveSection', 'MoveSectionInput', { parentId: null, afterId: null });
+    await rename(second, 'Now first');
+    await change('removeSection', 'RemoveSectionInput', {});
+    const away = ok(await name(documentId, 'Without it')).namePoint.id;
+    await change('restoreSection', 'RestoreSectionInput', {});
+
+    const [moved] = await changes(documentId, { pointId: before }, {}, second);
+    expect([moved!.before, moved!.after]).toEqual([
+      { title: 'Second', number: '2' },
+      { title: 'Now first', number: '1' },
+    ]);
+    const back = await changes(documentId, { pointId: away }, {});
+    expect(back.flatMap((one) => (one.kinds.includes('ADDED') ? [one.sectionId] : [])).sort()).toEqual(
+      [second, below].sort(),
+    );
   });
 });
 
@@ -347,11 +394,16 @@ describe('anchors that are kept up', () => {
 
 const listing = `query ($documentId: ID!, $first: Int!, $before: Cursor, $sectionId: ID) {
   documentHistory(documentId: $documentId, first: $first, before: $before, sectionId: $sectionId) {
-    nodes { kind from to edits revertedTo editionState actor { name } section { title } point { name } edition { number } } endCursor hasNextPage } }`;
+    nodes { kind from to edits revertedTo editionState actor { name } section { title } title titleBefore point { name } edition { number } } endCursor hasNextPage } }`;
 const comparing = `query ($documentId: ID!, $before: TextChoiceInput!, $after: TextChoiceInput!, $sectionId: ID) {
-  documentChanges(documentId: $documentId, before: $before, after: $after, sectionId: $sectionId) { sectionId kinds comparison } }`;
+  documentChanges(documentId: $documentId, before: $before, after: $after, sectionId: $sectionId) { sectionId kinds comparison before { title number } after { title number } } }`;
 const restoring = 'mutation ($input: RevertSectionInput!) { revertSection(input: $input) { position } }';
 const cutting = 'mutation ($input: CutEditionInput!) { cutEdition(input: $input) { id } }';
+
+interface Heading {
+  title: string;
+  number: string;
+}
 
 interface Page {
   nodes: Item[];
@@ -377,7 +429,13 @@ async function history(documentId: string, more: object = {}): Promise<Item[]> {
 
 async function changes(documentId: string, before: object, after: object, sectionId: string | null = null) {
   const answer = await ask<{
-    documentChanges: { sectionId: string; kinds: string[]; comparison: ComparedBlock[] }[];
+    documentChanges: {
+      sectionId: string;
+      kinds: string[];
+      comparison: ComparedBlock[];
+      before: Heading | null;
+      after: Heading | null;
+    }[];
   }>(comparing, { documentId, before, after, sectionId });
   return ok(answer).documentChanges;
 }

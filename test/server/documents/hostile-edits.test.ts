@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import { blocksOf } from '../../../schema/blocks/blocks-of.ts';
 import { type BlockJson, fragmentName, problemOfBlocks } from '../../../schema/blocks/index.ts';
 import { type Answer, type DemoHouse, demoHouse } from '../../support/demo-house.ts';
-import { givenDocument } from '../../support/document.ts';
+import { givenDocument, rightTaken } from '../../support/document.ts';
 import { randomOf } from '../../support/random.ts';
 import { expectNothingTold } from '../../support/unharmed.ts';
 
@@ -164,6 +164,7 @@ describe('an edit of what is not one’s own', () => {
     async (role) => {
       expect(codeOf(await send(updateOf((fragment) => paragraph(fragment, 'before'))))).toBe(null);
       await house.rows('update "grant" set role = $1 where thing_id = $2', [role, documentId]);
+      await house.rows(rightTaken, [documentId]);
       expect(codeOf(await send(updateOf((fragment) => paragraph(fragment, 'after'))))).toMatch(
         /^(NOT_FOUND|FORBIDDEN)$/,
       );
@@ -234,7 +235,9 @@ describe('too much', () => {
           updateOf((fragment) => paragraph(fragment, 'a')),
           { as, section: document.sectionId, from: slower },
         );
-      const answers = await Promise.all(Array.from({ length: 160 }, () => one('rizky-pratama')));
+      // More than are allowed at once and in the while that a busy machine takes over them.
+      const tries = 500;
+      const answers = await Promise.all(Array.from({ length: tries }, () => one('rizky-pratama')));
       const refused = answers.filter((answer) => codeOf(answer) !== null);
       expect(refused.length).toBeGreaterThan(0);
       for (const { status, errors } of refused) {
@@ -247,7 +250,7 @@ describe('too much', () => {
       const [{ n }] = await slower.rows('select position as n from stream where id = $1', [
         document.streamId,
       ]);
-      expect(n).toBe(160 - refused.length);
+      expect(n).toBe(tries - refused.length);
       expect(n).toBeGreaterThanOrEqual(100);
       expect(codeOf(await one('isla-mcallister'))).toBe(null);
     } finally {

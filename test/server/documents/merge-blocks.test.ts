@@ -2,43 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type BlockJson, problemOfBlocks } from '../../../schema/blocks/index.ts';
 import { mergeBlocks } from '../../../schema/blocks/merge/index.ts';
-
-const text = (words: string, ...marks: string[]): BlockJson => ({
-  type: 'text',
-  text: words,
-  ...(marks.length > 0 ? { marks: marks.map((type) => ({ type })) } : {}),
-});
-const line = (id: string, words: string): BlockJson => ({
-  type: 'paragraph',
-  attrs: { id },
-  ...(words ? { content: [text(words)] } : {}),
-});
-const item = (id: string, ...blocks: BlockJson[]): BlockJson => ({
-  type: 'listItem',
-  attrs: { id },
-  content: blocks,
-});
-const list = (id: string, ...items: BlockJson[]): BlockJson => ({
-  type: 'bulletList',
-  attrs: { id },
-  content: items,
-});
-const table = (id: string, ...rows: string[][]): BlockJson => ({
-  type: 'table',
-  attrs: { id },
-  content: rows.map((cells, at) => ({
-    type: 'tableRow',
-    attrs: { id: `${id}r${cells[0]}${at === 0 ? 'head' : ''}` },
-    content: cells.map((words) => ({
-      type: 'tableCell',
-      attrs: { id: `${id}c${words}`, colspan: 1, rowspan: 1, colwidth: null },
-      content: [line(`${id}p${words}`, words)],
-    })),
-  })),
-});
-
-const words = (block: BlockJson | undefined): string =>
-  block?.text ?? (block?.content ?? []).map(words).join(block?.type === 'doc' ? '\n' : '');
+import {
+  edited,
+  idsIn,
+  item,
+  line,
+  list,
+  steps,
+  table,
+  text,
+  textOf,
+  words,
+} from '../../support/edited-blocks.ts';
 
 /** The merge of one line, and whether it asks. */
 function merged(base: string, theirs: string, ours: string): [string, boolean] {
@@ -189,89 +164,10 @@ describe('blocks that both sides changed', () => {
   });
 });
 
-const vocabulary = [
-  'festival',
-  'city',
-  '200',
-  '300',
-  'sáng tạo',
-  'của',
-  '음악',
-  '도시',
-  'é'.normalize('NFD'),
-  'and',
-];
-
-/** Something a person does to a text; numbers choose where. */
-const step = fc.record({
-  what: fc.constantFrom('reword', 'add', 'remove', 'move', 'quote', 'item', 'heading'),
-  at: fc.nat(1000),
-  to: fc.nat(1000),
-  word: fc.constantFrom(...vocabulary),
-});
-type Step = typeof step extends fc.Arbitrary<infer One> ? One : never;
-
-const base = fc
-  .array(fc.array(fc.constantFrom(...vocabulary), { minLength: 1, maxLength: 6 }), {
-    minLength: 1,
-    maxLength: 6,
-  })
-  .map((lines) => {
-    const blocks = lines.map((some, at) => line(`b${at}`, some.join(' ')));
-    return [
-      ...blocks,
-      list(
-        'bl',
-        ...blocks.slice(0, 3).map((_, at) => item(`bi${at}`, line(`bip${at}`, `item ${at} of the list`))),
-      ),
-      table('bt', ['A', 'B'], ['1', '2']),
-    ];
-  });
-
-function edited(blocks: readonly BlockJson[], steps: readonly Step[], who: string): BlockJson[] {
-  return steps.reduce<BlockJson[]>(
-    (now, { what, at, to, word }, turn) => {
-      const index = at % Math.max(1, now.length);
-      const block = now[index];
-      const without = now.filter((one) => one !== block);
-      const target = to % (without.length + 1);
-      if (what === 'add' || !block) return now.toSpliced(target, 0, line(`${who}${turn}`, word));
-      if (what === 'remove') return without;
-      if (what === 'move') return without.toSpliced(target, 0, block);
-      if (what === 'quote')
-        return now.with(index, { type: 'blockquote', attrs: { id: `${who}q${turn}` }, content: [block] });
-      if (what === 'item' && block.type === 'bulletList')
-        return now.with(
-          index,
-          list(
-            block.attrs!.id as string,
-            ...block.content!,
-            item(`${who}i${turn}`, line(`${who}p${turn}`, word)),
-          ),
-        );
-      if (block.type !== 'paragraph') return now;
-      if (what === 'heading')
-        return now.with(index, { ...block, type: 'heading', attrs: { ...block.attrs, level: 2 } });
-      const some = words(block).split(' ');
-      return now.with(index, line(block.attrs!.id as string, some.with(to % some.length, word).join(' ')));
-    },
-    [...blocks],
-  );
-}
-
-const isLine = ({ type }: BlockJson) => type === 'paragraph' || type === 'heading';
-
-const idsIn = (blocks: readonly BlockJson[], which: 'all' | 'lines' = 'all'): string[] =>
-  blocks.flatMap((block) => [
-    ...(typeof block.attrs?.id === 'string' && (which === 'all' || isLine(block)) ? [block.attrs.id] : []),
-    ...idsIn(block.content ?? [], which),
-  ]);
-
 describe('any merge', () => {
-  const steps = fc.array(step, { maxLength: 8 });
   const both = (promise: (base: BlockJson[], theirs: BlockJson[], ours: BlockJson[]) => void) =>
     fc.assert(
-      fc.property(base, steps, steps, (text, one, other) =>
+      fc.property(textOf('b'), steps, steps, (text, one, other) =>
         promise(text, edited(text, one, 't'), edited(text, other, 'o')),
       ),
       { numRuns: process.env.TRELLIS_FULL === '1' ? 5_000 : 500 },

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import * as Y from 'yjs';
 import { written } from '../../../client/documents/data/section-text.ts';
 import { type Device, deviceOf, type Tab } from '../../support/device.ts';
-import { givenDocument } from '../../support/document.ts';
+import { givenDocument, rightTaken } from '../../support/document.ts';
 import { type House, twoServers } from '../../support/house.ts';
 import { TcpProxy } from '../../support/proxy.ts';
 import { until } from '../../support/until.ts';
@@ -240,4 +240,5 @@ async function regrant(role: string): Promise<void> {
     documentId,
     house.world.isla.id,
   ]);
+  await house.pool.query(rightTaken, [documentId]);
 }

@@ -5,6 +5,7 @@ import { type BlockJson, fragmentName } from '../../../schema/blocks/index.ts';
 import { type Answer, gql } from '../../support/api.ts';
 import { givenDocument } from '../../support/document.ts';
 import { type House, twoServers } from '../../support/house.ts';
+import { Wire } from '../../support/wire.ts';
 import type { Somebody } from '../../support/world.ts';
 
 let house: House;
@@ -168,6 +169,78 @@ describe('a proposal', () => {
   });
 });
 
+describe('the discussion of a proposal', () => {
+  it('is one thread, begun by whoever is first, read and written in by who may know of it', async () => {
+    const text = await given('The festival is open to all.');
+    const { isla, lan, rizky, seoyeon, weiling } = house.world;
+    const { id } = ok(await text.propose(isla, 'Open to every age.')).makeProposal;
+    expect(ok(await seen(isla, id)).proposal).toMatchObject({ discussion: null });
+    await Promise.all([
+      discuss(lan, id, 'What of those who can’t come?'),
+      discuss(rizky, id, 'I like it.', house.b.url),
+    ]);
+    ok(await discuss(seoyeon, id, 'So do I.'));
+    const { discussion } = ok(await seen(seoyeon, id)).proposal;
+    expect(discussion!.comments.map((one) => one.text).sort()).toEqual([
+      'I like it.',
+      'So do I.',
+      'What of those who can’t come?',
+    ]);
+    expect((await discuss(weiling, id, 'Let me in.')).code).toBe('NOT_FOUND');
+    expect((await discuss(lan, id, ' ')).code).toBe('INVALID');
+    ok(await accept(lan, { requestId: randomUUID(), proposalIds: [id] }));
+    ok(await discuss(isla, id, 'Thank you.'));
+
+    // It stands with its proposal, and not among what is said about the text.
+    const listed = await ask<{ commentThreads: { nodes: object[] }; document: { commentCounts: object[] } }>(
+      'query ($id: ID!) { commentThreads(documentId: $id, show: ALL) { nodes { id } } document(id: $id) { commentCounts { open } } }',
+      { id: text.documentId },
+      lan.cookie,
+    );
+    expect(ok(listed)).toEqual({ commentThreads: { nodes: [] }, document: { commentCounts: [] } });
+  });
+});
+
+describe('a proposal in the document’s stream', () => {
+  it('comes with its present face to colleagues, and without it to the public of a public text', async () => {
+    const text = await given('The big city wakes early.');
+    const { isla, lan, rizky } = house.world;
+    await house.pool.query(`update document set audience = 'PUBLIC' where id = $1`, [text.documentId]);
+    const chosen = ok(await text.propose(isla, 'The old city wakes early.')).makeProposal.id;
+    const rival = ok(await text.propose(rizky, 'The young city wakes early.')).makeProposal.id;
+    const entries = async (cookie: string | null) => {
+      const wire = await Wire.open(house.b.url, {
+        headers: { origin: house.b.url, ...(cookie ? { cookie } : {}) },
+        init: true,
+      });
+      wire.subscribe(
+        's',
+        `subscription { document(documentId: "${text.documentId}", after: "0") { __typename ... on DocumentEntry { kind proposal { id state keeper { name } decidedBy { name } discussion { id } } } ... on CaughtUp { position } } }`,
+      );
+      await wire.next((one) => JSON.stringify(one).includes('CaughtUp'));
+      const all = wire.messages.flatMap((one) => (one.type === 'next' ? [one.payload.data.document] : []));
+      wire.close();
+      return all.filter((one: { kind?: string }) => one.kind?.startsWith('proposal.'));
+    };
+    ok(await accept(lan, { requestId: randomUUID(), proposalIds: [chosen] }));
+    const accepted = {
+      id: chosen,
+      state: 'ACCEPTED',
+      keeper: { name: 'Isla McAllister' },
+      decidedBy: { name: 'Nguyễn Thu Lan' },
+      discussion: null,
+    };
+    const collided = { ...accepted, id: rival, state: 'NEEDS_AUTHOR', keeper: { name: 'Rizky Pratama' } };
+    expect(await entries(isla.cookie)).toMatchObject([
+      { kind: 'proposal.made', proposal: accepted },
+      { kind: 'proposal.made', proposal: { ...collided, decidedBy: null } },
+      { kind: 'proposal.collided', proposal: { ...collided, decidedBy: null } },
+      { kind: 'proposal.accepted', proposal: accepted },
+    ]);
+    for (const { proposal } of await entries(null)) expect(proposal).toBeNull();
+  });
+});
+
 describe('a private draft', () => {
   it('is seen by nobody else, not by who coordinates the text either', async () => {
     const text = await given('The text.');
@@ -226,11 +299,60 @@ describe('a private draft', () => {
   });
 });
 
-const face = 'id state revision reason base text decidedReason author { name } decidedBy { id }';
+// The last one: Isla acts for nobody any more after it.
+describe('handing over an office', () => {
+  it('lets the successor bring up to date what waited for the author, and names both', async () => {
+    const text = await given('The big city wakes early.');
+    const { isla, lan, rizky, seoyeon } = house.world;
+    const chosen = ok(await text.propose(rizky, 'The old city wakes early.')).makeProposal.id;
+    const waits = ok(await text.propose(isla, 'The young city wakes early.')).makeProposal.id;
+    const decided = ok(await text.propose(isla, 'The big city sleeps late.')).makeProposal.id;
+    ok(await decide('rejectProposal', lan, decided, { reason: 'Not this one.' }));
+    ok(await accept(lan, { requestId: randomUUID(), proposalIds: [chosen] }));
+    expect((await text.change(seoyeon, waits, 2, 'Too early.')).code).toBe('FORBIDDEN');
+
+    const { rows } = await house.pool.query<{ id: string }>(
+      'select id from appointment where person_id = $1 and ended_at is null',
+      [isla.id],
+    );
+    const handing = await ask(
+      'mutation ($input: HandOverInput!) { handOver(input: $input) { id } }',
+      {
+        input: {
+          requestId: randomUUID(),
+          appointmentId: rows[0]!.id,
+          toPersonId: seoyeon.id,
+          ground: 'She takes over in Dundee.',
+        },
+      },
+      isla.cookie,
+    );
+    ok(handing);
+    expect(ok(await seen(lan, waits)).proposal).toMatchObject({
+      state: 'NEEDS_AUTHOR',
+      isHandedOn: true,
+      author: { name: 'Isla McAllister' },
+      keeper: { id: seoyeon.id },
+    });
+    expect(ok(await seen(lan, decided)).proposal).toMatchObject({
+      isHandedOn: false,
+      keeper: { id: isla.id },
+    });
+    await text.catchUp();
+    ok(await text.change(seoyeon, waits, 2, 'The old, young city wakes early.', text.position));
+    expect((await text.change(rizky, waits, 3, 'Mine.')).code).toBe('FORBIDDEN');
+    ok(await accept(lan, { requestId: randomUUID(), proposalIds: [waits] }));
+    expect(await text.read()).toEqual(['The old, young city wakes early.']);
+  });
+});
+
+const face = `id state revision reason base text decidedReason isHandedOn author { name } keeper { id } decidedBy { id }
+  discussion { comments { text } }`;
 
 interface ProposalFace {
   id: string;
   state: string;
+  discussion: { comments: { text: string }[] } | null;
 }
 
 function line(words: string): BlockJson {
@@ -354,6 +476,12 @@ function decide(name: string, who: Somebody, proposalId: string, more: object = 
   const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
   const input = { requestId: randomUUID(), proposalId, ...more };
   return ask(`mutation ($input: ${type}!) { ${name}(input: $input) { state } }`, { input }, who.cookie);
+}
+
+function discuss(who: Somebody, proposalId: string, words: string, url = house.a.url) {
+  const input = { requestId: randomUUID(), proposalId, text: words };
+  const mutation = `mutation ($input: DiscussProposalInput!) { discussProposal(input: $input) { id } }`;
+  return gql(url, who.cookie, mutation, { input });
 }
 
 function drafts(who: Somebody, id: string) {

@@ -109,7 +109,7 @@ describe('a picture that is sent', () => {
     }
   });
 
-  it.each([
+  it.each<[string, Buffer, string?]>([
     ['an SVG', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>')],
     ['a page', Buffer.from('<!doctype html><script>alert(1)</script>')],
     ['a GIF that is a script', Buffer.from('GIF89a=alert(1);/*aaaaaaaaaaaaaaaaaaaaaaaaaaaa*/')],
@@ -120,13 +120,16 @@ describe('a picture that is sent', () => {
       'a JPEG whose segments lead out of it',
       Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0xff, 0xff, 0, 0, 0, 0, 0, 0]),
     ],
-    ['a picture of 50,000 by 50,000 points', png(50_000, 50_000)],
-    ['a picture that is one point too wide', webp('VP8X', 6_001, 1)],
-    ['a picture that is one point too high', jpeg(1, 6_001)],
+    ['a picture of 50,000 by 50,000 points', png(50_000, 50_000), 'PICTURE_TOO_LARGE'],
+    ['a picture that is one point too wide', webp('VP8X', 6_001, 1), 'PICTURE_TOO_LARGE'],
+    ['a picture that is one point too high', jpeg(1, 6_001), 'PICTURE_TOO_LARGE'],
     ['a picture without a width', png(0, 10)],
-  ])('is refused where it is %s, and nothing is kept', async (_what, bytes) => {
+  ])('is refused where it is %s, and nothing is kept', async (_what, bytes, reason = 'NO_PICTURE') => {
     const before = onDisk().length;
-    expect(await send(bytes)).toMatchObject({ status: 400, body: { code: 'INVALID', field: 'file' } });
+    expect(await send(bytes)).toMatchObject({
+      status: 400,
+      body: { code: 'INVALID', field: 'file', reason },
+    });
     expect(onDisk()).toHaveLength(before);
   });
 
@@ -306,6 +309,23 @@ describe('a picture in a document', () => {
     const kept = await get(sent.body.url, 'reader', { 'if-none-match': seen.headers.get('etag')! });
     expect(kept.status).toBe(404);
     expect(office).toBeTruthy();
+
+    // What a published edition shows, everybody sees; what only the working text has, nobody else.
+    const inEdition = await send(png(9, 9), { kind: 'document', id });
+    const blocks = [{ type: 'image', attrs: { file: inEdition.body.id, alt: 'A stage', caption: '' } }];
+    await world.rows(
+      `with d as (update document set publishes_editions = true where id = $1 returning id, owner_id),
+        s as (insert into section (id, document_id, place, title)
+          select gen_random_uuid(), id, 'i', 'One' from d returning id),
+        e as (insert into edition (id, document_id, number, state, title, language, position, hash, cut_by_id, cut_for_id, cut_at, frozen_at, adopted_at)
+          select gen_random_uuid(), d.id, 1, 'ADOPTED', 'A draft', 'en', 0, repeat('0', 64), p.id, d.owner_id, now(), now(), now()
+          from d, person p where p.slug = 'rizky-pratama' returning id)
+       insert into edition_section (edition_id, section_id, ord, number, title, questions, blocks, hash)
+         select e.id, s.id, 1, '1', 'One', '[]', $2::jsonb, repeat('0', 64) from e, s returning edition_id`,
+      [id, JSON.stringify(blocks)],
+    );
+    expect((await get(inEdition.body.url, null)).status).toBe(200);
+    expect((await get(sent.body.url, null)).status).toBe(404);
   });
 });
 

@@ -22,7 +22,7 @@ function post(input: Record<string, unknown>, as = 'rizky-pratama') {
 }
 
 describe('a hostile message', () => {
-  it.each<[string, Record<string, unknown>, string, string?]>([
+  it.each<[string, Record<string, unknown>, string, string?, string?]>([
     ['44 U+0000', { text: 'a\u0000b' }, 'BAD_USER_INPUT'],
     ['45 half a surrogate pair', { text: 'a\udc00b' }, 'BAD_USER_INPUT'],
     ['47 a megabyte', { text: 'a'.repeat(1_000_000) }, 'INVALID', 'text'],
@@ -40,15 +40,17 @@ describe('a hostile message', () => {
       { mentions: Array.from({ length: 21 }, () => crypto.randomUUID()) },
       'INVALID',
       'mentions',
+      'TOO_MANY_MENTIONS',
     ],
     ['a mention that names nobody', { mentions: ['}{'] }, 'INVALID', 'mentions'],
-  ])('is refused and leaves nothing: %s', async (_what, input, code, field) => {
+  ])('is refused and leaves nothing: %s', async (_what, input, code, field, reason) => {
     const before = await stored(house);
     const { status, errors } = await post(input);
     expect({ status, ...errors?.[0]?.extensions }).toMatchObject({
       status: 400,
       code,
       ...(field ? { field } : {}),
+      ...(reason ? { reason } : {}),
     });
     expectNothingTold(JSON.stringify(errors));
     await expectUnharmed(house, before);

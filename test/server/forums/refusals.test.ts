@@ -68,6 +68,12 @@ beforeEach(async () => {
 });
 afterEach(() => expectUnharmed(house, before));
 
+/** The code, and why where the state or the asker’s rights are the reason. */
+function saying({ extensions }: NonNullable<Answer['errors']>[number]): string {
+  const { code, reason } = extensions;
+  return reason && code !== 'INVALID' ? `${code} ${reason}` : code;
+}
+
 type Case = [string, Write, () => object, string | null, string];
 
 describe('a write that may not be is refused and leaves nothing', () => {
@@ -77,14 +83,14 @@ describe('a write that may not be is refused and leaves nothing', () => {
       'postMessage',
       () => ({ sessionId: session.closed, text: 'Late' }),
       'rizky-pratama',
-      'CONFLICT',
+      'CONFLICT DISCUSSION_CLOSED',
     ],
     [
       'post in one that is only proposed',
       'postMessage',
       () => ({ sessionId: session.proposed, text: 'Early' }),
       'rizky-pratama',
-      'CONFLICT',
+      'CONFLICT DISCUSSION_CLOSED',
     ],
     [
       'post without signing in',
@@ -98,14 +104,14 @@ describe('a write that may not be is refused and leaves nothing', () => {
       'postMessage',
       () => ({ sessionId: session.open, text: 'For nobody' }),
       'mikaela-santos',
-      'FORBIDDEN',
+      'FORBIDDEN ACTS_FOR_NOBODY',
     ],
     [
       'react without being appointed anywhere',
       'react',
       () => ({ messageId: message.lan, kind: 'AGREE', on: true }),
       'mikaela-santos',
-      'FORBIDDEN',
+      'FORBIDDEN ACTS_FOR_NOBODY',
     ],
     [
       'post at a table one has no seat at',
@@ -126,14 +132,14 @@ describe('a write that may not be is refused and leaves nothing', () => {
       'postMessage',
       () => ({ sessionId: session.open, text: 'Yes', replyToId: message.deleted }),
       'isla-mcallister',
-      'CONFLICT',
+      'CONFLICT MESSAGE_GONE',
     ],
     [
       'answer a message that was hidden',
       'postMessage',
       () => ({ sessionId: session.open, text: 'Yes', replyToId: message.hidden }),
       'isla-mcallister',
-      'CONFLICT',
+      'CONFLICT MESSAGE_GONE',
     ],
     [
       'answer a message of another session',
@@ -161,35 +167,35 @@ describe('a write that may not be is refused and leaves nothing', () => {
       'editMessage',
       () => ({ messageId: message.lan, text: 'Yours' }),
       'rizky-pratama',
-      'FORBIDDEN',
+      'FORBIDDEN AUTHOR_ONLY',
     ],
     [
       'edit another’s message as the moderator',
       'editMessage',
       () => ({ messageId: message.lan, text: 'Ours' }),
       'le-minh-chau',
-      'FORBIDDEN',
+      'FORBIDDEN AUTHOR_ONLY',
     ],
     [
       'edit one’s own that was deleted',
       'editMessage',
       () => ({ messageId: message.deleted, text: 'Back' }),
       'rizky-pratama',
-      'CONFLICT',
+      'CONFLICT MESSAGE_GONE',
     ],
     [
       'edit one’s own that was hidden',
       'editMessage',
       () => ({ messageId: message.hidden, text: 'Better' }),
       'rizky-pratama',
-      'CONFLICT',
+      'CONFLICT MESSAGE_GONE',
     ],
     [
       'edit one’s own where it is closed',
       'editMessage',
       () => ({ messageId: message.inClosed, text: 'Late' }),
       'rizky-pratama',
-      'CONFLICT',
+      'CONFLICT DISCUSSION_CLOSED',
     ],
     [
       'edit no message',
@@ -203,7 +209,7 @@ describe('a write that may not be is refused and leaves nothing', () => {
       'deleteMessage',
       () => ({ messageId: message.lan }),
       'rizky-pratama',
-      'FORBIDDEN',
+      'FORBIDDEN AUTHOR_ONLY',
     ],
     [
       'delete a message one can’t see',
@@ -217,21 +223,21 @@ describe('a write that may not be is refused and leaves nothing', () => {
       'deleteMessage',
       () => ({ messageId: message.inClosed }),
       'rizky-pratama',
-      'CONFLICT',
+      'CONFLICT DISCUSSION_CLOSED',
     ],
     [
       'hide without moderating',
       'hideMessage',
       () => ({ messageId: message.lan, reason: 'I disagree' }),
       'rizky-pratama',
-      'FORBIDDEN',
+      'FORBIDDEN NO_PART_HERE',
     ],
     [
       'hide without moderating, though of the host',
       'hideMessage',
       () => ({ messageId: message.lan, reason: 'I disagree' }),
       'nguyen-thu-lan',
-      'FORBIDDEN',
+      'FORBIDDEN NO_PART_HERE',
     ],
     [
       'hide without a reason',
@@ -252,14 +258,14 @@ describe('a write that may not be is refused and leaves nothing', () => {
       'react',
       () => ({ messageId: message.deleted, kind: 'AGREE', on: true }),
       'isla-mcallister',
-      'CONFLICT',
+      'CONFLICT MESSAGE_GONE',
     ],
     [
       'react where it is closed',
       'react',
       () => ({ messageId: message.inClosed, kind: 'AGREE', on: true }),
       'isla-mcallister',
-      'CONFLICT',
+      'CONFLICT DISCUSSION_CLOSED',
     ],
     [
       'react to a message one can’t see',
@@ -287,7 +293,7 @@ describe('a write that may not be is refused and leaves nothing', () => {
       'moveSession',
       () => ({ sessionId: session.closed, state: 'LIVE' }),
       'rizky-pratama',
-      'FORBIDDEN',
+      'FORBIDDEN MODERATORS_ONLY',
     ],
     [
       'open a session one can’t see',
@@ -301,7 +307,7 @@ describe('a write that may not be is refused and leaves nothing', () => {
       'moveSession',
       () => ({ sessionId: session.proposed, state: 'CLOSED' }),
       'le-minh-chau',
-      'CONFLICT',
+      'CONFLICT SESSION_NOT_THERE_YET',
     ],
     [
       'move a session under an id that is none',
@@ -341,7 +347,7 @@ describe('a write that may not be is refused and leaves nothing', () => {
   ])('%s', async (_what, field, input, as, code) => {
     const { data, errors } = await write(field, input(), as);
     expect(data?.[field] ?? null).toBeNull();
-    expect(errors?.map(({ extensions }) => extensions.code)).toEqual([code]);
+    expect(errors?.map(saying)).toEqual([code]);
     expectNothingTold(JSON.stringify(errors));
   });
 

@@ -80,6 +80,53 @@ describe('a framework', () => {
   });
 });
 
+describe('the title and summary of a framework', () => {
+  const change = (id: string, more: object, as: string | null) =>
+    world.tell(
+      'changeFramework',
+      { frameworkId: id, title: 'A better title', summary: 'Said better.', ...more },
+      as,
+      { select: '{ title summary summaries { language words } document { title } }' },
+    );
+
+  it('are changed by who coordinates the text; the title is everybody’s with the next adopted edition', async () => {
+    const { id, slug, documentId } = await world.framework('The first title');
+    await world.edition(documentId);
+    const changed = await change(id, { summaryInVietnamese: 'Nói rõ hơn.' }, 'tan-wei-ling');
+    expect(changed.data.changeFramework).toEqual({
+      title: 'The first title',
+      summary: 'Said better.',
+      summaries: [
+        { language: 'en', words: 'Said better.' },
+        { language: 'vi', words: 'Nói rõ hơn.' },
+      ],
+      document: { title: 'A better title' },
+    });
+    const told = await world.rows(
+      `select e.kind from entry e join document d on d.stream_id = e.stream_id where d.id = $1 order by e.position desc limit 1`,
+      [documentId],
+    );
+    expect(told).toEqual([{ kind: 'document.renamed' }]);
+    expect((await ask(slug, null)).title).toBe('The first title');
+    await world.edition(documentId);
+    expect((await ask(slug, null)).title).toBe('A better title');
+    const back = await change(id, {}, 'tan-wei-ling');
+    expect(back.data.changeFramework.summaries).toHaveLength(1);
+  });
+
+  it('are refused to who only writes in it, and to who may not read it as if there were none', async () => {
+    const { id } = await world.framework();
+    const editor = await change(id, {}, 'rizky-pratama');
+    expect(editor.errors![0]!.extensions).toMatchObject({ reason: 'TEXT_COORDINATORS_ONLY' });
+    const foreign = refusal(await change(id, {}, 'han-seo-yeon'));
+    expect(foreign).toBe('NOT_FOUND');
+    expect(refusal(await change(randomUUID(), {}, 'han-seo-yeon'))).toBe(foreign);
+    expect(refusal(await change(id, {}, null))).toBe('UNAUTHENTICATED');
+    expect(refusal(await change(id, { title: 'x' }, lan))).toBe('INVALID title');
+    expect(refusal(await change(id, { summary: '' }, lan))).toBe('INVALID summary');
+  });
+});
+
 describe('an adopted edition', () => {
   it('is read by everybody, and nothing of the working text with it', async () => {
     const { slug, documentId, sectionId } = await world.framework('The common text');

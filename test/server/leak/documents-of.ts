@@ -8,7 +8,10 @@ import {
   isUnionType,
 } from 'graphql';
 
-/** What each field that takes arguments is asked with, by `Type.field`; the way that leads to most stands first. */
+/**
+ * What each field that takes arguments is asked with, by `Type.field`; the way that leads to most stands first. Under a
+ * root's way that begins with a star everything is asked for as well.
+ */
 export type Ways = Readonly<Record<string, readonly string[]>>;
 
 /** How deep every way is walked; below that each field that leads on is walked once from each root. */
@@ -24,7 +27,9 @@ export function documentsOf(schema: GraphQLSchema, root: string, ways: Ways): st
   const type = getNamedType(field.type);
   const parts = isObjectType(type) ? partsOf(type, new Set(), [type.name], ways) : [''];
   return waysOf('Query', field, ways).flatMap((args, at) =>
-    (at === 0 ? parts : parts.slice(0, 1)).map((part) => `{ ${root}${args} ${part} }`),
+    (at === 0 || args.startsWith('*') ? parts : parts.slice(0, 1)).map(
+      (part) => `{ ${root}${args.replace('*', '')} ${part} }`,
+    ),
   );
 }
 

@@ -9,11 +9,17 @@ export const publicTypes: Readonly<Record<string, string>> = {
   BodyMay: 'what the reader themself may do with a body',
   City: 'the network’s own directory',
   CityConnection: 'lists of cities',
+  AgreementCounts:
+    'numbers of what the reader may know of anyway; that they tell of nothing else, the coming of things shows',
+  Procedure: 'how agreements come about at a party is law, and no body’s own',
+  ProcedureVersion: 'the same, as of a day',
   Designation: 'the network’s own directory',
   Festival: 'from public sources',
   FieldCount: 'counts of the directory',
   SignInWays: 'the door of the house',
   DemonstrationPerson: 'invented people whom anyone may enter as',
+  HolidayList: 'days off, as they were published',
+  Holiday: 'the same, day by day',
 };
 
 /** Of these, types that lead to nothing but what is public as well. */
@@ -32,6 +38,8 @@ export const houseTypes = [
 /** What changes by itself from one second to the next, and is left out where two answers are compared. */
 const restless: Readonly<Record<string, readonly string[]>> = {
   SignInSession: ['seenAt', 'idleUntil'],
+  // One's own stream moves with whatever one does, signing in among it.
+  Inbox: ['position'],
 };
 
 export interface Leak {

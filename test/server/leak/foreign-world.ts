@@ -1,7 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import * as Y from 'yjs';
 import { fragmentName } from '../../../schema/blocks/index.ts';
+import { namePartiesOfDocuments } from '../../../server/documents/document-parties.ts';
 import { type PeopleWorld, peopleWorld } from '../people/people-world.ts';
+import { bringAgreement } from './foreign-agreement.ts';
 
 /** Who asks. Each is the smallest case of its kind; the last is there so that what is one's own is seen to come. */
 export const roles = [
@@ -50,8 +52,8 @@ export const canaries = {
 } as const satisfies Record<string, { may: readonly Role[]; what: string }>;
 export type Canary = keyof typeof canaries;
 
-/** The order in which foreign objects come into the house, and which canaries come with each. */
-export const stages = ['published', 'closed', 'kept', 'network'] as const;
+/** The order in which foreign objects come into the house, and which canaries come with each; what most may see comes first. */
+export const stages = ['published', 'network', 'kept', 'closed'] as const;
 export type Stage = (typeof stages)[number];
 export const canariesOf: Record<Stage, readonly Canary[]> = {
   published: ['published'],
@@ -91,6 +93,7 @@ const named = {
     'edition',
     'withdrawnEdition',
     'workingText',
+    'workingCase',
     'workingSection',
     'draftEdition',
     'closedPosition',
@@ -100,16 +103,58 @@ const named = {
     'thread',
     'comment',
     'withdrawnComment',
+    'hiddenComment',
+    'proposalThread',
+    'framework',
     'point',
+    'agreement',
+    'amendment',
+    'agreementText',
+    'agreementVersion',
+    'article',
+    'articleInVersion',
+    'articleEdition',
+    'party',
+    'formerParty',
+    'signatory',
+    'run',
+    'caseStudy',
+    'caseDocument',
+    'caseSection',
+    'laterEdition',
+    'goneSection',
+    'leftOut',
+    'adaptation',
+    'adaptationDocument',
+    'ownSection',
+    'addedSection',
+    'keptSection',
+    'decision',
+    'merge',
+    'promise',
+    'rhythm',
+    'conditional',
+    'occurrence',
+    'evidence',
   ],
   draft: ['sectionDraft'],
   request: ['request'],
   office: ['invitation'],
   mail: ['outboxMail'],
-  own: ['signIn', 'job', 'failedJob', 'jobThing'],
+  own: ['signIn', 'job', 'failedJob', 'jobThing', 'savedView', 'notification', 'calendar'],
   network: ['forNetwork', 'former', 'coming'],
   unseen: ['unseen'],
-  published: ['publishedEdition', 'publishedSection', 'publishedPosition', 'earlierPosition'],
+  published: [
+    'publishedEdition',
+    'publishedSection',
+    'publishedPosition',
+    'earlierPosition',
+    'publishedCase',
+    'publishedCaseEdition',
+    'publishedCaseSection',
+    'publishedAdaptation',
+    'withdrawnAdaptation',
+  ],
 } as const;
 type Name = (typeof named)[keyof typeof named][number];
 type Ids = Record<Name, string>;
@@ -165,6 +210,8 @@ export const owner = 'canary-owner';
 export const publicForum = 'canary-public-forum';
 export const closedForum = 'canary-closed-q7x-forum';
 export const publishedFramework = 'canary-published-framework';
+export const publishedCase = 'canary-published-case';
+export const closedCase = 'canary-closed-q7x-case';
 export const closedFramework = 'canary-closed-q7x-framework';
 
 /** Everybody, the body that owns what is foreign, its public forum, and the person whom nobody sees. */
@@ -212,6 +259,19 @@ async function settle(world: PeopleWorld, ids: Ids, token: string): Promise<void
      values (gen_random_uuid(), 'link@example.org', $1, ${bodyId(owner)}, 'MEMBER', 'x', $2, ${personId('moderator')}, now() + interval '1 day')`,
     [mark('link'), createHash('sha256').update(token).digest()],
   );
+  // Who reads a private text is written down, and a walk would be a reading: the demonstration's own text is for the network here.
+  await rows(`update document set audience = 'NETWORK'`);
+  await bringReadings(world, ids);
+}
+
+/** That the participant reads the closed texts stands in the owner's history already: a walk would else be the first to read. */
+async function bringReadings({ rows }: PeopleWorld, ids: Ids): Promise<void> {
+  await rows(
+    `with s as (insert into stream (id, kind, subject_id, position) values (gen_random_uuid(), 'audit', ${bodyId(owner)}, 2) returning id)
+     insert into entry (stream_id, position, kind, subject_id, actor_id)
+     select s.id, n, 'draft.read', (array[$1, $2]::uuid[])[n], ${personId('participant')} from s, generate_series(1, 2) n`,
+    [ids.document, ids.workingText],
+  );
 }
 
 const personId = (slug: string) => `(select id from person where slug = '${slug}')`;
@@ -247,19 +307,86 @@ async function addSession(
   );
 }
 
+/** Promises that a closed document holds: done and given up, put off, shown, handed on, waited for, and where they come from. */
+async function bringCommitments({ rows }: PeopleWorld, ids: Ids): Promise<void> {
+  const words = mark('closed');
+  const unseen = `'${ids.unseen}'`;
+  for (const [id, kind, rule, condition] of [
+    [ids.promise, 'BY_RULE', { every: 1, unit: 'YEAR', from: '2027-01-01', until: '2030-01-01' }, null],
+    [ids.rhythm, 'ONCE', null, null],
+    [ids.conditional, 'ON_CONDITION', null, words],
+  ] as const)
+    await rows(
+      `insert into commitment (id, body_id, person_id, words, language, due_kind, rule, condition, target, unit, audience, holder_kind, holder_id, made_by_id)
+       values ($1, ${bodyId(owner)}, ${unseen}, $2, 'en', $3, $4, $5, 3, $2, 'PRIVATE', 'document', $6, ${unseen})`,
+      [id, words, kind, rule && JSON.stringify(rule), condition, ids.document],
+    );
+  await rows(
+    `insert into occurrence (id, commitment_id, number, due_on, first_due_on, state, progress, reached, begun_at) values
+       ($1, $2, 1, '2027-03-01', '2027-02-01', 'IN_PROGRESS', 50, 1, now())`,
+    [ids.occurrence, ids.promise],
+  );
+  await rows(
+    `insert into occurrence (id, commitment_id, number, due_on, first_due_on, state, dropped_reason, finished_at)
+     values (gen_random_uuid(), $1, 2, '2027-01-01', '2027-01-01', 'DROPPED', $2, now())`,
+    [ids.promise, words],
+  );
+  await rows(
+    `insert into deferral (id, occurrence_id, from_on, to_on, reason, person_id, body_id)
+     values (gen_random_uuid(), $1, '2027-02-01', '2027-03-01', $2, ${unseen}, ${bodyId(owner)})`,
+    [ids.occurrence, words],
+  );
+  for (const [id, kind, url, fileId, documentId] of [
+    [ids.evidence, 'LINK', `https://example.org/${words}`, null, null],
+    [randomUUID(), 'FILE', null, ids.picture, null],
+    [randomUUID(), 'DOCUMENT', null, null, ids.document],
+  ])
+    await rows(
+      `insert into evidence (id, occurrence_id, kind, words, url, file_id, document_id, person_id, body_id)
+       values ($1, $2, $3, $4, $5, $6, $7, ${unseen}, ${bodyId(owner)})`,
+      [id, ids.occurrence, kind, words, url, fileId, documentId],
+    );
+  await rows(
+    `insert into delegation (id, commitment_id, to_body_id, to_person_id, words, state, asked_by_id, answered_by_id, answered_at, answer)
+     values (gen_random_uuid(), $1, ${bodyId(owner)}, ${unseen}, $2, 'ACCEPTED', ${unseen}, ${unseen}, now(), $2)`,
+    [ids.promise, words],
+  );
+  await rows('insert into dependency (commitment_id, waits_for_id) values ($1, $2), ($3, $1)', [
+    ids.promise,
+    ids.conditional,
+    ids.rhythm,
+  ]);
+  await rows(
+    `insert into origin (id, from_kind, from_id, to_kind, to_id, person_id) values
+       (gen_random_uuid(), 'document', $1, 'commitment', $2, ${unseen}), (gen_random_uuid(), 'commitment', $2, 'commitment', $3, ${unseen})`,
+    [ids.document, ids.promise, ids.rhythm],
+  );
+  await rows(
+    `with s as (insert into stream (id, kind, subject_id, position) values (gen_random_uuid(), 'history', $1, 1) returning id)
+     insert into entry (stream_id, position, kind, subject_id, facts, actor_id, body_id)
+     select id, 1, 'commitment.moved-on', $1, jsonb_build_object('number', 1, 'dueOn', '2027-03-01', 'progress', 50, 'personId', ${unseen},
+       'toBodyId', ${bodyId(owner)}), ${unseen}, ${bodyId(owner)} from s`,
+    [ids.promise],
+  );
+}
+
 /** A closed forum and session, and a closed session in the public forum: talked in, reacted to, granted and asked for. */
 async function bringClosed(world: PeopleWorld, ids: Ids): Promise<void> {
   const { rows } = world;
   await bringDocument(world, ids);
   await bringWordings(world, ids);
   await bringDraft(world, ids);
+  await bringCase(world, ids);
   await bringDiscussion(world, ids);
+  await bringAgreement(world, ids, { words: mark('closed'), texts: texts('closed'), owner });
+  await bringAdaptation(world, ids);
+  await bringCommitments(world, ids);
   const closed = texts('closed');
   await addForum(world, ids.forum, closedForum, 'PRIVATE', closed);
   // Public by itself: what the forum is closed to must stay closed.
   await addSession(world, ids.session, ids.forum, 'PUBLIC', closed);
   const [{ forum_id }] = await rows(`select id as forum_id from forum where slug = $1`, [publicForum]);
-  await addSession(world, ids.inPublicForum, forum_id, 'PARTIES', closed);
+  await addSession(world, ids.inPublicForum, forum_id, 'PRIVATE', closed);
   await rows(
     `insert into speaker (id, session_id, place, name, role, affiliation, city_id) values ($1, $2, 0, $3, $4, $4, ${bodyId('kobe')})`,
     [ids.speaker, ids.session, mark('closed'), closed],
@@ -346,7 +473,7 @@ async function bringDocument({ rows }: PeopleWorld, ids: Ids): Promise<void> {
   const words = mark('closed');
   await rows(
     `with s as (insert into stream (id, kind, subject_id, position) values (gen_random_uuid(), 'document', $1, 3) returning id),
-      d as (insert into document (id, kind, owner_id, stream_id, audience, title, language) select $1, 'framework', ${bodyId(owner)}, s.id, 'PARTIES', $4, 'en' from s),
+      d as (insert into document (id, kind, owner_id, stream_id, audience, title, language) select $1, 'framework', ${bodyId(owner)}, s.id, 'PRIVATE', $4, 'en' from s),
       p as (insert into section (id, document_id, place, title, guidance, freedom, snapshot) values ($2, $1, 'a', $4, $4, 'CORE', decode('0000', 'hex'))),
       c as (insert into section (id, document_id, parent_id, place, title) values ($3, $1, $2, 'a', $4)),
       e as (insert into entry (stream_id, position, kind, subject_id) select s.id, n, (array['section.added', 'section.edited', 'edition.cut'])[n], case n when 3 then $5::uuid else $3 end from s, generate_series(1, 3) n)
@@ -357,13 +484,22 @@ async function bringDocument({ rows }: PeopleWorld, ids: Ids): Promise<void> {
     `insert into "grant" (id, thing_kind, thing_id, person_id, role) values (gen_random_uuid(), 'document', $1, ${personId('participant')}, 'READER')`,
     [ids.document],
   );
+  // It names a city as its party and is private: being named shows it to nobody.
+  namePartiesOfDocuments(
+    (d) => `select b.id from body b where b.slug = 'bandung' and ${d}.id = '${ids.document}'::uuid`,
+  );
   await rows(
     `insert into file (id, thing_kind, thing_id, owner_id, media_type, bytes, sha256, width, height, uploaded_by_id)
      values ($1, 'document', $2, ${bodyId(owner)}, 'image/png', 1, sha256('x'), 1, 1, ${personId('staff')})`,
     [ids.picture, ids.document],
   );
   const hash = 'f'.repeat(64);
-  const blocks = JSON.stringify([{ type: 'paragraph', content: [{ type: 'text', text: words }] }]);
+  const blocksOf = (section: string) =>
+    JSON.stringify(
+      section === ids.part
+        ? [lineOf(words, `${words} first`), lineOf('other', words)]
+        : [lineOf('only', words)],
+    );
   for (const [number, id] of [ids.edition, ids.withdrawnEdition].entries()) {
     await rows(
       `insert into edition (id, document_id, number, state, title, language, note, position, hash, cut_by_id, cut_for_id, cut_at, frozen_at, adopted_at, withdrawn_at, withdrawn_reason)
@@ -374,7 +510,16 @@ async function bringDocument({ rows }: PeopleWorld, ids: Ids): Promise<void> {
       await rows(
         `insert into edition_section (edition_id, section_id, parent_id, ord, number, title, freedom, guidance, questions, blocks, hash)
          values ($1, $2, $3, $4, $5, $6, 'CORE', $6, '[]', $7, $8)`,
-        [id, section, ord === 0 ? null : ids.section, ord, `${ord + 1}`, `${words} ${number}`, blocks, hash],
+        [
+          id,
+          section,
+          ord === 0 ? null : ids.section,
+          ord,
+          `${ord + 1}`,
+          `${words} ${number}`,
+          blocksOf(section),
+          hash,
+        ],
       );
     }
   }
@@ -410,7 +555,7 @@ async function bringPublished({ rows }: PeopleWorld, ids: Ids): Promise<void> {
   await rows(
     `with s as (insert into stream (id, kind, subject_id) values (gen_random_uuid(), 'document', $1) returning id),
       d as (insert into document (id, kind, owner_id, stream_id, audience, title, language, publishes_editions)
-        select $1, 'framework', ${bodyId(owner)}, s.id, 'PARTIES', $3, 'en', true from s),
+        select $1, 'framework', ${bodyId(owner)}, s.id, 'PRIVATE', $3, 'en', true from s),
       p as (insert into section (id, document_id, place, title) values ($2, $1, 'a', $3))
      insert into framework (id, slug, document_id, purpose, summary) values (gen_random_uuid(), $4, $1, 'COMMON_TEXT', $5)`,
     [ids.workingText, ids.publishedSection, words, publishedFramework, texts('published')],
@@ -421,6 +566,59 @@ async function bringPublished({ rows }: PeopleWorld, ids: Ids): Promise<void> {
     values ($1, $2, ${bodyId('wuhan')}, 'ACCEPT_WITH_RESERVATION', $3, ${personId('themself')}, 'FOCAL_POINT', now(), $4)`;
   await rows(take, [ids.earlierPosition, ids.publishedEdition, words, new Date(Date.now() + 60_000)]);
   await rows(take, [ids.publishedPosition, ids.publishedEdition, words, null]);
+  await addCase({ rows }, ids.publishedCase, publishedCase, ids.workingCase, ids.publishedCaseSection, words);
+  await addEdition({ rows }, ids.publishedCaseEdition, ids.workingCase, 1, 'ADOPTED', words);
+  await addEditionSection({ rows }, ids.publishedCaseEdition, ids.publishedCaseSection, words);
+  await rows('update document set publishes_editions = true where id = $1', [ids.workingCase]);
+  await addTie({ rows }, ids.publishedCase, ids.publishedSection, ids.publishedEdition);
+  await bringPublishedAdaptations({ rows }, ids);
+}
+
+/** What is written next in the published case, what it says of a closed framework, and a case that was never published. */
+async function bringCase({ rows }: PeopleWorld, ids: Ids): Promise<void> {
+  const words = mark('closed');
+  await rows('update document set title = $2 where id = $1', [ids.workingCase, words]);
+  await rows('update section set title = $2 where id = $1', [ids.publishedCaseSection, words]);
+  await addTie({ rows }, ids.publishedCase, ids.part, ids.edition);
+  await addCase({ rows }, ids.caseStudy, closedCase, ids.caseDocument, ids.caseSection, words);
+  await addTie({ rows }, ids.caseStudy, ids.publishedSection, ids.publishedEdition);
+  await addTie({ rows }, ids.caseStudy, ids.part, ids.edition);
+  for (const document of [ids.workingCase, ids.caseDocument])
+    await rows(
+      `insert into "grant" (id, thing_kind, thing_id, person_id, role) values (gen_random_uuid(), 'document', $1, ${personId('participant')}, 'READER')`,
+      [document],
+    );
+}
+
+async function addCase(
+  { rows }: Pick<PeopleWorld, 'rows'>,
+  id: string,
+  slug: string,
+  documentId: string,
+  sectionId: string,
+  words: string,
+): Promise<void> {
+  await rows(
+    `with s as (insert into stream (id, kind, subject_id) values (gen_random_uuid(), 'document', $3) returning id),
+      d as (insert into document (id, kind, owner_id, stream_id, audience, title, language)
+        select $3, 'case', ${bodyId(owner)}, s.id, 'PRIVATE', $5, 'en' from s),
+      p as (insert into section (id, document_id, place, title) values ($4, $3, 'a', $5))
+     insert into case_study (id, slug, document_id, city_id, years, source, partners, author_id, made_at, changed_at)
+     values ($1, $2, $3, ${bodyId('kobe')}, $5, $5, jsonb_build_array($5::text), ${personId('staff')}, now(), now())`,
+    [id, slug, documentId, sectionId, words],
+  );
+}
+
+async function addTie(
+  { rows }: Pick<PeopleWorld, 'rows'>,
+  caseId: string,
+  sectionId: string,
+  editionId: string,
+): Promise<void> {
+  await rows(
+    `insert into case_tie (case_id, section_id, edition_id, tied_by_id, tied_at) values ($1, $2, $3, ${personId('staff')}, now())`,
+    [caseId, sectionId, editionId],
+  );
 }
 
 /** What the published framework's people write next, and a framework of which nothing was ever published. */
@@ -441,8 +639,8 @@ async function bringDraft({ rows }: PeopleWorld, ids: Ids): Promise<void> {
   await addEditionSection({ rows }, ids.draftEdition, ids.workingSection, words);
   await addEditionSection({ rows }, ids.draftEdition, ids.publishedSection, words);
   await rows(
-    `insert into framework (id, slug, document_id, purpose, summary) values (gen_random_uuid(), $1, $2, 'COMMON_TEXT', $3)`,
-    [closedFramework, ids.document, texts('closed')],
+    `insert into framework (id, slug, document_id, purpose, summary) values ($4, $1, $2, 'COMMON_TEXT', $3)`,
+    [closedFramework, ids.document, texts('closed'), ids.framework],
   );
   await rows(
     `insert into edition_position (id, edition_id, body_id, kind, reservation, taken_by_id, role, taken_at)
@@ -455,6 +653,11 @@ async function bringDraft({ rows }: PeopleWorld, ids: Ids): Promise<void> {
   );
 }
 
+const lineOf = (id: string, words = id) => ({
+  type: 'paragraph',
+  attrs: { id },
+  content: [{ type: 'text', text: words }],
+});
 const questionsOf = (words: string) => [{ id: 'question', words }];
 const parametersOf = (words: string) => [
   { id: 'parameter', name: words, type: 'TEXT', unit: words, suggested: words },
@@ -486,7 +689,7 @@ async function addEditionSection(
   words: string,
 ): Promise<void> {
   const asked = [JSON.stringify(questionsOf(words)), JSON.stringify(parametersOf(words))];
-  const blocks = JSON.stringify([{ type: 'paragraph', content: [{ type: 'text', text: words }] }]);
+  const blocks = JSON.stringify([lineOf(words)]);
   await rows(
     `insert into edition_section (edition_id, section_id, ord, number, title, freedom, guidance, questions, parameters, blocks, hash)
      values ($1, $2, (select count(*) from edition_section where edition_id = $1), '1', $3, 'CORE', $3, $4, $5, $6, $7)`,
@@ -511,10 +714,20 @@ async function bringDiscussion({ rows }: PeopleWorld, ids: Ids): Promise<void> {
     [ids.thread, ids.document, ids.part, ids.edition, words, ids.unseen],
   );
   await rows(
+    `insert into comment_thread (id, document_id, section_id, proposal_id, begun_by_id, begun_at) values ($1, $2, $3, $4, $5, now())`,
+    [ids.proposalThread, ids.document, ids.part, ids.proposal, ids.unseen],
+  );
+  await rows(
     `insert into comment (id, thread_id, author_id, body_id, text, request_id, written_at, edited_at, withdrawn_at)
      values ($1, $3, $4, ${bodyId('dundee')}, $5, gen_random_uuid(), now(), now(), null),
             ($2, $3, $4, ${bodyId('dundee')}, $6, gen_random_uuid(), now(), null, now())`,
     [ids.comment, ids.withdrawnComment, ids.thread, ids.unseen, words, mark('gone')],
+  );
+  await rows(
+    `insert into comment (id, thread_id, author_id, body_id, text, request_id, written_at, hidden_at, hidden_by_id, hidden_reason)
+     values ($1, $2, $4, ${bodyId('dundee')}, $5, gen_random_uuid(), now(), now(), $4, $6),
+            (gen_random_uuid(), $3, $4, ${bodyId('dundee')}, $6, gen_random_uuid(), now(), null, null, null)`,
+    [ids.hiddenComment, ids.thread, ids.proposalThread, ids.unseen, mark('gone'), words],
   );
   await rows(
     `insert into comment_version (comment_id, version, text, at) values ($1, 0, $3, now()), ($2, 0, $4, now())`,
@@ -538,6 +751,10 @@ async function bringDiscussion({ rows }: PeopleWorld, ids: Ids): Promise<void> {
     ['point.named', ids.point, null],
     ['edition.moved', ids.edition, { state: 'ADOPTED' }],
     ['section.reverted', ids.part, null],
+    ['proposal.made', ids.proposal, null],
+    ['proposal.rejected', ids.rejectedProposal, null],
+    ['adaptation.decided', ids.decision, null],
+    ['section.renamed', ids.part, null],
   ];
   for (const [kind, subject, facts] of told) {
     await rows(
@@ -548,8 +765,15 @@ async function bringDiscussion({ rows }: PeopleWorld, ids: Ids): Promise<void> {
     );
   }
   await rows(
-    `insert into section_revert (stream_id, position, section_id, to_position) select id, position, $2, 1 from stream where id = $1`,
+    `insert into section_revert (stream_id, position, section_id, to_position)
+     select stream_id, position, $2, 1 from entry where stream_id = $1 and kind = 'section.reverted'`,
     [stream, ids.part],
+  );
+  // What the section was called before the last of these entries.
+  await rows(
+    `insert into section_past (section_id, until_position, parent_id, place, title, questions, parameters, is_removed)
+     select $2, position, null, 'b', $3, '[]', '[]', false from stream where id = $1`,
+    [stream, ids.part, words],
   );
   // A text with a word of it, so that somebody is seen to have written it.
   await rows(`update section set snapshot = decode($2, 'base64') where id = $1`, [
@@ -569,9 +793,18 @@ function writtenBySeven(words: string): string {
   return Buffer.from(Y.encodeStateAsUpdate(doc)).toString('base64');
 }
 
+/** What an export of the demonstration's adopted edition asks for. */
+const publicEdition = `(select jsonb_build_object('documentId', e.document_id, 'editionId', e.id) from edition e join framework f on f.document_id = e.document_id
+  where e.adopted_at is not null and f.slug not like 'canary%' limit 1)`;
+
 /** What the house keeps of people and bodies: grounds, invitations, histories, mails, sign-ins, addresses. */
 async function bringKept(world: PeopleWorld, ids: Ids): Promise<void> {
   const { rows } = world;
+  await world.rows(
+    `insert into agreement_view (id, person_id, name, settings) values ($1, (select id from person where slug = 'themself'), $2, $3)`,
+    [ids.savedView, mark('own'), JSON.stringify({ search: mark('own') })],
+  );
+  await bringInbox(world, ids);
   const moderator = personId('moderator');
   await rows(
     `update appointment set ground = $1, made_by_id = ${moderator} where body_id = ${bodyId(owner)}`,
@@ -590,9 +823,9 @@ async function bringKept(world: PeopleWorld, ids: Ids): Promise<void> {
     note: mark('office'),
   });
   await rows(
-    `with s as (insert into stream (id, kind, subject_id, position) values (gen_random_uuid(), 'audit', ${bodyId(owner)}, 1) returning id)
+    `with moved as (update stream set position = position + 1 where kind = 'audit' and subject_id = ${bodyId(owner)} returning id, position)
      insert into entry (stream_id, position, kind, subject_id, facts, actor_id, body_id)
-     select id, 1, 'appointment.handed-over', $1, $2, ${personId('administrator')}, ${bodyId('daegu')} from s`,
+     select id, position, 'appointment.handed-over', $1, $2, ${personId('administrator')}, ${bodyId('daegu')} from moved`,
     [appointment.id, facts],
   );
   await rows(
@@ -626,9 +859,23 @@ async function bringKept(world: PeopleWorld, ids: Ids): Promise<void> {
   );
   await rows(
     `insert into job (id, kind, person_id, thing_id, input, state, result, output, output_name, output_type, error_code, error_words, error_facts, finished_at, expires_at)
-     select id, 'document.import', ${themself}, $3, $4, state, $4, output, name, name, code, code, case when code is not null then $4::jsonb end, now(), now() + interval '1 day'
-       from (values ($1::uuid, 'DONE', '\\x00'::bytea, $5, null), ($2::uuid, 'FAILED', null, null, 'INVALID')) as made (id, state, output, name, code)`,
+     select id, kind, ${themself}, $3, ${publicEdition}, state, $4, output, name, name, code, code, case when code is not null then $4::jsonb end, now(), now() + interval '1 day'
+       from (values ($1::uuid, 'document.export', 'DONE', '\\x00'::bytea, $5, null), ($2::uuid, 'document.import', 'FAILED', null, null, 'INVALID')) as made (id, kind, state, output, name, code)`,
     [ids.job, ids.failedJob, ids.jobThing, JSON.stringify({ words: mark('own') }), mark('own')],
+  );
+}
+
+/** What somebody was told, and the calendar they read it in. */
+async function bringInbox({ rows }: PeopleWorld, ids: Ids): Promise<void> {
+  const themself = personId('themself');
+  await rows(
+    `insert into notification (id, person_id, kind, thing_kind, thing_id, place, actor_id, body_id, asks, at, read_at, source)
+     values ($1, ${themself}, 'MENTION', 'body', ${bodyId(owner)}, '?of=' || $2, ${personId('moderator')}, ${bodyId(owner)}, true, now(), now(), $2)`,
+    [ids.notification, mark('own')],
+  );
+  await rows(
+    `insert into calendar (id, person_id, body_id, language, used_at) values ($1, ${themself}, ${bodyId('wuhan')}, 'en', now())`,
+    [ids.calendar],
   );
 }
 
@@ -648,4 +895,217 @@ async function bringNetwork(world: PeopleWorld, ids: Ids): Promise<void> {
      values ($1, ${personId('former')}, ${bodyId(owner)}, 'STAFF', '2090-01-01', $2, ${personId('moderator')})`,
     [ids.coming, mark('ground')],
   );
+}
+
+/** Cities' own texts of the published framework: two that changed the same words, and one that took its text back. */
+async function bringPublishedAdaptations({ rows }: Pick<PeopleWorld, 'rows'>, ids: Ids): Promise<void> {
+  const words = mark('published');
+  for (const [city, id, state] of [
+    ['wuhan', ids.publishedAdaptation, 'PUBLISHED'],
+    ['kobe', randomUUID(), 'PUBLISHED'],
+    ['singapore', ids.withdrawnAdaptation, 'WITHDRAWN'],
+  ] as const) {
+    const documentId = randomUUID();
+    await addAdaptation(rows, {
+      id,
+      documentId,
+      city,
+      words,
+      state,
+      base: ids.workingText,
+      edition: ids.publishedEdition,
+    });
+    for (const number of [1, 2]) {
+      const publication = randomUUID();
+      const isOver = number === 1 || state === 'WITHDRAWN';
+      await rows(
+        `insert into publication (id, adaptation_id, number, base_edition_id, note, position, hash, published_by_id, published_for_id, published_at, ended_at)
+         values ($1, $2, $3, $4, $5, 0, $6, ${personId('themself')}, ${bodyId(city)}, now(), $7)`,
+        [
+          publication,
+          id,
+          number,
+          ids.publishedEdition,
+          words,
+          'f'.repeat(64),
+          isOver ? new Date(Date.now() + 60_000) : null,
+        ],
+      );
+      const keep = (section: string, kind: string, more: object = {}) =>
+        rows(
+          `insert into publication_section (publication_id, section_id, kind, title, blocks, under, after_id, reason_type, words, decided_by_id, decided_at, answers)
+           values ($1, $2, $3, $4, $5, $6, $7, 'LAW', $4, ${personId('themself')}, now(), $8)`,
+          [
+            publication,
+            section,
+            kind,
+            words,
+            JSON.stringify([lineOf(words, `${words} alike`)]),
+            ...Object.values({ under: [], after: null, ...more }),
+            JSON.stringify([{ termId: 'question', words }]),
+          ],
+        );
+      await keep(ids.publishedSection, 'ADAPT');
+      const [own] = await rows(
+        `insert into section (id, document_id, place, title) values (gen_random_uuid(), $1, $2, '') returning id`,
+        [documentId, `${number}`],
+      );
+      await keep(own.id, 'ADD', { under: [ids.publishedSection], after: ids.publishedSection });
+    }
+  }
+}
+
+async function addAdaptation(
+  rows: PeopleWorld['rows'],
+  given: {
+    id: string;
+    documentId: string;
+    city: string;
+    words: string;
+    state: string;
+    base: string;
+    edition: string;
+  },
+): Promise<void> {
+  const { id, documentId, city, words, state, base, edition } = given;
+  await rows(
+    `with s as (insert into stream (id, kind, subject_id) values (gen_random_uuid(), 'document', $1) returning id)
+     insert into document (id, kind, owner_id, stream_id, audience, title, language)
+       select $1, 'adaptation', ${bodyId(city)}, s.id, 'PRIVATE', $2, 'en' from s`,
+    [documentId, words],
+  );
+  const isWithdrawn = state === 'WITHDRAWN';
+  await rows(
+    `insert into adaptation (id, document_id, owner_id, base_document_id, base_edition_id, state, is_sole, begun_by_id, begun_at, published_at, withdrawn_at, withdrawn_reason)
+     values ($1, $2, ${bodyId(city)}, $3, $4, $5, true, ${personId('staff')}, now(), $6, $7, $8)`,
+    [
+      id,
+      documentId,
+      base,
+      edition,
+      state,
+      state === 'DRAFT' ? null : new Date(),
+      isWithdrawn ? new Date() : null,
+      isWithdrawn ? words : null,
+    ],
+  );
+  await rows(
+    `insert into adaptation_base (adaptation_id, from_at, edition_id, moved_by_id) values ($1, now(), $2, ${personId('staff')})`,
+    [id, edition],
+  );
+}
+
+/** A body's own text of the closed document, in the midst of being brought over to a later edition of it. */
+async function bringAdaptation(world: PeopleWorld, ids: Ids): Promise<void> {
+  const { rows } = world;
+  const words = mark('closed');
+  const staff = personId('staff');
+  await rows(
+    `insert into section (id, document_id, place, title, removed_at) values ($1, $3, 'y', $4, now()), ($2, $3, 'z', $4, null)`,
+    [ids.goneSection, ids.leftOut, ids.document, words],
+  );
+  await rows(
+    `insert into edition (id, document_id, number, state, title, language, note, position, hash, cut_by_id, cut_for_id, cut_at, frozen_at, adopted_at)
+     values ($1, $2, 3, 'SUPERSEDED', $3, 'en', $3, 2, $4, ${staff}, ${bodyId(owner)}, now() + interval '1 hour', now(), now())`,
+    [ids.laterEdition, ids.document, words, 'f'.repeat(64)],
+  );
+  const section = (edition: string, id: string, ord: number, title: string, blocks: object[]) =>
+    rows(
+      `insert into edition_section (edition_id, section_id, parent_id, ord, number, title, freedom, guidance, questions, blocks, hash)
+       values ($1, $2, null, $3, $4, $5, 'CORE', $5, '[]', $6, $7)`,
+      [edition, id, ord, `${ord + 1}`, title, JSON.stringify(blocks), 'f'.repeat(64)],
+    );
+  await section(ids.edition, ids.goneSection, 2, words, [lineOf('gone', words)]);
+  await section(ids.edition, ids.leftOut, 3, words, [lineOf('out', words)]);
+  await section(ids.laterEdition, ids.section, 0, words, [lineOf('other', words)]);
+  await section(ids.laterEdition, ids.part, 1, `${words} later`, [lineOf(words, `${words} later`)]);
+  await section(ids.laterEdition, ids.leftOut, 2, words, [lineOf('out', words)]);
+  await addAdaptation(rows, {
+    id: ids.adaptation,
+    documentId: ids.adaptationDocument,
+    city: owner,
+    words,
+    state: 'DRAFT',
+    base: ids.document,
+    edition: ids.edition,
+  });
+  await rows(
+    `insert into "grant" (id, thing_kind, thing_id, person_id, role) values (gen_random_uuid(), 'document', $1, ${personId('participant')}, 'READER')`,
+    [ids.adaptationDocument],
+  );
+  for (const [place, own] of [ids.ownSection, ids.addedSection, ids.keptSection].entries())
+    await rows(
+      `insert into section (id, document_id, place, title, snapshot) values ($1, $2, $3, $4, decode($5, 'base64'))`,
+      [own, ids.adaptationDocument, `${place + 1}`, words, writtenBySeven(words)],
+    );
+  const decide = (
+    id: string,
+    about: string,
+    kind: string,
+    own: string | null,
+    more: { title?: string; under?: string } = {},
+  ) =>
+    rows(
+      `insert into section_decision (id, adaptation_id, section_id, kind, own_id, title, parent_id, after_id, reason_type, words, base_edition_id, decided_by_id, decided_for_id, decided_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, 'LAW', $9, $10, ${staff}, ${bodyId(owner)}, now())`,
+      [
+        id,
+        ids.adaptation,
+        about,
+        kind,
+        own,
+        more.title ?? null,
+        more.under ?? null,
+        more.under ? ids.part : null,
+        words,
+        ids.edition,
+      ],
+    );
+  await decide(randomUUID(), ids.part, 'ADAPT', ids.ownSection, { title: `${words} ours` });
+  await decide(ids.decision, ids.addedSection, 'ADD', ids.addedSection, { title: words, under: ids.section });
+  await decide(randomUUID(), ids.goneSection, 'EXTEND', ids.keptSection);
+  await decide(randomUUID(), ids.leftOut, 'OMIT', null);
+  await rows(
+    `insert into section_answer (id, adaptation_id, section_id, term_id, words, given_by_id, given_for_id, given_at)
+     values (gen_random_uuid(), $1, $2, 'question', $3, ${staff}, ${bodyId(owner)}, now())`,
+    [ids.adaptation, ids.part, words],
+  );
+  await rows(
+    `insert into proposal (id, document_id, section_id, author_id, body_id, state, reason, base, base_position, text, made_at, changed_at,
+        decided_by_id, decided_for_id, decided_at)
+     values (gen_random_uuid(), $1, $2, $3, ${bodyId(owner)}, 'ACCEPTED', $4, '[]', 2, '[]', now(), now(), $3, ${bodyId(owner)}, now() + interval '30 minutes')`,
+    [ids.document, ids.part, ids.unseen, words],
+  );
+  await rows(
+    `insert into proposal_origin (proposal_id, adaptation_id, section_id, evidence) values ($1, $2, $3, $4)`,
+    [ids.proposal, ids.adaptation, ids.part, JSON.stringify([{ label: words, url: 'https://example.org/' }])],
+  );
+  await rows(
+    `insert into adaptation_merge (id, adaptation_id, from_edition_id, to_edition_id, state, begun_by_id, begun_for_id, begun_at)
+     values ($1, $2, $3, $4, 'OPEN', ${staff}, ${bodyId(owner)}, now())`,
+    [ids.merge, ids.adaptation, ids.edition, ids.laterEdition],
+  );
+  const { data } = await world.ask(
+    'query ($id: ID!) { adaptation(id: $id) { merge { items { sectionId seen } } } }',
+    { variables: { id: ids.adaptation }, as: 'staff' },
+  );
+  const seenOf = (id: string) =>
+    data.adaptation.merge.items.find((one: { sectionId: string }) => one.sectionId === id).seen;
+  const settle = (about: string, choice: string, parent: string | null) =>
+    rows(
+      `insert into merge_settlement (id, merge_id, section_id, choice, title, blocks, parent_id, after_id, reason_type, words, seen, settled_by_id, settled_for_id, settled_at)
+       values (gen_random_uuid(), $1, $2, $3, $4, $5, $6, $7, 'LAW', $4, $8, ${staff}, ${bodyId(owner)}, now())`,
+      [
+        ids.merge,
+        about,
+        choice,
+        words,
+        choice === 'WRITTEN' ? JSON.stringify([lineOf(words)]) : null,
+        parent,
+        parent ? ids.part : null,
+        seenOf(about),
+      ],
+    );
+  await settle(ids.part, 'WRITTEN', null);
+  await settle(ids.goneSection, 'PLACE', ids.section);
 }

@@ -1,10 +1,12 @@
 import type { Ways } from './documents-of.ts';
 import {
+  closedCase,
   closedForum,
   closedFramework,
   type ForeignWorld,
   owner,
   publicForum,
+  publishedCase,
   publishedFramework,
 } from './foreign-world.ts';
 
@@ -16,13 +18,22 @@ export function waysIn({ ids, token }: Pick<ForeignWorld, 'ids' | 'token'>): Way
   const followed = (name: string, value: string) =>
     ['0', '999'].map((after) => `(${name}: "${value}", after: "${after}")`);
   return {
+    'Query.agreement': [slug('canary-closed-q7x-agreement'), slug('canary-closed-q7x-amendment')],
+    'Query.procedure': [slug('vietnam-province-law-70-2020'), slug('nothing')],
+    'AgreementRegister.agreements': [
+      '(filter: { search: "canary" }, order: NEXT, first: 3)',
+      '(filter: { view: MINE }, first: 1)',
+    ],
+    'Agreement.history': ['(first: 9)'],
+    'Procedure.version': ['', '(number: 1)'],
     'Query.access': [
-      `(kind: "forum", id: "${ids.forum}")`,
+      `(kind: "agreement", id: "${ids.agreement}")`,
+      `*(kind: "forum", id: "${ids.forum}")`,
       `(kind: "session", id: "${ids.session}")`,
       `(kind: "session", id: "${ids.inPublicForum}")`,
       `(kind: "session", id: "${ids.forum}")`,
       `(kind: "session", id: "${ids.forNetwork}")`,
-      `(kind: "document", id: "${ids.document}")`,
+      `*(kind: "document", id: "${ids.document}")`,
       `(kind: "document", id: "${ids.workingText}")`,
     ],
     'Query.bodies': [
@@ -30,10 +41,31 @@ export function waysIn({ ids, token }: Pick<ForeignWorld, 'ids' | 'token'>): Way
       '(search: "canary", first: 5)',
       '(kind: CREATIVE_SPACE, first: 1)',
     ],
+    'Query.adaptation': [
+      id(ids.adaptation),
+      id(ids.publishedAdaptation),
+      id(ids.withdrawnAdaptation),
+      id(ids.session),
+    ],
+    'Query.adaptationsOf': ['(body: "wuhan")', `(body: "${owner}")`],
+    'Query.matrix': [
+      `(framework: "${publishedFramework}")`,
+      `(framework: "${publishedFramework}", edition: 2)`,
+      `(framework: "${closedFramework}")`,
+    ],
+    'Query.matrixWording': [
+      `(adaptationId: "${ids.publishedAdaptation}", sectionId: "${ids.publishedSection}")`,
+      `(adaptationId: "${ids.publishedAdaptation}", sectionId: "${ids.publishedSection}", edition: 2)`,
+      `(adaptationId: "${ids.adaptation}", sectionId: "${ids.part}")`,
+    ],
+    'Query.convergence': [`(framework: "${publishedFramework}")`, `(framework: "${closedFramework}")`],
     'Query.body': [slug(owner), slug('canary-closed-q7x-forum')],
     'Query.cities': ['(filter: { search: "kobe" }, first: 5)', '(filter: { search: "canary" }, first: 5)'],
     'Query.city': [slug('kobe')],
-    'Query.document': [id(ids.document), id(ids.workingText), id(ids.session)],
+    'Query.document': [id(ids.document), id(ids.adaptationDocument), id(ids.workingText), id(ids.session)],
+    'Query.commitment': [id(ids.promise), id(ids.rhythm), id(ids.conditional), id(ids.session)],
+    'Query.followState': [`(thing: { kind: "commitment", id: "${ids.promise}" })`],
+    'Query.due': ['(first: 9)', `(filter: { thingId: "${ids.document}" }, first: 1)`],
     'Query.edition': [
       id(ids.edition),
       id(ids.withdrawnEdition),
@@ -44,11 +76,21 @@ export function waysIn({ ids, token }: Pick<ForeignWorld, 'ids' | 'token'>): Way
       `(beforeId: "${ids.edition}", afterId: "${ids.withdrawnEdition}")`,
       `(beforeId: "${ids.publishedEdition}", afterId: "${ids.draftEdition}")`,
     ],
+    'Query.caseStudies': [
+      '',
+      '(filter: { city: "kobe" })',
+      `(filter: { framework: "${publishedFramework}" })`,
+      `(filter: { framework: "${closedFramework}" })`,
+      `(filter: { sectionId: "${ids.part}" })`,
+      `(filter: { sectionId: "${ids.publishedSection}" })`,
+    ],
+    'Query.caseStudy': [slug(publishedCase), slug(closedCase)],
     'Query.framework': [slug(publishedFramework), slug(closedFramework)],
     'Query.commentThread': [id(ids.thread), id(ids.document)],
     'Query.commentThreads': [
       `(documentId: "${ids.document}", show: ALL, first: 2)`,
       `(documentId: "${ids.document}", show: GONE, first: 1)`,
+      `(documentId: "${ids.document}", editionId: "${ids.edition}", show: ALL, first: 3)`,
       `(documentId: "${ids.session}", first: 1)`,
     ],
     'Query.documentChanges': [
@@ -91,12 +133,16 @@ export function waysIn({ ids, token }: Pick<ForeignWorld, 'ids' | 'token'>): Way
     'Subscription.discussion': followed('sessionId', ids.session),
     'Subscription.document': followed('documentId', ids.document),
     'Subscription.documentPresence': [`(documentId: "${ids.document}")`],
+    'Subscription.inbox': ['(after: "0")', '(after: "999")'],
     'Subscription.presence': [`(sessionId: "${ids.session}")`],
     'Framework.edition': ['', '(number: 2)'],
+    'Framework.adaptation': ['(body: "wuhan")'],
+    'Adaptation.text': ['', '(isPublished: true)', '(at: "2020-01-01T00:00:00Z")'],
     'Edition.translation': ['(language: "vi")'],
     'EditionSection.translation': ['(language: "vi")'],
     'Body.history': ['(first: 4)', '(first: 1)'],
     'Viewer.history': ['(first: 5)'],
+    'Inbox.notifications': ['(first: 5)', '(unread: true, asking: true, first: 1)'],
     'Discussion.messages': [
       '(last: 9)',
       `(around: "${ids.question}", last: 4)`,

@@ -212,7 +212,7 @@ describe('changing one’s address', () => {
     const desk = await doors.newcomer('careful@lyon.example');
     expect(await change(desk, 'thief@lyon.example')).toMatchObject({
       status: 400,
-      body: { code: 'INVALID', field: 'currentPassword' },
+      body: { code: 'INVALID', field: 'currentPassword', reason: 'PASSWORD_NOT_YOURS' },
     });
     expect((await change(desk, 'thief@lyon.example', 'not this one at all')).status).toBe(400);
     expect((await change(doors.browser(), 'thief@lyon.example', goodPassword)).status).toBe(401);
@@ -221,7 +221,7 @@ describe('changing one’s address', () => {
     await doors.rows(`update auth_session set began_at = now() - interval '20 minutes' where ${user}`);
     expect(await change(desk, 'thief@lyon.example')).toMatchObject({
       status: 403,
-      body: { code: 'FORBIDDEN' },
+      body: { code: 'FORBIDDEN', reason: 'SIGN_IN_AFRESH' },
     });
     await doors.rows(`update auth_session set began_at = now() where ${user}`);
     expect((await change(desk, 'mine@lyon.example')).status).toBe(200);
@@ -238,7 +238,7 @@ describe('changing one’s address', () => {
     await tokenTo('unheard-of@lyon.example');
     expect(await mails('neighbour+x@lyon.example', 'address-confirm')).toEqual([]);
     const own = await change(desk, 'CURIOUS@lyon.example', goodPassword);
-    expect(own).toMatchObject({ status: 400, body: { field: 'email' } });
+    expect(own).toMatchObject({ status: 400, body: { field: 'email', reason: 'YOUR_ADDRESS_ALREADY' } });
     expect(await change(desk, 'a.homoglyph@lуon.example', goodPassword)).toMatchObject({ status: 400 });
   });
 
@@ -251,7 +251,7 @@ describe('changing one’s address', () => {
     expect((await confirm(desk, first)).status).toBe(404);
     await doors.newcomer('next@lyon.example');
     const refused = await confirm(desk, next);
-    expect(refused).toMatchObject({ status: 404, body: { code: 'NOT_FOUND' } });
+    expect(refused).toMatchObject({ status: 404, body: { code: 'NOT_FOUND', reason: 'LINK_USED_UP' } });
     await change(desk, 'last@lyon.example', goodPassword);
     const last = await tokenTo('last@lyon.example');
     await doors.rows(

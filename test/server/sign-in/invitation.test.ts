@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Reason } from '../../../schema/reasons.ts';
 import { type Doors, goodPassword, openDoors } from './doors.ts';
 
 let doors: Doors;
@@ -89,22 +90,30 @@ describe('accepting an invitation', () => {
     expect(await peopleNamed('Nobody At All')).toBe(0);
   });
 
-  it.each([
+  it.each<[string, object, string, Reason?]>([
     ['a name with a sign that nobody sees', { name: 'An\u200bna' }, 'name'],
     ['a name that runs backwards', { name: 'Anna \u202egnp.exe' }, 'name'],
     ['a name that carries a mail header', { name: 'Anna\r\nBcc: all@evil.example' }, 'name'],
     ['no name at all', { name: ' ' }, 'name'],
-    ['a password that everybody tries', { name: 'Anna', password: 'password12345' }, 'password'],
-    ['a short password', { name: 'Anna', password: 'short' }, 'password'],
+    [
+      'a password that everybody tries',
+      { name: 'Anna', password: 'password12345' },
+      'password',
+      'PASSWORD_EASY',
+    ],
+    ['a short password', { name: 'Anna', password: 'short' }, 'password', 'PASSWORD_LENGTH'],
     ['a password that is one’s address', { name: 'Anna', password: 'mistaken@wuhan' }, 'password'],
     ['a zone that is none', { name: 'Anna', zone: 'Mars/Olympus' }, 'zone'],
     ['a role one would like', { name: 'Anna', role: 'ADMINISTRATOR' }, 'role'],
-  ])('with %s says what is wrong and leaves the invitation open', async (_what, input, field) => {
+  ])('with %s says what is wrong and leaves the invitation open', async (_what, input, field, reason) => {
     const email = 'mistaken@wuhan.example';
     await doors.rows('delete from invitation where email = $1', [email]);
     const token = await doors.invite(email);
     const said = await doors.browser().post('/invitation/accept', { token, ...input });
-    expect(said).toMatchObject({ status: 400, body: { code: 'INVALID', field } });
+    expect(said).toMatchObject({
+      status: 400,
+      body: { code: 'INVALID', field, ...(reason ? { reason } : {}) },
+    });
     expect((await invitationOf(email)).accepted_at).toBeNull();
     expect((await doors.rows('select 1 from auth_user where email = $1', [email])).length).toBe(0);
   });
@@ -119,7 +128,7 @@ describe('accepting an invitation', () => {
       name: 'Somebody Else',
       password: 'other words of mine',
     });
-    expect(said).toMatchObject({ status: 401, body: { code: 'UNAUTHENTICATED' } });
+    expect(said).toMatchObject({ status: 401, body: { code: 'UNAUTHENTICATED', reason: 'ACCOUNT_FIRST' } });
     expect(await stranger.name()).toBeNull();
     await stranger.signIn('known@wuhan.example', goodPassword);
     const accepted = await stranger.post('/invitation/accept', { token });
@@ -139,7 +148,7 @@ describe('accepting an invitation', () => {
     const forNew = await doors.invite('unmet@wuhan.example');
     expect(await other.post('/invitation/accept', { token: forNew, name: 'Un Met' })).toMatchObject({
       status: 409,
-      body: { code: 'CONFLICT' },
+      body: { code: 'CONFLICT', reason: 'SIGNED_IN_AS_ANOTHER' },
     });
     expect(await other.name()).toBe('Person of other');
     expect(await peopleNamed('Un Met')).toBe(0);

@@ -28,7 +28,7 @@ describe('signing in with a password', () => {
     expect(wrong.status).toBe(401);
     expect(unknown.status).toBe(wrong.status);
     expect(unknown.body).toEqual(wrong.body);
-    expect(wrong.body.code).toBe('UNAUTHENTICATED');
+    expect(wrong.body).toMatchObject({ code: 'UNAUTHENTICATED', reason: 'WRONG_ADDRESS_OR_PASSWORD' });
     const names = ({ headers }: { headers: Headers }) =>
       [...headers.keys()].filter((name) => name !== 'date');
     expect(names(unknown)).toEqual(names(wrong));

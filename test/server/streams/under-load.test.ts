@@ -178,6 +178,11 @@ describe('a server that is asked to end under load', () => {
     expect(told.sort()).toEqual(acked.map((one) => one.requestId).sort());
     expect(atB.position).toBe(before + acked.length);
     expect(a.logs()).not.toMatch(/"level":(50|60)/);
+    await a.restart();
+    await b.kill9();
+    const last = await say(a.url, world.lan.cookie, world.session.id, 'After both');
+    await atA.reaches(last.position);
+    expect(atA.holes).toEqual([]);
   });
 });
 

@@ -1,14 +1,16 @@
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { mentionBegun } from '../../../mentions/mention-begun.ts';
+import { MentionList } from '../../../mentions/mention-list.tsx';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { CloseIcon, SendIcon } from '../../../ui/icons.tsx';
 import { useBreakpoint } from '../../../ui/use-breakpoint.ts';
+import { BodyName } from '../body-name.tsx';
 import type { Shown } from '../writes/overlay.ts';
 import { useRoom } from './discussion-context.ts';
-import { MentionList } from './mention-list.tsx';
 import { threadOf } from './rewrite-draft.ts';
 import { type Draft, emptyDraft, useDraft } from './use-draft.ts';
-import { type Candidate, mentionBegun, useMentions } from './use-mentions.ts';
+import { type Candidate, useMentions } from './use-mentions.ts';
 
 /** What is being written: a message, a question, a reply, or a new wording. */
 export type ComposerTarget =
@@ -127,6 +129,7 @@ export function Composer(props: ComposerProps) {
           id={listId}
           candidates={candidates}
           chosen={chosen}
+          actsFor={({ body }) => <BodyName body={body} />}
           onChoose={mention}
           onPoint={setChosen}
         />

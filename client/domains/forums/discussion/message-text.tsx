@@ -1,5 +1,4 @@
-import { Fragment } from 'react';
-import { textParts } from './text-parts.ts';
+import { WrittenParts } from '../../../mentions/written-parts.tsx';
 
 /** What a person wrote: their line breaks, working links, mentions; never anything but text. */
 export function MessageText(props: {
@@ -9,29 +8,7 @@ export function MessageText(props: {
 }) {
   return (
     <p className="body" dir="auto">
-      {textParts(props.text, props.mentions).map((part, index) => {
-        const key = `${index}:${part.text}`;
-        if (part.kind === 'text') return <Fragment key={key}>{part.text}</Fragment>;
-        if (part.kind === 'mention') {
-          const isMe = part.personId === props.readerId;
-          return (
-            <bdi key={key} className={isMe ? 'mention me' : 'mention'}>
-              {part.text}
-            </bdi>
-          );
-        }
-        return (
-          <a
-            key={key}
-            className="link"
-            href={part.href}
-            rel="noopener noreferrer nofollow ugc"
-            target="_blank"
-          >
-            <bdi>{part.text}</bdi>
-          </a>
-        );
-      })}
+      <WrittenParts {...props} />
     </p>
   );
 }

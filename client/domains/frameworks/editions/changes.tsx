@@ -2,14 +2,22 @@ import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BlockJson } from '../../../../schema/blocks/block-schema.ts';
-import { ChangedBlocks } from '../../../documents/reading/changed-blocks.tsx';
+import { compareBlocks } from '../../../../schema/blocks/compare/index.ts';
+import { ComparedText } from '../../../documents/compare/compared-text.tsx';
 import { Failure } from '../../../graphql/failure.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { SkeletonRows } from '../../../ui/skeleton.tsx';
 import { type EditionChange, EditionChangesQuery } from './editions.documents.ts';
 
+interface ChangesProps {
+  readonly beforeId: string;
+  readonly afterId: string;
+  /** The language that the text is written in. */
+  readonly language: string;
+}
+
 /** What an edition changed in the one before it; read when somebody asks for it. */
-export function Changes(props: { beforeId: string; afterId: string; before: number }) {
+export function Changes(props: ChangesProps & { before: number }) {
   const { t } = useTranslation('frameworks');
   const [isOpen, setOpen] = useState(false);
   return (
@@ -20,7 +28,7 @@ export function Changes(props: { beforeId: string; afterId: string; before: numb
   );
 }
 
-function ChangeList({ beforeId, afterId }: { beforeId: string; afterId: string }) {
+function ChangeList({ beforeId, afterId, language }: ChangesProps) {
   const { t } = useTranslation('frameworks');
   const { data, error, refetch } = useQuery(EditionChangesQuery, { variables: { beforeId, afterId } });
   if (error) return <Failure title={t('changes.failed')} error={error} onRetry={() => void refetch()} />;
@@ -29,13 +37,13 @@ function ChangeList({ beforeId, afterId }: { beforeId: string; afterId: string }
   return (
     <ul>
       {data.editionChanges.map((change) => (
-        <Change key={change.sectionId} change={change} />
+        <Change key={change.sectionId} change={change} language={language} />
       ))}
     </ul>
   );
 }
 
-function Change({ change }: { change: EditionChange }) {
+function Change({ change, language }: { change: EditionChange; language: string }) {
   const { t } = useTranslation('frameworks');
   const format = useFormat();
   const { before, after, kinds } = change;
@@ -46,11 +54,15 @@ function Change({ change }: { change: EditionChange }) {
   return (
     <li>
       <h3>
-        <span className="num quiet">{shown.number}</span> {shown.title}
+        <span className="num quiet">{shown.number}</span> <span lang={language}>{shown.title}</span>
       </h3>
       <p className="meta">{format.list(kinds.map((kind) => t(`changes.kind.${kind}`)))}</p>
-      {kinds.includes('REWORDED') && <ChangedBlocks before={was} after={is} />}
-      {kinds.includes('FREED') && <ChangedBlocks before={termsOf(before)} after={termsOf(after)} />}
+      {kinds.includes('REWORDED') && (
+        <ComparedText blocks={compareBlocks(was, is)} language={language} isShort />
+      )}
+      {kinds.includes('FREED') && (
+        <ComparedText blocks={compareBlocks(termsOf(before), termsOf(after))} language={language} isShort />
+      )}
     </li>
   );
 }

@@ -77,7 +77,14 @@ export function EditionItem(props: {
         <p className="meta hash">
           {t('cite.hash')} <code>{edition.hash.slice(0, 16)}…</code>
         </p>
-        {before && <Changes beforeId={before.id} afterId={edition.id} before={before.number} />}
+        {before && (
+          <Changes
+            beforeId={before.id}
+            afterId={edition.id}
+            before={before.number}
+            language={framework.language}
+          />
+        )}
         {framework.may.coordinate && !isOver && (
           <div className="acts-row">
             {step && (

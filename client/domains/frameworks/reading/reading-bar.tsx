@@ -1,20 +1,23 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
-import { ExportMenu } from '../../../documents/index.ts';
+import { EditionFileButton, ExportMenu } from '../../../documents/index.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { Button } from '../../../ui/button.tsx';
 import { CaretIcon, CheckIcon } from '../../../ui/icons.tsx';
 import { Menu } from '../../../ui/menu.tsx';
 import { AccessButton } from '../../access/index.ts';
+import { useViewer } from '../../people/index.ts';
+import { AdaptButton } from '../adaptation/adapt-button.tsx';
 import { canTakePosition } from '../positions/can-take-position.ts';
 import type { ReadingProps } from './reading-page.tsx';
 import { useEditionDate } from './use-edition-date.ts';
 
 /** Which edition in which language, where it is being written on, and what one may do with it. */
 export function ReadingBar(props: ReadingProps & { onTakePosition(): void }) {
-  const { t } = useTranslation('frameworks');
+  const { t } = useTranslation(['frameworks', 'adaptations']);
   const { framework, edition } = props;
   const { slug, may, document } = framework;
+  const viewer = useViewer();
   return (
     <div className="readbar">
       <EditionMenu {...props} />
@@ -32,10 +35,18 @@ export function ReadingBar(props: ReadingProps & { onTakePosition(): void }) {
           {t('terms.title')}
         </Link>
       )}
+      <Link className="link" to={`/frameworks/${slug}/cities`}>
+        {t('adaptations:matrix.open')}
+      </Link>
       <span className="sp" />
+      <AdaptButton framework={framework} edition={edition} />
       {document && <AccessButton kind="document" id={document.id} />}
       {edition.sections.length > 0 && <Button onClick={() => window.print()}>{t('print.do')}</Button>}
-      {document && <ExportMenu documentId={document.id} edition={edition} />}
+      {viewer && document ? (
+        <ExportMenu documentId={document.id} edition={edition} mayReadComments={document.may.readComments} />
+      ) : (
+        edition.sections.length > 0 && <EditionFileButton edition={edition} />
+      )}
       {canTakePosition(framework, edition) && (
         <Button look="primary" aria-haspopup="dialog" onClick={props.onTakePosition}>
           {t('positions.take')}

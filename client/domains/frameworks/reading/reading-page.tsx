@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { PageTitle } from '../../../ui/page-head.tsx';
+import { SectionCases } from '../../cases/section-cases.tsx';
 import type { EditionOnScreen, FrameworkOnScreen } from '../framework.documents.ts';
 import { PositionDialog } from '../positions/position-dialog.tsx';
 import { PositionList } from '../positions/position-list.tsx';
@@ -9,6 +10,7 @@ import { Cite } from './cite.tsx';
 import { Contents, FoldedContents } from './contents.tsx';
 import { EditionNotice } from './edition-notice.tsx';
 import { ReadingBar } from './reading-bar.tsx';
+import { ReadingNotes } from './reading-notes.tsx';
 import { ReadingSection } from './reading-section.tsx';
 import { TitlePage } from './title-page.tsx';
 import { useEditionDate } from './use-edition-date.ts';
@@ -21,6 +23,8 @@ export interface ReadingProps {
   edition: EditionOnScreen;
   /** The language it is read in; sections without a translation show the edition's own. */
   language: string;
+  /** Changes when somebody says something about the text. */
+  saidTurn: number;
 }
 
 /** An edition as one reads, cites and prints it: contents at the left, the text, what it asks of a city in the margin. */
@@ -52,8 +56,21 @@ export function ReadingPage(props: ReadingProps) {
         <EditionNotice {...props} />
         <FoldedContents edition={edition} language={language} />
         {edition.sections.map((section) => (
-          <ReadingSection key={section.sectionId} section={section} edition={edition} language={language} />
+          <ReadingSection
+            key={section.sectionId}
+            section={section}
+            edition={edition}
+            language={language}
+            beside={
+              <SectionCases
+                framework={framework.slug}
+                sectionId={section.sectionId}
+                number={section.number}
+              />
+            }
+          />
         ))}
+        {!isWithdrawn && <ReadingNotes {...props} />}
         {!isWithdrawn && <PositionList {...props} onTakePosition={() => setTaking(true)} />}
         {!isWithdrawn && <Cite framework={framework} edition={edition} />}
       </article>

@@ -1,9 +1,12 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BlockJson } from '../../../../schema/blocks/block-schema.ts';
 import { ReadingBlocks } from '../../../documents/reading/reading-blocks.tsx';
+import { useReadingLabels } from '../adaptation/use-reading-labels.ts';
 import type { EditionOnScreen, EditionSection } from '../framework.documents.ts';
 import { FreedomMark, freedomClass } from '../freedom-mark.tsx';
 import { anchorOf } from './anchor.ts';
+import { notesId } from './notes-id.ts';
 import { SectionAsks } from './section-asks.tsx';
 
 /** One section: its words, how it may be adapted, and in the margin what it asks of a city. A part is a heading and a few lines. */
@@ -11,18 +14,15 @@ export function ReadingSection(props: {
   section: EditionSection;
   edition: EditionOnScreen;
   language: string;
+  /** What other domains have to say about it, in the margin. */
+  beside?: ReactNode;
 }) {
   const { t } = useTranslation('frameworks');
   const { section, edition, language } = props;
   const { number, freedom, translation } = section;
   const shown = translation ?? section;
   const lang = translation ? language : edition.language;
-  const label = {
-    notes: t('notes.label', { number }),
-    note: (note: number) => t('notes.note', { note }),
-    back: (note: number) => t('notes.back', { note }),
-    task: (isDone: boolean) => t(isDone ? 'task.done' : 'task.open'),
-  };
+  const label = useReadingLabels(number);
   const isPart = section.parentId === null;
   const text = (
     <div lang={lang}>
@@ -44,6 +44,10 @@ export function ReadingSection(props: {
           {text}
           <Untranslated {...props} />
         </section>
+        <div className="margin">
+          {props.beside}
+          <div id={notesId(section.sectionId)} />
+        </div>
       </div>
     );
   }
@@ -67,7 +71,11 @@ export function ReadingSection(props: {
         )}
         <Untranslated {...props} />
       </section>
-      <SectionAsks asks={shown} number={number} lang={lang} />
+      <div className="margin">
+        <SectionAsks asks={shown} number={number} lang={lang} />
+        {props.beside}
+        <div id={notesId(section.sectionId)} />
+      </div>
     </div>
   );
 }

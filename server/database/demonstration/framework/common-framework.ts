@@ -39,28 +39,38 @@ export const authors: readonly { part: number; by: string; on: string }[] = [
   { part: 7, by: 'tan-wei-ling', on: '2026-02-02' },
 ];
 
-/** What was changed after the first edition, word by word: the next one is in consultation. */
-export const revisions: readonly { key: string; by: string; on: string; words: string; become: string }[] = [
+/** What was changed after the second edition, word by word: the next one is in consultation. */
+export const revisions: readonly {
+  key: string;
+  by: string;
+  on: string;
+  words: string;
+  become: string;
+  why: string;
+}[] = [
   {
     key: '03-2-the-accessibility-plan',
     by: 'isla-mcallister',
-    on: '2026-06-08',
+    on: '2026-10-12',
     words: 'Take the time it takes.',
     become: 'Pay all three for the day, and take the time it takes.',
+    why: 'Whoever tries a place out for others does a day’s work, and work is paid.',
   },
   {
     key: '02-2-money-that-lasts',
     by: 'tan-wei-ling',
-    on: '2026-06-11',
+    on: '2026-10-15',
     words: 'There is a reserve, and a rule about who may open it.',
     become: 'There is a reserve in an account of its own, and a rule about who may open it.',
+    why: 'A reserve that stands among the other money has been spent before anybody opens it.',
   },
   {
     key: '05-2-the-smallest-set-of-measures',
     by: 'han-seo-yeon',
-    on: '2026-06-15',
+    on: '2026-10-19',
     words: 'It is a proper evaluation.',
     become: 'It is a proper evaluation, and it is yours to publish.',
+    why: 'Small teams asked whether they may show figures that no institute has made.',
   },
 ];
 
@@ -104,12 +114,11 @@ export const editions: readonly DemonstrationEdition[] = [
       { by: 'anong-srisuk', kind: 'ABSTAIN', on: '2026-05-11' },
     ],
   },
-  {
-    number: 2,
-    note: 'Three sentences made firmer after the first readings: paid test walks, a reserve in its own account, the short evaluation.',
-    by: 'tan-wei-ling',
-    cut: '2026-07-06',
-    moves: [],
-    positions: [],
-  },
 ];
+
+/** The edition that cities are asked about now. */
+export const consultation = {
+  note: 'Three sentences made firmer after the first readings: paid test walks, a reserve in its own account, the short evaluation.',
+  by: 'tan-wei-ling',
+  cut: '2026-11-09',
+};

@@ -47,7 +47,7 @@ const Head = z.strictObject({
 });
 const Parameter = z.tuple([z.string().min(2), z.enum(parameterTypes), z.string(), z.string()]);
 
-function sectionOf(key: string, file: string): SectionFile {
+export function sectionOf(key: string, file: string): SectionFile {
   const [, part, chapter] = /^(\d+)-(\d+)-/.exec(key) ?? [];
   const [, head, text] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(file.normalize('NFC')) ?? [];
   if (part === undefined || head === undefined || text === undefined)
@@ -72,7 +72,7 @@ function sectionOf(key: string, file: string): SectionFile {
 }
 
 /** The few lines before a text: a name and its value, or a name and a list below it. */
-function readHead(head: string): Record<string, string | string[]> {
+export function readHead(head: string): Record<string, string | string[]> {
   const read: Record<string, string | string[]> = {};
   let list: string[] = [];
   for (const line of head.split('\n')) {

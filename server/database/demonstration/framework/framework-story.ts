@@ -1,7 +1,7 @@
 import { idsFrom } from '../../../../schema/blocks/index.ts';
 import type { AppointmentRole } from '../../../../schema/words.ts';
 import { type EditionSection, inReadingOrder } from '../../../documents/index.ts';
-import { authors, editions, framework, revisions } from './common-framework.ts';
+import { authors, editions, framework } from './common-framework.ts';
 import type { SectionFile } from './framework-files.ts';
 import { WrittenSection } from './write-sections.ts';
 
@@ -54,13 +54,6 @@ export function tellStory(
   });
   const cuts: StoryEdition[] = [];
   for (const edition of editions) {
-    for (const { key, words, become, by, on } of revisions.filter(({ on }) =>
-      isBetween(cuts.at(-1), on, edition.cut),
-    )) {
-      const { id } = sections.find(({ file }) => file.key === key)!;
-      const update = written.get(key)!.replace(clientOf(by), words, become);
-      happenings.push({ kind: 'section.edited', subjectId: id, by: authorOf(by), at: morning(on), update });
-    }
     cuts.push({ number: edition.number, cutAt: morning(edition.cut), sections: textOf(sections, written) });
     happenings.push(...standingOf(edition, authorOf, editionId(edition.number)));
   }
@@ -76,17 +69,15 @@ export function morning(day: string, minutes = 0): string {
   return new Date(Date.parse(`${day}T09:00:00+07:00`) + minutes * 60_000).toISOString();
 }
 
-function isBetween(before: StoryEdition | undefined, day: string, cut: string): boolean {
-  return day < cut && (!before || morning(day) > before.cutAt);
-}
+/** The same section has the same id wherever the demonstration is loaded. */
+export const sectionIdOf = (key: string): string => idsFrom(`${framework.slug} ${key}`)();
 
 function sectionsOf(files: readonly SectionFile[]): StorySection[] {
-  const idOf = (key: string) => idsFrom(`${framework.slug} ${key}`)();
   const parts = new Map(
-    files.filter(({ chapter }) => chapter === 0).map((file) => [file.part, idOf(file.key)]),
+    files.filter(({ chapter }) => chapter === 0).map((file) => [file.part, sectionIdOf(file.key)]),
   );
   return files.map((file) => ({
-    id: idOf(file.key),
+    id: sectionIdOf(file.key),
     file,
     parentId: file.chapter === 0 ? null : parts.get(file.part)!,
     place: 'abcdefghijklmnop'[file.chapter === 0 ? file.part : file.chapter]!,

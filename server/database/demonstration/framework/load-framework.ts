@@ -26,7 +26,7 @@ export async function loadFramework(client: ClientBase): Promise<void> {
   ]);
   await client.query(
     `insert into document (id, kind, owner_id, stream_id, audience, title, language, is_demonstration, publishes_editions)
-     values ($1, 'framework', (select id from body where slug = $2), $3, 'PARTIES', $4, 'en', true, true)`,
+     values ($1, 'framework', (select id from body where slug = $2), $3, 'PRIVATE', $4, 'en', true, true)`,
     [documentId, framework.owner, streamId, framework.title.en],
   );
   await insertRows(client, 'framework', [

@@ -14,22 +14,14 @@ export class WrittenSection {
     return Y.encodeStateAsUpdate(this.#doc, before);
   }
 
-  /** Puts words in the place of others, where those stand; returns the update. */
-  replace(clientId: number, words: string, become: string): Uint8Array {
-    const { blocks } = this;
-    const replaced = blocks.map((block) => withWords(block, words, become));
-    if (JSON.stringify(replaced) === JSON.stringify(blocks))
-      throw new Error(`The words ${JSON.stringify(words)} stand nowhere in the section.`);
-    return this.write(clientId, replaced);
-  }
-
   /** The blocks as they stand now. */
   get blocks(): BlockJson[] {
     return blocksOf(this.#doc.getXmlFragment(fragmentName));
   }
 }
 
-function withWords(block: BlockJson, words: string, become: string): BlockJson {
+/** A block with other words in the place of some, wherever those stand in it. */
+export function withWords(block: BlockJson, words: string, become: string): BlockJson {
   if (block.text !== undefined) return { ...block, text: block.text.replace(words, become) };
   return block.content
     ? { ...block, content: block.content.map((inner) => withWords(inner, words, become)) }

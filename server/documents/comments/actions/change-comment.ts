@@ -69,13 +69,32 @@ export function hideComment(
     'hideComment',
     'comment.hidden',
     async (work, comment, { coordinate }) => {
-      if (!coordinate) throw forbidden('Only who coordinates the document hides a comment.');
-      comment.hiddenAt = work.clock.now();
-      comment.hiddenById = actor.id;
-      comment.hiddenReason = reason;
+      if (!coordinate) throw hiddenByOthers();
+      comment.hide(work.clock.now(), actor.id, reason);
     },
   );
 }
+
+/** Shows a hidden comment again; only who coordinates the document may. */
+export function showComment(services: Services, actor: Person, input: Change): Promise<string> {
+  return change(
+    services,
+    actor,
+    input,
+    'showComment',
+    'comment.shown',
+    async (_work, comment, { coordinate }) => {
+      if (!coordinate) throw hiddenByOthers();
+      comment.show();
+    },
+  );
+}
+
+const hiddenByOthers = () =>
+  forbidden(
+    'Only who coordinates the document hides a comment, or shows it again.',
+    'COMMENTS_HIDDEN_BY_COORDINATORS',
+  );
 
 async function change(
   services: Services,

@@ -18,8 +18,9 @@ import { detailOf } from '../../docx/block-mark.ts';
 import { styleIds } from '../../docx/style-names.ts';
 import type { ExportImages } from '../export-images.ts';
 import type { ExportWords } from '../words.ts';
+import type { SectionComments } from './docx-comments.ts';
 import type { OrderedLists } from './docx-numbering.ts';
-import { bookmark, plain, runsOf } from './docx-words.ts';
+import { bookmark, plain } from './docx-words.ts';
 import { pictureOf } from './picture.ts';
 
 export interface DocxPlace {
@@ -28,6 +29,8 @@ export interface DocxPlace {
   readonly lists: OrderedLists;
   /** Headings in a section are one deeper than it. */
   readonly above: number;
+  /** What is said about the section, told as its lines are written. */
+  readonly comments: SectionComments;
 }
 
 interface Inside extends DocxPlace {
@@ -84,7 +87,7 @@ class BlockWriter {
     switch (block.type) {
       case 'heading':
         return [
-          this.#paragraph(place, runsOf(content), {
+          this.#paragraph(place, place.comments.nextLine(content), {
             heading: headingAt(place.above + Number(attrs.level ?? 2)),
           }),
         ];
@@ -110,7 +113,7 @@ class BlockWriter {
       case 'horizontalRule':
         return [this.#paragraph(place, [], { style: styleIds.rule })];
       default:
-        return [this.#paragraph(place, runsOf(content))];
+        return [this.#paragraph(place, place.comments.nextLine(content))];
     }
   }
 

@@ -12,11 +12,13 @@ import {
   TextRun,
 } from 'docx';
 import { styleIds } from '../../docx/style-names.ts';
+import type { ExportThread } from '../export-comments.ts';
 import type { ExportImages } from '../export-images.ts';
 import type { ExportInput } from '../export-input.ts';
 import type { ExportSection, ExportText } from '../export-text.ts';
 import { exportWords, standingOf } from '../words.ts';
 import { docxOfBlocks, headingAt } from './docx-blocks.ts';
+import { DocxComments } from './docx-comments.ts';
 import { OrderedLists } from './docx-numbering.ts';
 import { docxStyles } from './docx-styles.ts';
 import { bookmark, plain } from './docx-words.ts';
@@ -25,14 +27,16 @@ export interface DocxOptions {
   readonly input: Pick<ExportInput, 'language' | 'withGuidance' | 'withQuestions'>;
   readonly now: Date;
   readonly images: ExportImages;
+  readonly threads: readonly ExportThread[];
 }
 
 /** A text as a Word file, with real styles, and with ids in hidden bookmarks by which it is known when it comes back. */
 export async function docxOfText(text: ExportText, options: DocxOptions): Promise<Uint8Array> {
   const lists = new OrderedLists();
+  const comments = new DocxComments(options.threads, exportWords[options.input.language]);
   const children: (Paragraph | Table)[] = [];
   for (const section of text.sections) {
-    children.push(...sectionOf(section, options, lists));
+    children.push(...sectionOf(section, options, lists, comments));
     // A long text is made in steps, so that whoever writes meanwhile does not wait for it.
     await setImmediate();
   }
@@ -45,6 +49,7 @@ export async function docxOfText(text: ExportText, options: DocxOptions): Promis
     styles: docxStyles(text.language),
     numbering: { config: lists.config() },
     features: { updateFields: false },
+    ...(comments.all.length > 0 ? { comments: { children: comments.all } } : {}),
     sections: [
       {
         properties: {
@@ -104,7 +109,9 @@ function sectionOf(
   section: ExportSection,
   { input, images }: DocxOptions,
   lists: OrderedLists,
+  all: DocxComments,
 ): (Paragraph | Table)[] {
+  const comments = all.of(section.sectionId);
   const words = exportWords[input.language];
   const title = new Paragraph({
     heading: headingAt(section.depth),
@@ -112,6 +119,7 @@ function sectionOf(
     children: [
       ...bookmark({ type: 'section', depth: Math.min(section.depth, 35), detail: 0, id: section.sectionId }),
       new TextRun(` ${plain(section.title)}`),
+      ...comments.onTitle,
     ],
   });
   const aside = (label: string, lines: readonly string[]) => [
@@ -125,7 +133,7 @@ function sectionOf(
   return [
     title,
     ...(input.withGuidance && section.guidance ? aside(words.guidance, [section.guidance]) : []),
-    ...docxOfBlocks(section.blocks, { words, images, lists, above: Math.min(section.depth, 6) }),
+    ...docxOfBlocks(section.blocks, { words, images, lists, comments, above: Math.min(section.depth, 6) }),
     ...(input.withQuestions && section.questions.length > 0
       ? aside(
           words.questions,

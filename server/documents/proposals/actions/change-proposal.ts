@@ -24,7 +24,7 @@ export interface ChangeProposal extends Named {
   readonly seenAt?: number | null;
 }
 
-/** Words one’s own proposal anew; with `seenAt` it is one to the section as it stands now. */
+/** Words a proposal anew that is one’s own, or was handed over to one; with `seenAt` it is one to the section as it stands now. */
 export function changeProposal(services: Services, actor: Person, input: ChangeProposal): Promise<string> {
   const reason = input.reason == null ? null : plainText('reason', input.reason, limits.reason);
   const text = input.text == null ? null : givenText(input.text);
@@ -103,6 +103,9 @@ async function change(
 }
 
 function mustBeOwn(actor: Person, proposal: Proposal): void {
-  if (proposal.authorId !== actor.id)
-    throw forbidden('Only its author changes a proposal.', 'PROPOSAL_AUTHOR_ONLY');
+  if (!proposal.isOf(actor.id))
+    throw forbidden(
+      'Only its author, or who has taken over for them, changes a proposal.',
+      'PROPOSAL_AUTHOR_ONLY',
+    );
 }

@@ -2,11 +2,11 @@ import { frameworkLimits as limits } from '../../../../schema/limits.ts';
 import type { FrameworkPurpose } from '../../../../schema/words.ts';
 import { createDocument } from '../../../documents/index.ts';
 import type { Person } from '../../../kernel/actor.ts';
+import { freeAddressPart } from '../../../kernel/address-part.ts';
 import { forbidden, invalid } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { type Language, languages } from '../../../kernel/localised-text.ts';
 import { plainText } from '../../../kernel/plain-text.ts';
-import type { Work } from '../../../kernel/work.ts';
 import type { Services } from '../../../streams/index.ts';
 import { actorNow } from '../../people/index.ts';
 import { Framework } from '../framework.entity.ts';
@@ -57,7 +57,7 @@ export async function createFramework(
     await work.em.flush();
     const framework = work.em.create(Framework, {
       id: newId<'Framework'>(),
-      slug: await freeSlug(work, title),
+      slug: await freeAddressPart(work, 'framework', title),
       documentId: document.id,
       purpose: input.purpose,
       summary: inEnglishToo(language, summary),
@@ -71,23 +71,4 @@ export async function createFramework(
 // Readers of a language without a summary are shown the English one, so there always is one.
 function inEnglishToo(language: Language, words: string) {
   return { en: words, [language]: words };
-}
-
-/** An address made of the title; where one is taken already, the next number goes behind it. */
-async function freeSlug(work: Work, title: string): Promise<string> {
-  const [folded] = await work.em.execute<{ slug: string }[]>(
-    `select trim(both '-' from left(regexp_replace(fold_text(?), '[^a-z0-9]+', '-', 'g'), ${limits.addressPart.max})) as slug`,
-    [title],
-  );
-  const slug = folded?.slug || 'framework';
-  await work.em.execute('select pg_advisory_xact_lock(hashtext(?))', [`framework ${slug}`]);
-  const taken = await work.em.execute<{ slug: string }[]>(
-    `select slug from framework where slug = ? or slug like ? || '-%'`,
-    [slug, slug],
-  );
-  const slugs = new Set(taken.map((one) => one.slug));
-  for (let number = 1; ; number++) {
-    const candidate = number === 1 ? slug : `${slug}-${number}`;
-    if (!slugs.has(candidate)) return candidate;
-  }
 }

@@ -4,7 +4,7 @@ import { allOf, anyOf, belongsToNetwork, holdsGrant } from '../../../kernel/poli
 import type { ReadContext } from '../../../kernel/read-context.ts';
 import { bodyFace } from '../bodies/body.face.ts';
 import { personFace } from '../person.face.ts';
-import { narrowest, type ThingDefinition } from './thing.ts';
+import { choicesOf, narrowest, type ThingDefinition } from './thing.ts';
 import { whoCanSee } from './who-can-see.ts';
 
 const mostNames = 200;
@@ -66,6 +66,7 @@ export function accessFace(definition: ThingDefinition): Face {
       id: column('id'),
       kind: expression(() => `'${definition.kind}'`),
       audience: expression((thing) => narrowest(columns(thing).audiences)),
+      audiences: expression((thing) => choicesOf(columns(thing))),
       mayShare: expression(shares),
       peopleCount: expression((thing) => `(select count(*)::int from (${whoCanSee(columns(thing))}) seeing)`),
     },
@@ -74,6 +75,12 @@ export function accessFace(definition: ThingDefinition): Face {
         kind: 'one',
         face: () => bodyFace,
         on: (thing, body) => `${body}.id = ${columns(thing).owner}`,
+      },
+      parties: {
+        kind: 'many',
+        face: () => bodyFace,
+        on: (thing, body) => `${body}.id in (${columns(thing).parties ?? 'select null::uuid'})`,
+        window: (_args, body) => ({ order: `${body}.slug` }),
       },
       people: {
         kind: 'many',

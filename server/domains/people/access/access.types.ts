@@ -8,6 +8,12 @@ export const AudienceEnum = enumOf(audiences);
 registerEnumType(AudienceEnum, {
   name: 'Audience',
   description: 'To whom a thing is shown, apart from its owner and those it was granted to.',
+  valuesConfig: {
+    PRIVATE: { description: 'To nobody else.' },
+    PARTIES: { description: 'To the bodies it names as its parties.' },
+    NETWORK: { description: 'To everybody who acts for a body of the network.' },
+    PUBLIC: { description: 'To everybody, also without signing in.' },
+  },
 });
 export const GrantRoleEnum = enumOf(grantRoles);
 registerEnumType(GrantRoleEnum, { name: 'GrantRole', description: 'What a grant lets one do with a thing.' });
@@ -43,11 +49,19 @@ export class AccessRequestType {
 @ObjectType('Access', { description: 'Who can see a thing, and why.', simpleResolvers: true })
 export class AccessType {
   @Field(() => ID) id!: string;
-  @Field(() => String, { description: 'What sort of thing it is: forum, session.' }) kind!: string;
+  @Field(() => String, { description: 'What sort of thing it is: a document, a forum, a session.' })
+  kind!: string;
   @Field(() => AudienceEnum, {
     description: 'Its own, or that of what it belongs to where that is narrower.',
   })
   audience!: Audience;
+  @Field(() => [AudienceEnum], {
+    description:
+      'Those it may be shown to: none wider than what it belongs to is shown to, and parties only where it names any.',
+  })
+  audiences!: Audience[];
+  @Field(() => [BodyType], { description: 'The bodies it names as its parties: those of an agreement.' })
+  parties!: BodyType[];
   @Field(() => BodyType) owner!: BodyType;
   @Field(() => Boolean, { description: 'Whether the reader may change it.' }) mayShare!: boolean;
   @Field(() => [PersonType], { description: 'People who can see it today, by name; the first 200.' })
@@ -87,8 +101,14 @@ export class WithdrawGrantInput {
 @InputType()
 export class AskForAccessInput {
   @Field(() => ID) requestId!: string;
-  @Field(() => String) kind!: string;
-  @Field(() => ID, { description: 'Its id, or its part of an address where it has one: a forum’s slug.' })
+  @Field(() => String, {
+    description:
+      'What sort of thing it is: a document, a forum, a session; or a framework, whose working text is meant.',
+  })
+  kind!: string;
+  @Field(() => ID, {
+    description: 'Its id, or its part of an address where it has one: the slug of a forum, of a framework.',
+  })
   id!: string;
   @Field(() => GrantRoleEnum) role!: GrantRole;
   @Field(() => String, { description: 'Why one asks; read by those who decide.' }) words!: string;

@@ -6,7 +6,7 @@ import { forbidden, notFound } from '../../../kernel/errors.ts';
 import { isId } from '../../../kernel/ids.ts';
 import type { Rule } from '../../../kernel/policy.ts';
 import type { Work } from '../../../kernel/work.ts';
-import { narrowest, type ThingDefinition, thingOf } from './thing.ts';
+import { ceilingOf, namesParties, type ThingDefinition, thingOf } from './thing.ts';
 
 /** A thing as sharing sees it, held so that nobody else changes who sees it meanwhile. */
 export interface SharedThing {
@@ -16,6 +16,8 @@ export interface SharedThing {
   /** The audience of what holds it, which it is never wider than. */
   readonly ceiling: Audience;
   readonly ownerId: string;
+  /** Whether it names parties that it could be shown to. */
+  readonly namesParties: boolean;
   /** What the actor may do with it, as their rights stand at this moment. */
   readonly may: { readonly read: boolean; readonly share: boolean };
 }
@@ -28,19 +30,19 @@ export async function holdThing(work: Work, kind: string, id: string): Promise<S
   // By itself, because a statement that waits for a lock goes on with what it saw before it waited.
   await work.em.execute(`select 1 from "${definition.table}" where id = ? for no key update`, [id]);
   const actor = await actorNow(work);
-  const { audiences, owner } = definition.columns('t');
+  const columns = definition.columns('t');
   const [row] = await askWithin<Row>(
     work.em,
     (
       param,
-    ) => `select t.audience, ${owner} as owner, ${audiences.length > 1 ? narrowest(audiences.slice(1)) : `'PUBLIC'`} as ceiling,
+    ) => `select t.audience, ${columns.owner} as owner, ${ceilingOf(columns)} as ceiling, ${namesParties(columns)} as names_parties,
         ${allowed(definition, definition.mayRead, actor, param)} as read,
         ${allowed(definition, definition.mayShare, actor, param)} as share
       from "${definition.table}" t where t.id = ${param(id)}`,
   );
   if (!row) return null;
-  const { audience, ceiling, owner: ownerId, read, share } = row;
-  return { definition, id, audience, ceiling, ownerId, may: { read, share } };
+  const { audience, ceiling, owner: ownerId, names_parties, read, share } = row;
+  return { definition, id, audience, ceiling, ownerId, namesParties: names_parties, may: { read, share } };
 }
 
 /** The same for who shares it; to who may not know of it, it is not there. */
@@ -55,6 +57,7 @@ interface Row {
   audience: Audience;
   ceiling: Audience;
   owner: string;
+  names_parties: boolean;
   read: boolean;
   share: boolean;
 }

@@ -7,8 +7,6 @@ export interface ThingDefinition {
   /** The word for it in a grant, an address and a request for access. */
   readonly kind: string;
   readonly table: string;
-  /** Whether it has an address of its own, by which it can be asked for. */
-  readonly hasSlug?: boolean;
   columns(alias: string): ThingColumns;
   readonly mayRead: Rule;
   /** Who sets its audience, gives and takes grants, and answers those who ask. */
@@ -32,9 +30,50 @@ export function thingKinds(): string[] {
   return [...definitions.keys()].sort();
 }
 
+/** How a thing is found that is named by its part of an address. */
+export interface ThingAddress {
+  /** The kind of the thing that stands behind it: behind a framework's, its working text. */
+  readonly kind: string;
+  /** A query for its id by the part of the address, which it asks for as `?`. */
+  readonly idOf: string;
+}
+
+const addresses = new Map<string, ThingAddress>();
+
+/** Makes it known that a thing can be asked for by its part of an address, under this word. */
+export function defineAddress(word: string, address: ThingAddress): void {
+  addresses.set(word, address);
+}
+
+export function addressOf(word: string): ThingAddress | null {
+  return addresses.get(word) ?? null;
+}
+
+/** The words by which something can be asked for. */
+export function askableKinds(): string[] {
+  return [...new Set([...definitions.keys(), ...addresses.keys()])].sort();
+}
+
 /** Whether fewer people can see a thing after a change of its audience. */
 export function isNarrower(after: Audience, before: Audience): boolean {
   return audiences.indexOf(after) < audiences.indexOf(before);
+}
+
+/** The SQL for the audience of what holds a thing, which its own is never wider than. */
+export function ceilingOf({ audiences: [, ...holders] }: ThingColumns): string {
+  return holders.length > 0 ? narrowest(holders) : "'PUBLIC'";
+}
+
+/** The SQL for whether a thing names any parties that it could be shown to. */
+export function namesParties({ parties }: ThingColumns): string {
+  return parties === undefined ? 'false' : `exists (${parties})`;
+}
+
+/** The SQL for the audiences that a thing may be shown to: no wider than its holder's, and parties only where it names any. */
+export function choicesOf(columns: ThingColumns): string {
+  const all = `array[${audiences.map((one) => `'${one}'`).join(', ')}]`;
+  return `array(select choice.audience from unnest(${all}) with ordinality choice (audience, place)
+    where choice.place <= array_position(${all}, ${ceilingOf(columns)}) and (choice.audience <> 'PARTIES' or ${namesParties(columns)}))`;
 }
 
 /** The SQL for the narrowest of several audiences. */

@@ -1,4 +1,5 @@
 import { limits } from '../../../../schema/limits.ts';
+import { documentColumns, mayRead } from '../../../documents/index.ts';
 import {
   type Arguments,
   column,
@@ -31,6 +32,10 @@ export const auditEntryFace: Face = defineFace({
     at: instant('at'),
     kind: column('kind'),
     role: expression((entry) => fact(entry, 'role')),
+    documentTitle: expression(
+      (entry, context) =>
+        `(select d.title from document d where d.id = ${entry}.subject_id and ${mayRead.sql(documentColumns('d'), context)})`,
+    ),
     facts: expression(
       (entry) => `coalesce((select json_agg(json_build_object('name', f.key, 'value', f.value) order by f.key)
         from jsonb_each_text(${entry}.facts) f), '[]'::json)`,

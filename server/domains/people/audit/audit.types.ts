@@ -38,6 +38,11 @@ export class AuditEntryType {
     description: 'The appointment it is about, as it stands now.',
   })
   appointment!: AppointmentType | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the document is called that it is about, where the reader may read that.',
+  })
+  documentTitle!: string | null;
   @Field(() => [AuditFactType]) facts!: AuditFactType[];
 }
 

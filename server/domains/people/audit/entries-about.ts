@@ -10,5 +10,5 @@ export function entriesAbout(person: string): string {
   return `select e.* from entry e where ${isAuditKind('e')} and e.actor_id = ${person}::uuid and e.kind <> 'access.asked' and ${inAudit}
     union select e.* from entry e where ${isAuditKind('e')} and e.facts->>'personId' = ${person}::text and ${inAudit}
     union select e.* from entry e where e.stream_id = (select s.id from stream s where s.kind = 'person' and s.subject_id = ${person}::uuid)
-      and (not ${isAuditKind('e')} or e.kind in ('access.asked', 'export.made') or (e.facts->>'toPersonId' = ${person}::text and e.actor_id is distinct from ${person}::uuid))`;
+      and e.kind <> 'inbox.changed' and (not ${isAuditKind('e')} or e.kind in ('access.asked', 'export.made') or (e.facts->>'toPersonId' = ${person}::text and e.actor_id is distinct from ${person}::uuid))`;
 }

@@ -12,6 +12,16 @@ extendFace(proposalFace, {
       on: (proposal, person) => `${person}.id = ${proposal}.author_id`,
     },
     body: { kind: 'one', face: () => bodyFace, on: (proposal, body) => `${body}.id = ${proposal}.body_id` },
+    keeper: {
+      kind: 'one',
+      face: () => personFace,
+      on: (proposal, person) => `${person}.id = coalesce(${proposal}.kept_by_id, ${proposal}.author_id)`,
+    },
+    decidedFor: {
+      kind: 'one',
+      face: () => bodyFace,
+      on: (proposal, body) => `${body}.id = ${proposal}.decided_for_id`,
+    },
     decidedBy: {
       kind: 'one',
       face: () => personFace,

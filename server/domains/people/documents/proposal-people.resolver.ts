@@ -17,6 +17,18 @@ export class ProposalPeopleResolver {
     return planned(proposal, info);
   }
 
+  @FieldResolver(() => PersonType, {
+    description: 'Who answers for it now: its author, or who has taken over from them.',
+  })
+  keeper(@Root() proposal: object, @Info() info: GraphQLResolveInfo): object {
+    return planned(proposal, info);
+  }
+
+  @FieldResolver(() => BodyType, { nullable: true, description: 'The body it was decided for.' })
+  decidedFor(@Root() proposal: object, @Info() info: GraphQLResolveInfo): object | null {
+    return planned(proposal, info);
+  }
+
   @FieldResolver(() => PersonType, { nullable: true, description: 'Who accepted or rejected it.' })
   decidedBy(@Root() proposal: object, @Info() info: GraphQLResolveInfo): object | null {
     return planned(proposal, info);

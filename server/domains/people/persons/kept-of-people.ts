@@ -51,7 +51,7 @@ keepsPersonalData(
     tables: ['entry', 'stream'],
     read: rowsOf(`select e.at, e.kind, e.facts, ${bodyName('e.body_id')} as "actingFor", e.actor_id = $1 as "byMe"
       from entry e join stream s on s.id = e.stream_id
-      where s.kind in ('audit', 'person') and not (s.kind = 'audit' and e.kind = 'access.asked') and (e.actor_id = $1 or (s.kind = 'person' and s.subject_id = $1) or e.facts->>'personId' = $1::text)
+      where s.kind in ('audit', 'person') and e.kind <> 'inbox.changed' and not (s.kind = 'audit' and e.kind = 'access.asked') and (e.actor_id = $1 or (s.kind = 'person' and s.subject_id = $1) or e.facts->>'personId' = $1::text)
       order by e.at, e.stream_id, e.position`),
   },
   {
@@ -76,8 +76,9 @@ keepsPersonalData(
     name: 'proposals',
     tables: ['proposal'],
     read: rowsOf(`select p.document_id as "documentId", p.section_id as "sectionId", p.state, p.reason, p.text, p.made_at as "madeAt",
-        p.decided_at as "decidedAt", p.author_id = $1 as "mine"
-      from proposal p where p.author_id = $1 or p.decided_by_id = $1 order by p.id`),
+        p.decided_at as "decidedAt", p.author_id = $1 as "mine",
+        p.kept_by_id is not distinct from $1 as "handedToMe"
+      from proposal p where p.author_id = $1 or p.decided_by_id = $1 or p.kept_by_id = $1 order by p.id`),
   },
   {
     name: 'drafts',

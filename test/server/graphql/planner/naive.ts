@@ -403,7 +403,7 @@ export async function thingOf(
     'select body_id as "bodyId", person_id as "personId", role from "grant" where thing_id = any($1::uuid[])',
     [ids],
   );
-  return { audience, ownerId, grants: grants as Thing['grants'] };
+  return { audience, ownerId, parties: [], grants: grants as Thing['grants'] };
 }
 
 async function filter(rows: Row[], holds: (row: Row) => Promise<boolean>): Promise<Row[]> {

@@ -7,7 +7,7 @@ import type { GrantRole } from '../../../../kernel/policy.ts';
 import type { Work } from '../../../../kernel/work.ts';
 import type { Services } from '../../../../streams/index.ts';
 import { holdThing } from '../shared-thing.ts';
-import { thingKinds, thingOf } from '../thing.ts';
+import { addressOf, askableKinds, thingOf } from '../thing.ts';
 
 export interface AskForAccess {
   readonly requestId: string;
@@ -23,21 +23,22 @@ export interface AskForAccess {
  */
 export async function askForAccess(services: Services, actor: Person, input: AskForAccess): Promise<void> {
   const words = plainText('words', input.words, limits.reason);
-  if (!thingOf(input.kind)) {
+  const kind = addressOf(input.kind)?.kind ?? input.kind;
+  if (!thingOf(kind)) {
     throw invalid(
       'kind',
-      `${JSON.stringify(input.kind)} can’t be asked for; ${thingKinds().join(' and ')} can.`,
+      `${JSON.stringify(input.kind)} can’t be asked for; ${askableKinds().join(' and ')} can.`,
     );
   }
   const { requestId, ...payload } = input;
   await services.streams.perform(actor, { requestId, action: 'askForAccess', payload }, async (work) => {
     const named = await thingNamed(work, input.kind, input.id);
     if (!named) return {};
-    const thing = await holdThing(work, input.kind, named.id);
+    const thing = await holdThing(work, kind, named.id);
     if (thing?.may.read) throw conflict('You can see this already.', 'OPEN_TO_YOU_ALREADY');
     await mustNotAskTooMuch(work);
-    if (!(await keep(work, { ...input, words }, named.id))) return {};
-    const entry = { kind: 'access.asked', facts: { kind: input.kind, role: input.role } };
+    if (!(await keep(work, { ...input, kind, words }, named.id))) return {};
+    const entry = { kind: 'access.asked', facts: { kind, role: input.role } };
     // Their own history has what they named, never what is behind it.
     work.record(await work.streamOf('person', actor.id), { ...entry, subjectId: named.asked });
     if (thing) work.record(await work.streamOf('audit', thing.ownerId), { ...entry, subjectId: named.id });
@@ -51,15 +52,15 @@ export async function askForAccess(services: Services, actor: Person, input: Ask
  */
 async function thingNamed(
   { em }: Work,
-  kind: string,
+  word: string,
   named: string,
 ): Promise<{ id: string; asked: string } | null> {
   if (isId(named)) return { id: named, asked: named };
-  const definition = thingOf(kind);
-  if (!definition?.hasSlug || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(named) || named.length > 100) return null;
+  const address = addressOf(word);
+  if (!address || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(named) || named.length > 100) return null;
   const [found] = await em.execute<{ id: string; asked: string }[]>(
-    `select coalesce((select t.id from "${definition.table}" t where t.slug = ?), md5(?)::uuid) as id, md5(?)::uuid as asked`,
-    [named, `${kind} ${named}`, `${kind} ${named}`],
+    `select coalesce((${address.idOf}), md5(?)::uuid) as id, md5(?)::uuid as asked`,
+    [named, `${word} ${named}`, `${word} ${named}`],
   );
   return found!;
 }

@@ -8,7 +8,7 @@ import { isNarrower } from '../thing.ts';
 
 /**
  * Shows a thing to more people or to fewer; who follows it and may not any more sees nothing that comes after. Refuses
- * to show it to more people than what holds it.
+ * to show it to more people than what holds it, or to parties where it names none.
  */
 export async function setAudience(
   services: Services,
@@ -26,6 +26,9 @@ export async function setAudience(
         `What it belongs to is shown to ${thing.ceiling} only; show that to more people first.`,
         'WIDER_THAN_ITS_HOLDER',
       );
+    }
+    if (after === 'PARTIES' && !thing.namesParties) {
+      throw conflict('It names no parties that it could be shown to.', 'NAMES_NO_PARTIES');
     }
     await work.em.execute(`update "${definition.table}" set audience = ? where id = ?`, [after, thing.id]);
     await tellFollowers(work, thing, { removesAccess: isNarrower(after, before) });

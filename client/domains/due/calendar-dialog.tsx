@@ -1,0 +1,108 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Failure } from '../../graphql/failure.tsx';
+import { useAction } from '../../graphql/use-action.ts';
+import { useScreenQuery } from '../../graphql/use-screen-query.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Done } from '../../ui/form.tsx';
+import { SkeletonRows } from '../../ui/skeleton.tsx';
+import { useViewer } from '../people/index.ts';
+import { CalendarsQuery, MakeCalendarMutation, RevokeCalendarMutation } from './due.documents.ts';
+
+/** Secret addresses by which a calendar programme shows what is due, for oneself and for each body one acts for. */
+export function CalendarDialog({ onClose }: { onClose(): void }) {
+  const { t } = useTranslation(['due', 'common']);
+  const format = useFormat();
+  const viewer = useViewer();
+  const { data, error, retry } = useScreenQuery(CalendarsQuery, {});
+  const make = useAction(MakeCalendarMutation);
+  const revoke = useAction(RevokeCalendarMutation);
+  const [said, setSaid] = useState<string | null>(null);
+  const bodies = [...new Map(viewer?.appointments.map(({ body }) => [body.id, body.name])).entries()];
+  const whose: { bodyId: string | null; name: string }[] = [
+    { bodyId: null, name: t('calendar.mine') },
+    ...bodies.map(([bodyId, name]) => ({ bodyId, name })),
+  ];
+
+  async function renew(bodyId: string | null) {
+    if (await make.run({ bodyId })) {
+      setSaid(t('calendar.made'));
+      retry();
+    }
+  }
+
+  async function end(bodyId: string | null) {
+    if (await revoke.run({ bodyId })) {
+      setSaid(t('calendar.ended'));
+      retry();
+    }
+  }
+
+  return (
+    <Dialog
+      title={t('calendar.title')}
+      closeLabel={t('common:form.close')}
+      className="calendars"
+      onClose={onClose}
+    >
+      <p className="meta">{t('calendar.lead')}</p>
+      {said && <Done>{said}</Done>}
+      {!data && error && <Failure title={t('failed')} error={error} onRetry={retry} />}
+      {!data && !error && <SkeletonRows label={t('common:loading')} rows={2} />}
+      {data && (
+        <ul className="lines">
+          {whose.map(({ bodyId, name }) => {
+            const found = data.calendars.find(({ body }) => (body?.id ?? null) === bodyId);
+            return (
+              <li key={bodyId ?? 'mine'}>
+                <div className="what">
+                  <b>{name}</b>
+                  {found && (
+                    <>
+                      <input
+                        className="address"
+                        readOnly
+                        value={found.address}
+                        aria-label={t('calendar.address', { name })}
+                        onFocus={(event) => event.currentTarget.select()}
+                      />
+                      <p className="meta quiet">
+                        {found.usedAt
+                          ? t('calendar.used', { at: format.relative(found.usedAt) })
+                          : t('calendar.unused')}
+                      </p>
+                    </>
+                  )}
+                </div>
+                <div className="acts-row">
+                  {found && (
+                    <Button
+                      small
+                      onClick={() =>
+                        void navigator.clipboard
+                          ?.writeText(found.address)
+                          .then(() => setSaid(t('calendar.copied')))
+                      }
+                    >
+                      {t('calendar.copy')}
+                    </Button>
+                  )}
+                  <Button small disabled={make.isBusy} onClick={() => void renew(bodyId)}>
+                    {t(found ? 'calendar.renew' : 'calendar.make')}
+                  </Button>
+                  {found && (
+                    <Button small look="plain" disabled={revoke.isBusy} onClick={() => void end(bodyId)}>
+                      {t('calendar.end')}
+                    </Button>
+                  )}
+                </div>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </Dialog>
+  );
+}

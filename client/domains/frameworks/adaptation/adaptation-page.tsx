@@ -1,0 +1,161 @@
+import { useApolloClient } from '@apollo/client/react';
+import { Fragment, type ReactNode, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { OpenDocument } from '../../../documents/data/open-document.ts';
+import { useRefusalWords } from '../../../graphql/use-refusal-words.ts';
+import { useFormat } from '../../../i18n/format.ts';
+import { Button, ButtonLink } from '../../../ui/button.tsx';
+import { Problem } from '../../../ui/form.tsx';
+import { PageTitle } from '../../../ui/page-head.tsx';
+import { Toast } from '../../../ui/toast.tsx';
+import { type AdaptationOnScreen, AdaptationScreenQuery } from './adaptation.documents.ts';
+import { AdaptationContents } from './adaptation-contents.tsx';
+import { AdaptedSectionView } from './adapted-section.tsx';
+import { DecisionDialog } from './decision-dialogs.tsx';
+import { OmittedSectionView } from './omitted-section.tsx';
+import { PublishDialog, WithdrawDialog } from './publish-dialogs.tsx';
+import { inReadingOrder } from './reading-order.ts';
+import { useDeciding } from './use-deciding.ts';
+import '../frameworks.css';
+import '../reading/reading-page.css';
+import '../reading/reading-print.css';
+import './adaptation.css';
+
+/** A city's version, read and written on one page: contents, the text with what is the city's own, and beside it why. */
+export function AdaptationPage(props: {
+  adaptation: AdaptationOnScreen;
+  document: OpenDocument | null;
+  saved?: ReactNode;
+  kept?: ReactNode;
+}) {
+  const { t } = useTranslation('adaptations');
+  const client = useApolloClient();
+  const words = useRefusalWords();
+  const { adaptation, document, saved, kept } = props;
+  const { owner, framework, baseEdition, may, text, state } = adaptation;
+  const city = owner.city?.name ?? owner.name;
+  const refresh = () => client.refetchQueries({ include: [AdaptationScreenQuery] });
+  const deciding = useDeciding(adaptation, city, refresh);
+  const [dialog, setDialog] = useState<'publish' | 'withdraw' | null>(null);
+  const canDecide = may.decide && document !== null;
+  const parts = useMemo(() => (text ? inReadingOrder(text.sections, text.omitted) : []), [text]);
+  const isDirty = may.publish && (state !== 'PUBLISHED' || adaptation.hasUnpublished);
+  return (
+    <div className="readpage adapted">
+      <AdaptationContents adaptation={adaptation} parts={parts} />
+      <article className="readdoc">
+        <div className="read-head">
+          <p className="eyebrow">
+            {t('text.eyebrow')} <Link to={`/frameworks/${framework?.slug}`}>{framework?.title}</Link>
+          </p>
+          <PageTitle className="doc-title" lang={adaptation.language}>
+            {adaptation.title}
+          </PageTitle>
+          <p className="read-lead">{t('text.of', { city, number: baseEdition.number })}</p>
+          {adaptation.isDemonstration && <p className="read-demo">{t('demonstration')}</p>}
+        </div>
+        <div className="readbar">
+          <Standing adaptation={adaptation} />
+          {framework && (
+            <Link className="link" to={`/frameworks/${framework.slug}/cities`}>
+              {t('text.toMatrix')}
+            </Link>
+          )}
+          <span className="sp" />
+          {saved}
+          {may.publish && state === 'PUBLISHED' && (
+            <Button look="plain" aria-haspopup="dialog" onClick={() => setDialog('withdraw')}>
+              {t('text.withdraw')}
+            </Button>
+          )}
+          {isDirty && (
+            <Button look="primary" aria-haspopup="dialog" onClick={() => setDialog('publish')}>
+              {t(adaptation.publications.length > 0 ? 'text.publishAgain' : 'text.publish')}
+            </Button>
+          )}
+        </div>
+        <Behind adaptation={adaptation} />
+        {kept}
+        {canDecide && <p className="meta write-hint">{t('decide.writeHint')}</p>}
+        {deciding.refusal && deciding.asked === null && <Problem>{words(deciding.refusal)}</Problem>}
+        {parts.map((part) => (
+          <Fragment key={part.id}>
+            {part.section && (
+              <AdaptedSectionView
+                adaptation={adaptation}
+                section={part.section}
+                document={document}
+                canDecide={canDecide}
+                deciding={deciding}
+              />
+            )}
+            {part.omitted && (
+              <OmittedSectionView
+                adaptation={adaptation}
+                omitted={part.omitted}
+                canDecide={canDecide}
+                deciding={deciding}
+              />
+            )}
+          </Fragment>
+        ))}
+      </article>
+      <DecisionDialog adaptation={adaptation} deciding={deciding} />
+      {dialog === 'publish' && (
+        <PublishDialog
+          {...{ adaptation, city }}
+          onDone={() => void refresh()}
+          onClose={() => setDialog(null)}
+        />
+      )}
+      {dialog === 'withdraw' && (
+        <WithdrawDialog
+          {...{ adaptation, city }}
+          onDone={() => void refresh()}
+          onClose={() => setDialog(null)}
+        />
+      )}
+      {deciding.undone && (
+        <Toast action={{ label: t('decide.undo'), onAct: () => void deciding.undo() }}>
+          {t('decide.undone', { number: deciding.undone.number })}
+        </Toast>
+      )}
+      {deciding.told && <Toast>{deciding.told}</Toast>}
+    </div>
+  );
+}
+
+/** Whether it is published, since when, and whether there is more than that. */
+function Standing({ adaptation }: { adaptation: AdaptationOnScreen }) {
+  const { t } = useTranslation('adaptations');
+  const format = useFormat();
+  const { state, publishedAt, withdrawnAt, withdrawnReason, owner, hasUnpublished } = adaptation;
+  return (
+    <p className="meta">
+      {state === 'DRAFT' && t('text.draft', { body: owner.name })}
+      {state === 'PUBLISHED' && publishedAt && t('text.published', { day: format.shortDay(publishedAt) })}
+      {state === 'WITHDRAWN' &&
+        withdrawnAt &&
+        t('text.withdrawn', { day: format.shortDay(withdrawnAt), reason: withdrawnReason ?? '' })}
+      {state === 'PUBLISHED' && hasUnpublished && ` · ${t('text.changes')}`}
+    </p>
+  );
+}
+
+/** That the common text has moved on, and the way to bring it over for who may. */
+function Behind({ adaptation }: { adaptation: AdaptationOnScreen }) {
+  const { t } = useTranslation('adaptations');
+  const { isBehind, isMerging, adoptedEdition, baseEdition, may, id } = adaptation;
+  if (!isBehind || !adoptedEdition) return null;
+  return (
+    <div className="read-notice behind" role="note">
+      <p>{t('text.behindOnly', { from: baseEdition.number, number: adoptedEdition.number })}</p>
+      {may.read && (
+        <ButtonLink small look={isMerging ? 'primary' : 'secondary'} to={`/adaptations/${id}/merge`}>
+          {t(isMerging ? 'text.mergeOn' : 'text.merge')}
+        </ButtonLink>
+      )}
+    </div>
+  );
+}

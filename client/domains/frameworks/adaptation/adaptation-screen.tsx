@@ -1,0 +1,38 @@
+import { lazy } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { Failure } from '../../../graphql/failure.tsx';
+import { useScreenQuery } from '../../../graphql/use-screen-query.ts';
+import { ButtonLink } from '../../../ui/button.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { PageTitle } from '../../../ui/page-head.tsx';
+import { SkeletonRows } from '../../../ui/skeleton.tsx';
+import { AdaptationScreenQuery } from './adaptation.documents.ts';
+import { AdaptationPage } from './adaptation-page.tsx';
+
+const WorkingPage = lazy(async () => ({ default: (await import('./working-page.tsx')).WorkingPage }));
+
+/** A city's own version of a common text: as it was published, and for who works on it as it stands, to be written in. */
+export function AdaptationScreen() {
+  const { t } = useTranslation('adaptations');
+  const { id = '' } = useParams();
+  const { data, error, retry } = useScreenQuery(AdaptationScreenQuery, { id });
+  const adaptation = data?.adaptation;
+  if (adaptation?.document)
+    return <WorkingPage adaptation={adaptation} documentId={adaptation.document.id} />;
+  if (adaptation) return <AdaptationPage adaptation={adaptation} document={null} />;
+  return (
+    <div className="page-pad sess-alone">
+      <PageTitle className="vh">{t(data ? 'text.missing' : 'loading')}</PageTitle>
+      {data && (
+        <EmptyState
+          title={t('text.missing')}
+          advice={t('text.missingAdvice')}
+          action={<ButtonLink to="/frameworks">{t('text.toFrameworks')}</ButtonLink>}
+        />
+      )}
+      {!data && error && <Failure title={t('failed')} error={error} onRetry={retry} />}
+      {!data && !error && <SkeletonRows label={t('loading')} rows={8} />}
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BlockJson } from '../../../../schema/blocks/index.ts';
+import type { OpenDocument } from '../../../documents/data/open-document.ts';
+import { ReadingBlocks } from '../../../documents/reading/reading-blocks.tsx';
+import { Tag } from '../../../ui/tag.tsx';
+import { FreedomMark, freedomClass } from '../freedom-mark.tsx';
+import { anchorOf } from '../reading/anchor.ts';
+import type { AdaptationOnScreen, AdaptedSection } from './adaptation.documents.ts';
+import { DecideMenu } from './decide-menu.tsx';
+import { InheritedText } from './inherited-text.tsx';
+import { SectionNotes } from './section-notes.tsx';
+import type { Deciding } from './use-deciding.ts';
+import { useReadingLabels } from './use-reading-labels.ts';
+
+// Whoever only reads fetches no editor.
+const LiveWords = lazy(async () => ({ default: (await import('./live-words.tsx')).LiveWords }));
+
+export interface AdaptedSectionProps {
+  adaptation: AdaptationOnScreen;
+  section: AdaptedSection;
+  /** The city's own words, live; null where the reader only reads what was published. */
+  document: OpenDocument | null;
+  canDecide: boolean;
+  deciding: Deciding;
+}
+
+/** A section of a city's text: the common words, its own, or both, and beside them why. */
+export function AdaptedSectionView(props: AdaptedSectionProps) {
+  const { t } = useTranslation('adaptations');
+  const { adaptation, section, canDecide, deciding } = props;
+  const { number, title, freedom, decision, isDeviation, isStray } = section;
+  const isPart = section.parentId === null;
+  const Heading = isPart ? 'h2' : 'h3';
+  const kind = isPart && decision === 'INHERIT' ? 'part' : `readsec ${freedom ? freedomClass[freedom] : ''}`;
+  return (
+    <div className="readrow">
+      <section
+        className={`${kind} is-${decision.toLowerCase()}`}
+        id={anchorOf(number)}
+        aria-label={`${number} ${title}`}
+      >
+        <div className="readhead">
+          <Heading className={isPart && decision === 'INHERIT' ? 'part-title' : undefined}>
+            <span className="no">{number}</span> <span lang={adaptation.language}>{title}</span>
+          </Heading>
+          <div className="adapted-marks">
+            {freedom && <FreedomMark freedom={freedom} />}
+            {decision !== 'INHERIT' && (
+              <Tag tone={isDeviation ? 'warn' : 'acc'}>
+                {isDeviation ? t('deviation') : t(`decision.${decision}`)}
+              </Tag>
+            )}
+            {canDecide && <DecideMenu section={section} deciding={deciding} />}
+          </div>
+        </div>
+        {isStray && <p className="read-notice">{t('text.strayed')}</p>}
+        <Words {...props} />
+      </section>
+      <SectionNotes {...props} />
+    </div>
+  );
+}
+
+function Words({ adaptation, section, document, canDecide, deciding }: AdaptedSectionProps) {
+  const { t } = useTranslation('adaptations');
+  const { decision, commonBlocks, ownId, number } = section;
+  const blocks = section.blocks as readonly BlockJson[];
+  const labels = useReadingLabels(number);
+  const reading = (shown: readonly BlockJson[]) => (
+    <div lang={adaptation.language}>
+      <ReadingBlocks blocks={shown} name={anchorOf(number)} under={3} label={labels} />
+    </div>
+  );
+  if (decision === 'INHERIT')
+    return (
+      <InheritedText
+        number={number}
+        blocks={blocks}
+        language={adaptation.language}
+        canWrite={canDecide}
+        onAdapt={(words) => deciding.decide(section, { decision: 'ADAPT', blocks: words })}
+      />
+    );
+  const own =
+    ownId === null || !document ? null : (
+      <Suspense fallback={reading(decision === 'EXTEND' ? blocks.slice(commonBlocks) : blocks)}>
+        <LiveWords {...{ adaptation, section, document, ownId, canDecide }} />
+      </Suspense>
+    );
+  if (decision === 'EXTEND')
+    return (
+      <>
+        {reading(blocks.slice(0, commonBlocks))}
+        <div className="extended">
+          <p className="meta">{t('decide.below', { city: deciding.city })}</p>
+          {own ?? reading(blocks.slice(commonBlocks))}
+        </div>
+      </>
+    );
+  return own ?? reading(blocks);
+}

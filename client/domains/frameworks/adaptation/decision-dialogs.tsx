@@ -1,0 +1,209 @@
+import { useTranslation } from 'react-i18next';
+import { adaptationLimits, limits } from '../../../../schema/limits.ts';
+import type { ReasonType } from '../../../../schema/words.ts';
+import { FormDialog } from '../../../forms/form-dialog.tsx';
+import { useAction } from '../../../graphql/use-action.ts';
+import { TextArea, TextField } from '../../../ui/form.tsx';
+import { useDraft } from '../../people/index.ts';
+import {
+  type AdaptationOnScreen,
+  type AdaptedSection,
+  PlaceSectionMutation,
+} from './adaptation.documents.ts';
+import { ReasonChoice } from './reason-choice.tsx';
+import { UpstreamDialog } from './upstream-dialog.tsx';
+import type { Deciding } from './use-deciding.ts';
+
+/** The dialog of what the reader has begun to decide, if any. */
+export function DecisionDialog({
+  adaptation,
+  deciding,
+}: {
+  adaptation: AdaptationOnScreen;
+  deciding: Deciding;
+}) {
+  const { asked } = deciding;
+  if (!asked) return null;
+  const props = { adaptation, deciding, section: asked.section };
+  switch (asked.kind) {
+    case 'omit':
+      return <OmitDialog {...props} />;
+    case 'add':
+      return <AddDialog {...props} />;
+    case 'reason':
+      return <ReasonDialog {...props} />;
+    case 'upstream':
+      return <UpstreamDialog {...props} />;
+  }
+}
+
+export interface DecisionDialogProps {
+  adaptation: AdaptationOnScreen;
+  section: AdaptedSection;
+  deciding: Deciding;
+}
+
+interface Reasoned {
+  reasonType: ReasonType | null;
+  words: string;
+}
+
+/** Leaves a section out, with the reason that is published in its place. */
+function OmitDialog({ adaptation, section, deciding }: DecisionDialogProps) {
+  const { t } = useTranslation('adaptations');
+  const draft = useDraft<Reasoned>('omit', `${adaptation.id}.${section.sectionId}`, () => ({
+    reasonType: section.reasonType,
+    words: section.words ?? '',
+  }));
+  const { given, change } = draft;
+
+  async function leaveOut() {
+    const isTaken = await deciding.decide(section, { decision: 'OMIT', ...given });
+    if (!isTaken) return;
+    draft.done();
+    deciding.ask(null);
+  }
+
+  return (
+    <FormDialog
+      title={t('decide.omitTitle', { number: section.number })}
+      lead={t('decide.omitLead')}
+      submit={t('decide.omitDo')}
+      isBusy={deciding.isBusy}
+      refusal={deciding.refusal}
+      draft={draft}
+      onSubmit={() => void leaveOut()}
+      onClose={() => deciding.ask(null)}
+    >
+      <ReasonFields given={given} city={deciding.city} isRequired onChange={change} />
+    </FormDialog>
+  );
+}
+
+/** Says why a section reads otherwise here, or says it better. */
+function ReasonDialog({ adaptation, section, deciding }: DecisionDialogProps) {
+  const { t } = useTranslation('adaptations');
+  const place = useAction(PlaceSectionMutation);
+  const draft = useDraft<Reasoned>('reason', `${adaptation.id}.${section.sectionId}`, () => ({
+    reasonType: section.reasonType,
+    words: section.words ?? '',
+  }));
+  const { given, change } = draft;
+
+  async function keep() {
+    const { reasonType, words } = given;
+    const { decision } = section;
+    const isTaken =
+      decision === 'ADD'
+        ? (await place.run({
+            adaptationId: adaptation.id,
+            sectionId: section.sectionId,
+            title: section.title,
+            parentId: section.parentId,
+            afterId: deciding.before(section),
+            reasonType,
+            words: words || null,
+            seenId: section.decisionId,
+          })) !== null
+        : await deciding.decide(section, { decision, reasonType, words: words || null });
+    if (!isTaken) return;
+    draft.done();
+    deciding.ask(null);
+    await deciding.refresh();
+  }
+
+  return (
+    <FormDialog
+      title={t('decide.reason', { city: deciding.city })}
+      lead={t('decide.reasonHint')}
+      submit={t('decide.save')}
+      isBusy={deciding.isBusy || place.isBusy}
+      refusal={deciding.refusal ?? place.refusal}
+      draft={draft}
+      onSubmit={() => void keep()}
+      onClose={() => deciding.ask(null)}
+    >
+      <ReasonFields given={given} city={deciding.city} onChange={change} />
+    </FormDialog>
+  );
+}
+
+function ReasonFields(props: {
+  given: Reasoned;
+  city: string;
+  isRequired?: boolean;
+  onChange(more: Partial<Reasoned>): void;
+}) {
+  const { t } = useTranslation('adaptations');
+  const { given, isRequired = false } = props;
+  return (
+    <>
+      <ReasonChoice
+        legend={t('decide.reason', { city: props.city })}
+        chosen={given.reasonType}
+        required={isRequired}
+        onChoose={(reasonType) => props.onChange({ reasonType })}
+      />
+      <TextArea
+        label={t('decide.words')}
+        hint={t('decide.reasonHint')}
+        name="words"
+        required={isRequired}
+        minLength={adaptationLimits.words.min}
+        maxLength={adaptationLimits.words.max}
+        value={given.words}
+        onChange={(event) => props.onChange({ words: event.currentTarget.value })}
+      />
+    </>
+  );
+}
+
+/** Adds a section that only this version has. */
+function AddDialog({ adaptation, section, deciding }: DecisionDialogProps) {
+  const { t } = useTranslation('adaptations');
+  const { run, isBusy, refusal } = useAction(PlaceSectionMutation);
+  const draft = useDraft('add-section', `${adaptation.id}.${section.sectionId}`, () => ({
+    title: '',
+    reasonType: null as ReasonType | null,
+    words: '',
+  }));
+  const { given, change } = draft;
+
+  async function add() {
+    const data = await run({
+      adaptationId: adaptation.id,
+      title: given.title,
+      parentId: section.parentId,
+      afterId: section.sectionId,
+      reasonType: given.reasonType,
+      words: given.words || null,
+    });
+    if (!data) return;
+    draft.done();
+    deciding.ask(null);
+    await deciding.refresh();
+  }
+
+  return (
+    <FormDialog
+      title={t('decide.addTitle')}
+      lead={t('decide.addLead', { number: section.number })}
+      submit={t('decide.addDo')}
+      isBusy={isBusy}
+      refusal={refusal}
+      draft={draft}
+      onSubmit={() => void add()}
+      onClose={() => deciding.ask(null)}
+    >
+      <TextField
+        label={t('decide.addName')}
+        name="title"
+        required
+        maxLength={limits.sectionTitle.max}
+        value={given.title}
+        onChange={(event) => change({ title: event.currentTarget.value })}
+      />
+      <ReasonFields given={given} city={deciding.city} onChange={change} />
+    </FormDialog>
+  );
+}

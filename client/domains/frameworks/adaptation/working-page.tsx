@@ -1,0 +1,39 @@
+import { useApolloClient } from '@apollo/client/react';
+import { useEffect, useRef, useState } from 'react';
+import type { OpenDocument } from '../../../documents/data/open-document.ts';
+import { createEditors, EditorsProvider } from '../../../documents/page/editors.ts';
+import { KeptWordsList } from '../../../documents/page/kept-words.tsx';
+import { SaveNote } from '../../../documents/page/save-note.tsx';
+import { useDocumentState, useOpenDocument } from '../../../documents/use-open-document.ts';
+import { type AdaptationOnScreen, AdaptationScreenQuery } from './adaptation.documents.ts';
+import { AdaptationPage } from './adaptation-page.tsx';
+
+/** The page for who works on a version: its own words are live, and what colleagues decide is there at once. */
+export function WorkingPage(props: { adaptation: AdaptationOnScreen; documentId: string }) {
+  const { document } = useOpenDocument(props.documentId);
+  const [editors] = useState(() => createEditors(() => undefined));
+  // The page stays the same one while the document opens: what was begun on it, as a dialog, goes on.
+  return (
+    <EditorsProvider value={editors}>
+      <AdaptationPage
+        adaptation={props.adaptation}
+        document={document ?? null}
+        saved={document && <Saved document={document} />}
+        kept={document && <KeptWordsList document={document} />}
+      />
+    </EditorsProvider>
+  );
+}
+
+/** Whether one's words are safe; and reads the page anew when something was decided. */
+function Saved({ document }: { document: OpenDocument }) {
+  const client = useApolloClient();
+  const state = useDocumentState(document);
+  const told = useRef(state.besides);
+  useEffect(() => {
+    if (told.current === state.besides) return;
+    told.current = state.besides;
+    void client.refetchQueries({ include: [AdaptationScreenQuery] });
+  }, [client, state.besides]);
+  return <SaveNote state={state} />;
+}

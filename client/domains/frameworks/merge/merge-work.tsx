@@ -1,0 +1,331 @@
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BlockJson } from '../../../../schema/blocks/index.ts';
+import { adaptationLimits } from '../../../../schema/limits.ts';
+import type { MergeChoice } from '../../../../schema/words.ts';
+import { MergeResult } from '../../../documents/adaptation/merge-result.tsx';
+import { ThreeTexts } from '../../../documents/adaptation/three-texts.tsx';
+import { useAction } from '../../../graphql/use-action.ts';
+import { useRefusalWords } from '../../../graphql/use-refusal-words.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Problem, SelectField, TextArea } from '../../../ui/form.tsx';
+import { ReasonChoice } from '../adaptation/reason-choice.tsx';
+import { useReadingLabels } from '../adaptation/use-reading-labels.ts';
+import { FreedomMark } from '../freedom-mark.tsx';
+import {
+  type Merge,
+  type MergeItem,
+  type MergingAdaptation,
+  SettleSectionMutation,
+  UndoSettlementMutation,
+} from './merge.documents.ts';
+import { groupOf, inGroups, nameOf } from './merge-groups.ts';
+import { useMergeKeys } from './use-merge-keys.ts';
+import { resultOf, useSettling } from './use-settling.ts';
+
+type Text = readonly BlockJson[];
+
+/** One touched section: the texts side by side, the result below, and what one settles it with. */
+export function MergeWork(props: {
+  adaptation: MergingAdaptation;
+  merge: Merge;
+  item: MergeItem;
+  city: string;
+  next: MergeItem | undefined;
+  onMove(by: 1 | -1): void;
+  onGo(sectionId: string): void;
+  onChange(): void;
+}) {
+  const { t } = useTranslation('adaptations');
+  const words = useRefusalWords();
+  const { adaptation, merge, item, city, next } = props;
+  const settle = useAction(SettleSectionMutation);
+  const undo = useAction(UndoSettlementMutation);
+  const settling = useSettling(adaptation.id, item);
+  const { now } = settling;
+  const [isWhole, setWhole] = useState(false);
+  const { number, title } = nameOf(item);
+  const labels = useReadingLabels(number);
+  const waiting = inGroups(merge.items).filter((one) => one.asks && !one.settlement);
+  const at = waiting.findIndex((one) => one.sectionId === item.sectionId);
+  const canSettle = adaptation.may.decide && item.asks && !item.settlement;
+  const result = resultOf(item, now);
+  const freedom = item.after?.freedom ?? item.before?.freedom ?? null;
+  const after = item.afterBlocks as Text;
+
+  function choose(choice: MergeChoice | undefined) {
+    if (canSettle && choice && item.choices.includes(choice)) settling.choose(choice);
+  }
+
+  async function take() {
+    if (!canSettle || !now.choice) return;
+    const data = await settle.run({
+      adaptationId: adaptation.id,
+      sectionId: item.sectionId,
+      choice: now.choice,
+      seen: item.seen,
+      title: now.choice === 'WRITTEN' ? item.ourTitle : null,
+      blocks: now.choice === 'WRITTEN' ? result : null,
+      parentId: now.choice === 'PLACE' ? now.parentId : null,
+      afterId: null,
+      reasonType: now.choice === 'BASE' ? null : now.reasonType,
+      words: now.choice === 'BASE' ? null : now.words || null,
+    });
+    // Refused, what was chosen and written stays; what others did since is read beside it.
+    props.onChange();
+    if (!data) return;
+    settling.done();
+    if (next) props.onGo(next.sectionId);
+  }
+
+  async function takeBack() {
+    if (!item.settlement) return;
+    const { sectionId } = item;
+    if (await undo.run({ adaptationId: adaptation.id, sectionId })) props.onChange();
+  }
+
+  useMergeKeys({
+    move: props.onMove,
+    choose: (place) => choose(item.choices[place]),
+    edit: () => choose('WRITTEN'),
+    later: () => next && props.onGo(next.sectionId),
+    undo: () => void takeBack(),
+    settle: () => void take(),
+  });
+
+  return (
+    <>
+      <div className="work">
+        <div className="sechead">
+          <h2>
+            <span className="no">{number}</span>
+            <span lang={adaptation.language}>{title}</span>
+          </h2>
+          {freedom && <FreedomMark freedom={freedom} />}
+          {at >= 0 && (
+            <span className="meta decision-at">
+              {t('merge.decision', { at: at + 1, all: waiting.length })}
+            </span>
+          )}
+        </div>
+        <ThreeTexts
+          before={item.beforeBlocks as Text}
+          after={after}
+          ours={item.ourDecision === 'OMIT' ? [] : (item.ourBlocks as Text)}
+          language={adaptation.language}
+          heads={{
+            before: {
+              title: t('merge.before'),
+              sub: t('merge.beforeSub', { number: merge.fromNumber, city }),
+            },
+            after: {
+              title: t('merge.after'),
+              sub: t('merge.afterSub', { number: merge.toNumber, from: merge.fromNumber }),
+            },
+            ours: { title: t('merge.ours', { city }), sub: t('merge.oursSub', { number: merge.fromNumber }) },
+          }}
+          isWhole={isWhole}
+          none={{
+            before: t('merge.noneBefore'),
+            after: t('merge.noneAfter'),
+            ours: t('merge.noneOurs', { city }),
+          }}
+        />
+        <Button small look="plain" aria-pressed={isWhole} onClick={() => setWhole(!isWhole)}>
+          {t(isWhole ? 'merge.onlyChanged' : 'merge.whole')}
+        </Button>
+        {groupOf(item) === 'MOVED' ? (
+          <p className="meta merge-moved">
+            {t(item.ourDecision === 'OMIT' ? 'merge.leftOut' : 'merge.moved', { city })}
+          </p>
+        ) : (
+          <div className="res">
+            <div className="reshead">
+              <h3>{t('merge.result', { city })}</h3>
+              <Choices
+                item={item}
+                chosen={now.choice}
+                city={city}
+                number={merge.toNumber}
+                isOpen={canSettle}
+                onChoose={choose}
+              />
+            </div>
+            {item.collisions.length > 0 && !item.settlement && (
+              <p className="meta collide">{t('merge.collision', { count: item.collisions.length })}</p>
+            )}
+            {now.choice === 'PLACE' && canSettle && (
+              <PlaceField
+                merge={merge}
+                parentId={now.parentId}
+                onChoose={(parentId) => settling.change({ parentId })}
+              />
+            )}
+            <MergeResult
+              label={t('merge.edit')}
+              language={adaptation.language}
+              result={result}
+              common={after}
+              ours={item.ourBlocks as Text}
+              writing={canSettle ? now.begun : null}
+              labels={labels}
+              origins={{
+                COMMON: t('merge.from.COMMON', { number: merge.toNumber }),
+                OURS: t('merge.from.OURS', { city }),
+              }}
+              onEdit={() => choose('WRITTEN')}
+              onWrite={(written) => settling.change({ written })}
+            />
+            <ul className="lgd">
+              <li>
+                <span className="from-common">{t('merge.legend.COMMON')}</span>{' '}
+                {t('merge.from.COMMON', { number: merge.toNumber })}
+              </li>
+              <li>
+                <span className="from-ours">{t('merge.legend.OURS')}</span> {t('merge.from.OURS', { city })}
+              </li>
+              <li>
+                {t('merge.legend.BOTH')}: {t('merge.from.BOTH')}
+              </li>
+            </ul>
+            <div className="why">
+              <section>
+                <h4>{t('merge.why')}</h4>
+                <p className="written" dir="auto">
+                  {item.whyChanged ?? t('merge.whyNone')}
+                </p>
+              </section>
+              {canSettle && now.choice !== 'BASE' && (
+                <section>
+                  <ReasonChoice
+                    legend={t('merge.whyOurs', { city })}
+                    chosen={now.reasonType}
+                    required={item.asksReason}
+                    onChoose={(reasonType) => settling.change({ reasonType })}
+                  />
+                  <TextArea
+                    label={t('decide.words')}
+                    name="words"
+                    rows={2}
+                    maxLength={adaptationLimits.words.max}
+                    required={item.asksReason}
+                    problem={
+                      item.asksReason && (!now.reasonType || !now.words) ? t('merge.reasonNeeded') : undefined
+                    }
+                    value={now.words}
+                    onChange={(event) => settling.change({ words: event.currentTarget.value })}
+                  />
+                </section>
+              )}
+            </div>
+            {(settle.refusal ?? undo.refusal) && (
+              <Problem>{words((settle.refusal ?? undo.refusal)!)}</Problem>
+            )}
+          </div>
+        )}
+      </div>
+      <div className="foot">
+        <Keys />
+        <div className="acts-row">
+          {item.settlement && adaptation.may.decide && (
+            <Button disabled={undo.isBusy} onClick={() => void takeBack()}>
+              {t('merge.undo')}
+            </Button>
+          )}
+          {canSettle && next && (
+            <Button onClick={() => props.onGo(next.sectionId)}>{t('merge.later')}</Button>
+          )}
+          {canSettle && (
+            <Button look="primary" disabled={!now.choice || settle.isBusy} onClick={() => void take()}>
+              {next
+                ? t('merge.settleNext', { number: nameOf(next).number || nameOf(next).title })
+                : t('merge.settle')}{' '}
+              <kbd>↵</kbd>
+            </Button>
+          )}
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Choices(props: {
+  item: MergeItem;
+  chosen: MergeChoice | null;
+  city: string;
+  number: number;
+  isOpen: boolean;
+  onChoose(choice: MergeChoice): void;
+}) {
+  const { t } = useTranslation('adaptations');
+  const { item, chosen, city, number, isOpen } = props;
+  const id = useId();
+  return (
+    <div className="segments" role="radiogroup" aria-label={t('merge.which')}>
+      {item.choices.map((choice, at) => (
+        <label key={choice}>
+          <input
+            type="radio"
+            name={`${id}-choice`}
+            checked={chosen === choice}
+            disabled={!isOpen}
+            onChange={() => props.onChoose(choice)}
+          />
+          {choice === 'BASE' && !item.after
+            ? t('merge.choiceGone')
+            : t(`merge.choice.${choice}`, { city, number })}
+          <kbd>{at + 1}</kbd>
+        </label>
+      ))}
+    </div>
+  );
+}
+
+/** Under which section of the new edition what lost its place is to stand. */
+function PlaceField(props: {
+  merge: Merge;
+  parentId: string | null;
+  onChoose(parentId: string | null): void;
+}) {
+  const { t } = useTranslation('adaptations');
+  const places = props.merge.places;
+  return (
+    <SelectField
+      label={t('merge.place')}
+      name="parentId"
+      value={props.parentId ?? ''}
+      choices={[
+        { value: '', label: t('merge.placeTop') },
+        ...places.map(({ sectionId, number, title }) => ({
+          value: sectionId,
+          label: t('merge.placeUnder', { number, title }),
+        })),
+      ]}
+      onChange={(event) => props.onChoose(event.currentTarget.value || null)}
+    />
+  );
+}
+
+const keys = [
+  { pressed: ['J', 'K'], does: 'move' },
+  { pressed: ['1', '2', '3', '4'], does: 'choose' },
+  { pressed: ['E'], does: 'edit' },
+  { pressed: ['D'], does: 'later' },
+  { pressed: ['U'], does: 'undo' },
+] as const;
+
+function Keys() {
+  const { t } = useTranslation('adaptations');
+  return (
+    <p className="keys">
+      {keys.map(({ pressed, does }) => (
+        <span key={does}>
+          {pressed.map((key) => (
+            <kbd key={key}>{key}</kbd>
+          ))}{' '}
+          {t(`merge.keys.${does}`)}
+        </span>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,7 @@
+import { lazyScreen } from '../../i18n/lazy-screen.ts';
+
+export const InboxScreen = lazyScreen(
+  () => import('./inbox-screen.tsx').then((m) => m.InboxScreen),
+  'notifications',
+);
+export const Bell = lazyScreen(() => import('./bell.tsx').then((m) => m.Bell), 'notifications');

@@ -1,0 +1,193 @@
+import type { DemonstrationAgreement } from './demonstration-agreement.ts';
+import { contacts, costs, differencesAndEnding, nature } from './usual-articles.ts';
+
+export const agreement: DemonstrationAgreement = {
+  key: 'five-cities-festival-volunteers',
+  title: {
+    en: 'Programme of five cities for festival volunteers',
+    vi: 'Chương trình tình nguyện viên lễ hội của năm thành phố',
+  },
+  kind: 'COOPERATION_PROGRAMME',
+  owner: 'hanoi',
+  audience: 'PARTIES',
+  isPublished: false,
+  purpose: {
+    en: 'To let volunteers of five cities learn at one another’s festivals, with the same care everywhere.',
+    vi: 'Để tình nguyện viên của năm thành phố học hỏi tại lễ hội của nhau, với cùng một sự chăm lo ở mọi nơi.',
+  },
+  fields: ['DESIGN', 'CRAFTS_AND_FOLK_ART'],
+  source: null,
+  begunOn: '2026-01-19',
+  begunBy: 'nguyen-thu-lan',
+  parties: [
+    {
+      body: 'hanoi',
+      legalName: { en: 'Hanoi People’s Committee', vi: 'Ủy ban nhân dân thành phố Hà Nội' },
+      capacity: { en: 'acting for the City of Hanoi', vi: 'đại diện cho thành phố Hà Nội' },
+      contact: 'nguyen-thu-lan',
+      procedure: 'vietnam-province-law-70-2020',
+    },
+    {
+      body: 'bandung',
+      legalName: { en: 'Bandung City Government', vi: 'Chính quyền thành phố Bandung' },
+      capacity: { en: 'acting for the City of Bandung', vi: 'đại diện cho thành phố Bandung' },
+      contact: 'rizky-pratama',
+      procedure: null,
+    },
+    {
+      body: 'cebu-city',
+      legalName: { en: 'City Government of Cebu', vi: 'Chính quyền thành phố Cebu' },
+      capacity: null,
+      contact: 'mikaela-santos',
+      procedure: null,
+    },
+    {
+      body: 'chiang-mai',
+      legalName: { en: 'City of Chiang Mai', vi: 'Thành phố Chiang Mai' },
+      capacity: null,
+      contact: 'anong-srisuk',
+      procedure: null,
+    },
+    {
+      body: 'singapore',
+      legalName: {
+        en: 'DesignSingapore Council',
+        vi: 'Hội đồng Thiết kế Singapore (DesignSingapore Council)',
+      },
+      capacity: {
+        en: 'as organiser of Singapore Design Week',
+        vi: 'với tư cách đơn vị tổ chức Singapore Design Week',
+      },
+      contact: 'tan-wei-ling',
+      procedure: null,
+    },
+  ],
+  signatories: [
+    {
+      party: 'hanoi',
+      name: 'Hoàng Thị Mai',
+      capacity: { en: 'Director, Department of Culture and Sports', vi: 'Giám đốc Sở Văn hóa và Thể thao' },
+      signedOn: '2026-11-17',
+      place: 'Hà Nội',
+      originals: 5,
+    },
+    {
+      party: 'bandung',
+      name: 'Ratna Wulandari',
+      capacity: { en: 'Head of the culture office', vi: 'Trưởng cơ quan văn hóa thành phố' },
+      signedOn: '2026-11-19',
+      place: 'Bandung',
+      originals: 5,
+    },
+    {
+      party: 'cebu-city',
+      name: 'Teresa Villanueva',
+      capacity: { en: 'City Administrator', vi: 'Giám đốc hành chính thành phố' },
+      signedOn: '2026-11-24',
+      place: 'Cebu City',
+      originals: 5,
+    },
+    { party: 'chiang-mai', name: 'Somchai Boonmee', capacity: { en: 'Deputy Mayor', vi: 'Phó Thị trưởng' } },
+    {
+      party: 'singapore',
+      name: 'Goh Mei Fen',
+      capacity: { en: 'Deputy Executive Director', vi: 'Phó Giám đốc điều hành' },
+    },
+  ],
+  term: {
+    entry: 'LAST_SIGNATURE',
+    months: 36,
+    renewal: 'EXPRESS',
+    renewalMonths: 24,
+    noticeDays: 90,
+    terminationNoticeDays: 60,
+    reviewMonths: 12,
+  },
+  languages: [
+    { language: 'en', isAuthentic: true },
+    { language: 'vi', isAuthentic: false },
+  ],
+  articles: [
+    {
+      key: 'exchange',
+      title: { en: 'Exchange', vi: 'Trao đổi' },
+      text: {
+        en: 'Each year each city sends four volunteers to a festival of another, in an order that is drawn by lot. The city that receives bears their stay; the city that sends bears the fare.',
+        vi: 'Mỗi năm, mỗi thành phố cử bốn tình nguyện viên đến lễ hội của một thành phố khác theo thứ tự bốc thăm. Thành phố tiếp nhận chịu chi phí ăn ở; thành phố cử đi chịu chi phí đi lại.',
+      },
+    },
+    {
+      key: 'care',
+      title: { en: 'Care', vi: 'Chăm lo' },
+      text: {
+        en: 'Nobody works more than six hours a day. Each volunteer has one person to call, and a letter at the end that says what they did.',
+        vi: 'Không ai làm quá sáu giờ một ngày. Mỗi tình nguyện viên có một người để gọi, và khi kết thúc có thư ghi rõ mình đã làm gì.',
+      },
+    },
+    costs,
+    contacts,
+    nature,
+    differencesAndEnding,
+    {
+      key: 'languages',
+      title: { en: 'Languages', vi: 'Ngôn ngữ' },
+      text: {
+        en: 'This programme is made in English, with a translation into the language of each Party. The English text is authentic.',
+        vi: 'Chương trình này được lập bằng tiếng Anh, kèm bản dịch sang ngôn ngữ của mỗi Bên. Bản tiếng Anh là bản có giá trị.',
+      },
+    },
+  ],
+  obligations: [
+    {
+      article: 'exchange',
+      words: { en: 'Send four volunteers', vi: 'Cử bốn tình nguyện viên' },
+      party: 'ALL',
+      kind: 'RECURRING',
+      due: '2027-08-31',
+      everyMonths: 12,
+    },
+    {
+      article: 'care',
+      words: { en: 'Name one person to call', vi: 'Cử một người để gọi' },
+      party: 'ALL',
+      kind: 'ONE_OFF',
+      due: '2027-05-31',
+    },
+    {
+      article: 'exchange',
+      words: { en: 'Draw the order by lot', vi: 'Bốc thăm thứ tự' },
+      party: 'hanoi',
+      kind: 'RECURRING',
+      due: '2027-02-28',
+      everyMonths: 12,
+    },
+  ],
+  story: [
+    { on: '2026-01-19', by: 'nguyen-thu-lan', act: 'SHARE' },
+    { on: '2026-02-23', by: 'nguyen-thu-lan', act: 'NEGOTIATE' },
+    { on: '2026-08-10', by: 'nguyen-thu-lan', act: 'AGREE_TEXT' },
+    { on: '2026-08-17', by: 'nguyen-thu-lan', act: 'START_PROCEDURES' },
+    { on: '2026-08-19', by: 'nguyen-thu-lan', act: 'STEP', party: 'hanoi', step: 'propose', outcome: 'SENT' },
+    {
+      on: '2026-08-28',
+      by: 'nguyen-thu-lan',
+      act: 'STEP',
+      party: 'hanoi',
+      step: 'consult',
+      outcome: 'ALL_AGREE',
+      opinions: [
+        { consultee: 'ministry-of-foreign-affairs', kind: 'AGREES', on: '2026-08-27' },
+        { consultee: 'agencies-concerned', kind: 'AGREES', on: '2026-08-28' },
+      ],
+    },
+    {
+      on: '2026-10-12',
+      by: 'nguyen-thu-lan',
+      act: 'STEP',
+      party: 'hanoi',
+      step: 'decide',
+      outcome: 'APPROVED',
+    },
+    { on: '2026-11-16', by: 'nguyen-thu-lan', act: 'OPEN_SIGNING' },
+  ],
+};

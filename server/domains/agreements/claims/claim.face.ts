@@ -1,0 +1,25 @@
+import { column, defineFace, type Face, instant, localised } from '../../../graphql/planner/index.ts';
+import { bodyFace } from '../../people/index.ts';
+
+/** What a source says; the thing that it is about asks who may know of it. */
+export const claimFace: Face = defineFace({
+  type: 'SourcedClaim',
+  table: 'sourced_claim',
+  columns: {
+    id: column('id'),
+    subject: column('subject'),
+    words: localised('words'),
+    source: column('source'),
+    sourcedOn: column('sourced_on'),
+    holds: column('holds'),
+    ground: column('ground'),
+    settledAt: instant('settled_at'),
+  },
+  relations: {
+    settledFor: {
+      kind: 'one',
+      face: () => bodyFace,
+      on: (claim, body) => `${body}.id = ${claim}.settled_for_id`,
+    },
+  },
+});

@@ -1,0 +1,36 @@
+import './personal-data.ts';
+import { namePartiesOfDocuments } from '../../documents/index.ts';
+import { agreementSchema } from './agreement.entity.ts';
+import { partiesOfText } from './agreement.policy.ts';
+import { defineAgreementThings } from './agreement.things.ts';
+import { obligationSchema } from './obligations/obligation.entity.ts';
+import { agreementPartySchema } from './party.entity.ts';
+import { procedureSchema, procedureVersionSchema } from './procedures/procedure.entity.ts';
+import { opinionSchema, procedureRunSchema, runStepSchema } from './procedures/run.entity.ts';
+import { signatorySchema } from './signatory.entity.ts';
+
+export { Agreement, type AgreementId } from './agreement.entity.ts';
+export { agreementFace } from './agreement.face.ts';
+export { AgreementHistoryResolver, AgreementResolver } from './agreement.resolver.ts';
+export { AgreementType } from './agreement.types.ts';
+export { SourcedClaimResolver } from './claims/claim.resolver.ts';
+export { ObligationResolver } from './obligations/obligation.resolver.ts';
+export { ProcedureResolver, ProcedureRunResolver } from './procedures/procedure.resolver.ts';
+export { exportRegister } from './register/export-register.ts';
+export { AgreementImportResolver } from './register/import.resolver.ts';
+export { AgreementRegisterResolver } from './register/register.resolver.ts';
+
+namePartiesOfDocuments(partiesOfText);
+defineAgreementThings();
+
+export const agreementEntities = [
+  agreementSchema,
+  agreementPartySchema,
+  obligationSchema,
+  signatorySchema,
+  procedureSchema,
+  procedureVersionSchema,
+  procedureRunSchema,
+  runStepSchema,
+  opinionSchema,
+];

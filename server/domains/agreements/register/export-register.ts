@@ -1,0 +1,71 @@
+import type { Person } from '../../../kernel/actor.ts';
+import { csvLine } from '../../../kernel/csv.ts';
+import { newId } from '../../../kernel/ids.ts';
+import type { Language } from '../../../kernel/localised-text.ts';
+import type { Services } from '../../../streams/index.ts';
+import { readableAgreement } from '../agreement.face.ts';
+
+const header = [
+  'number',
+  'title',
+  'kind',
+  'parties',
+  'state',
+  'signed',
+  'in force since',
+  'ends',
+  'signatures',
+  'address',
+];
+
+/**
+ * The register as a CSV file: every agreement that the reader may know of. That it was taken out is written in the history of
+ * the body they act for, before the first line is given.
+ */
+export async function exportRegister(
+  services: Services,
+  actor: Person,
+  { language }: { language: Language },
+): Promise<AsyncIterable<string>> {
+  const { actingFor } = actor;
+  if (actingFor) {
+    const write = { requestId: newId(), action: 'exportRegister', payload: {} };
+    await services.streams.perform(actor, write, async (work) => {
+      const audit = await work.streamOf('audit', actingFor);
+      work.record(audit, { kind: 'export.made', subjectId: actingFor, facts: { what: 'agreements' } });
+      return {};
+    });
+  }
+  return lines(services, actor, language);
+}
+
+async function* lines({ database, url }: Services, actor: Person, language: Language): AsyncIterable<string> {
+  // Spreadsheets take a file without the mark for another alphabet.
+  yield `\ufeff${csvLine(header)}`;
+  const values: unknown[] = [];
+  const param = (value: unknown) => `$${values.push(value)}`;
+  const readable = readableAgreement('a', { actor, language, param });
+  const { rows } = await database.pool.query<Record<string, string | null>>({
+    text: `select a.register_number as number, coalesce(a.title->>'${language}', a.title->>'en') as title, a.kind,
+        (select string_agg(coalesce(p.legal_name->>'${language}', p.legal_name->>'en'), '; ' order by p.place) from agreement_party p
+          where p.agreement_id = a.id and p.left_on is null) as parties,
+        a.state, a.signed_on::text as signed, a.entered_on::text as entered, a.ends_on::text as ends,
+        (select count(s.id) || '/' || count(*) from signatory g left join signature s on s.signatory_id = g.id and s.voided_at is null
+          where g.agreement_id = a.id) as signatures, a.slug
+      from agreement a where ${readable} order by a.created_at, a.id`,
+    values,
+  });
+  for (const row of rows)
+    yield csvLine([
+      row.number ?? null,
+      row.title ?? null,
+      row.kind ?? null,
+      row.parties ?? null,
+      row.state ?? null,
+      row.signed ?? null,
+      row.entered ?? null,
+      row.ends ?? null,
+      row.signatures ?? null,
+      `${url}/agreements/${row.slug}`,
+    ]);
+}

@@ -1,0 +1,25 @@
+import { documentColumns, mayEdit, mayRead } from '../../../documents/index.ts';
+import { nameThings, pathOfDocument } from './named-thing.ts';
+
+const bodyName = (body: string, language: string) =>
+  `coalesce((select bn.name from body_name bn where bn.body_id = ${body}.id and bn.lang = '${language}'),
+    (select bn.name from body_name bn where bn.body_id = ${body}.id order by bn.is_primary desc, bn.lang limit 1))`;
+
+// Things of the rooms below; each later room names its own.
+nameThings(
+  {
+    kind: 'body',
+    table: 'body',
+    title: (body, { language }) => bodyName(body, language),
+    path: (body) => `'/bodies/' || ${body}.slug`,
+    readable: () => 'true',
+  },
+  {
+    kind: 'document',
+    table: 'document',
+    title: (document) => `${document}.title`,
+    path: pathOfDocument,
+    readable: (document, context) => mayRead.sql(documentColumns(document), context),
+    editable: (document, context) => mayEdit.sql(documentColumns(document), context),
+  },
+);

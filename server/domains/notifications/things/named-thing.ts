@@ -1,0 +1,65 @@
+import type { ReadContext } from '../../../kernel/read-context.ts';
+
+type Expression = (alias: string, context: ReadContext) => string;
+
+/** How a kind of thing is named wherever it is only pointed at: in a notification, an origin, a list of what is due. */
+export interface NamedThing {
+  /** The word for it beside its id; the same as where it is shared. */
+  readonly kind: string;
+  readonly table: string;
+  /** What it is called, in the reader's language where there is a choice. */
+  readonly title: Expression;
+  /** Its page, as a path of this house. */
+  readonly path: Expression;
+  /** Whether the reader may know of it. */
+  readonly readable: Expression;
+  /** Whether the actor, acting as now, may say where it comes from. Left out where nobody may. */
+  readonly editable?: Expression;
+}
+
+const known = new Map<string, NamedThing>();
+
+/** Makes a kind of thing known by name to everything that points at things: called once, by its domain's door. */
+export function nameThings(...things: readonly NamedThing[]): void {
+  for (const thing of things) known.set(thing.kind, thing);
+}
+
+export function namedThing(kind: string): NamedThing | null {
+  return known.get(kind) ?? null;
+}
+
+const documentPaths = new Map<string, Expression>();
+
+/** Where documents of a kind are read: the page of the domain that has them. Called once, by its door. */
+export function pathsOfDocuments(kind: string, path: Expression): void {
+  documentPaths.set(kind, path);
+}
+
+/** A document's page: its domain's, else its own. */
+export function pathOfDocument(document: string, context: ReadContext): string {
+  const own = `'/documents/' || ${document}.id`;
+  const cases = [...documentPaths].map(
+    ([kind, path]) => `when '${kind}' then coalesce(${path(document, context)}, ${own})`,
+  );
+  return cases.length === 0 ? own : `case ${document}.kind ${cases.join(' ')} else ${own} end`;
+}
+
+/** The thing that two columns point at, as rows of (kind, id, title, path): one where the reader may know of it, else none. */
+export function pointedAt(kindColumn: string, idColumn: string, context: ReadContext): string {
+  return [...known.values()]
+    .map(
+      ({ kind, table, title, path, readable }) =>
+        `select '${kind}'::text as kind, named.id, (${title('named', context)})::text as title, (${path('named', context)})::text as path
+          from "${table}" named where ${kindColumn} = '${kind}' and named.id = ${idColumn} and ${readable('named', context)}`,
+    )
+    .join(' union all ');
+}
+
+/** Whether the reader may know of what two columns point at. */
+export function mayKnowOf(kindColumn: string, idColumn: string, context: ReadContext): string {
+  const cases = [...known.values()].map(
+    ({ kind, table, readable }) =>
+      `when '${kind}' then exists (select 1 from "${table}" named where named.id = ${idColumn} and ${readable('named', context)})`,
+  );
+  return `(case ${kindColumn} ${cases.join(' ')} else false end)`;
+}

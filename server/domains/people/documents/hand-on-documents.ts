@@ -1,0 +1,4 @@
+import { handOnProposals } from '../../../documents/index.ts';
+import { onHandOver } from '../appointments/on-hand-over.ts';
+
+onHandOver(handOnProposals);

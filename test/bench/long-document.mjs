@@ -1,0 +1,3 @@
+import { launch } from '../../server/setup/bootstrap.mjs';
+
+await launch('test/bench/long-document.ts');

@@ -1,0 +1,184 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cloneDatabase, type TestDatabase } from '../support/postgres.ts';
+import { type ServerProcess, serverProcess } from '../support/server-process.ts';
+import { axeFindings, enterAs, openBrowser } from './browser.ts';
+
+const framework = '/frameworks/festivals-in-creative-cities';
+const ownWords = 'In Dundee the reserve is held by the council. ';
+
+let database: TestDatabase;
+let server: ServerProcess;
+let browser: Awaited<ReturnType<typeof openBrowser>>;
+let coordinator: Page;
+let hanoi: Page;
+let dundee: Page;
+let stranger: Page;
+
+beforeAll(async () => {
+  database = await cloneDatabase();
+  server = await serverProcess({ databaseUrl: database.url });
+  browser = await openBrowser();
+  const visit = () => browser.visit({ url: server.url });
+  [coordinator, hanoi, dundee, stranger] = (await Promise.all(Array.from({ length: 4 }, visit))) as [
+    Page,
+    Page,
+    Page,
+    Page,
+  ];
+  await enterAs(coordinator, 'Tan Wei Ling');
+  await enterAs(hanoi, 'Nguyễn Thu Lan');
+  await enterAs(dundee, 'Isla McAllister');
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.kill9();
+  await database?.drop();
+});
+
+const section = (page: Page, title: string) => page.getByRole('region', { name: title });
+
+/** Opens the own version of the city one acts for, from the common text. */
+async function ownVersion(page: Page, city: string): Promise<string> {
+  await page.goto(framework);
+  await page.getByRole('link', { name: `${city}’s own version` }).click();
+  await page.getByText(`${city}’s version of edition`).waitFor();
+  return new URL(page.url()).pathname;
+}
+
+describe('a city’s own version of the common text', () => {
+  it('is begun in a section by writing into it, and is seen by nobody else until it is published', async () => {
+    const address = await ownVersion(dundee, 'Dundee');
+    const money = section(dundee, '2.2 Money that lasts longer than one edition');
+    await money.getByRole('button', { name: 'Write in section 2.2' }).focus();
+    await dundee.keyboard.press('Enter');
+    await money.getByRole('textbox').click();
+    await dundee.keyboard.press('Control+Home');
+    await dundee.keyboard.type(ownWords);
+    await money.getByText('adapted', { exact: true }).waitFor();
+    await money.getByText(ownWords.trim()).waitFor();
+    expect(await axeFindings(dundee)).toEqual([]);
+
+    await stranger.goto(address);
+    await stranger.getByText('Dundee’s version of edition 1').waitFor();
+    expect(await stranger.getByText(ownWords.trim()).count()).toBe(0);
+    expect(await stranger.getByRole('button', { name: /Publish/ }).count()).toBe(0);
+
+    await dundee.getByRole('button', { name: 'Publish the changes' }).click();
+    const dialog = dundee.getByRole('dialog', { name: 'Publish Dundee’s version' });
+    await dialog.getByRole('button', { name: 'Publish the changes' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await stranger.reload();
+    await stranger.getByText(ownWords.trim()).waitFor();
+  });
+
+  it('goes back to the common wording, and that can be undone', async () => {
+    const money = section(dundee, '2.2 Money that lasts longer than one edition');
+    await money.getByRole('button', { name: 'What to do with section 2.2' }).click();
+    await dundee.getByRole('menuitem', { name: 'Back to the common wording' }).click();
+    await dundee.getByText('2.2 reads as the common text again.').waitFor();
+    expect(await money.getByText(ownWords.trim()).count()).toBe(0);
+    await dundee.getByRole('button', { name: 'Undo' }).click();
+    await money.getByText(ownWords.trim()).waitFor();
+  });
+
+  it('leaves a section out only with the reason that is published in its place', async () => {
+    const digital = section(dundee, '4.3 The digital part');
+    await digital.getByRole('button', { name: 'What to do with section 4.3' }).click();
+    await dundee.getByRole('menuitem', { name: 'Leave it out' }).click();
+    const dialog = dundee.getByRole('dialog', { name: 'Leave 4.3 out' });
+    await dialog.getByRole('radio', { name: 'Resources' }).check();
+    await dialog.getByLabel('In your words').fill('Two people run our festival.');
+    expect(await axeFindings(dundee)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Leave it out' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await dundee.getByText('Dundee leaves this out.').first().waitFor();
+    await dundee.getByText('Two people run our festival.').waitFor();
+  });
+});
+
+describe('a city that brings its version over to the second edition', () => {
+  it('is asked only where both changed the same words, by keyboard, and is where it was after a night', async () => {
+    await ownVersion(hanoi, 'Hanoi');
+    await hanoi.getByRole('link', { name: 'Go on bringing it over' }).click();
+    await hanoi.getByText('3 of 4 need you').waitFor();
+    await hanoi.getByRole('heading', { name: 'The city as the venue' }).waitFor();
+    await hanoi.getByText(/passages? (was|were) changed by both/).waitFor();
+    expect(await hanoi.getByRole('radio', { name: /Both/ }).count()).toBe(0);
+    expect(await axeFindings(hanoi)).toEqual([]);
+    // The next one is ready: both changed other words, so both are offered.
+    await hanoi.keyboard.press('j');
+    await hanoi.getByRole('heading', { name: 'Fair work and credit' }).waitFor();
+    await hanoi.getByRole('radio', { name: /Both/ }).waitFor();
+    await hanoi.getByRole('radio', { name: 'Law' }).check();
+    await hanoi.getByLabel('In your words').fill('Our labour code sets these numbers.');
+    await hanoi.getByRole('button', { name: /^Settle/ }).click();
+    await hanoi.getByText('2 of 4 need you').waitFor();
+
+    await server.kill9();
+    await server.restart();
+    await hanoi.reload();
+    await hanoi.getByText('2 of 4 need you').waitFor();
+  });
+
+  it('settles the rest and follows the second edition; what is published is still what was', async () => {
+    await hanoi.getByRole('button', { name: /4\.1/ }).click();
+    await hanoi.keyboard.press('1');
+    await hanoi.getByRole('button', { name: /^Settle/ }).click();
+    await hanoi.getByText('1 of 4 need you').waitFor();
+    await hanoi.getByRole('heading', { name: 'The smallest set of measures' }).waitFor();
+    await hanoi.getByRole('button', { name: /^Settle/ }).click();
+    await hanoi.getByText('All is settled').first().waitFor();
+    await stranger.goto(`${framework}/cities`);
+    await stranger.getByRole('columnheader', { name: 'Hanoi edition 1, behind' }).waitFor();
+
+    await hanoi.getByRole('button', { name: 'Follow edition 2 from now on' }).click();
+    await hanoi.getByText('Hanoi’s version of edition 2').waitFor();
+    await hanoi.getByRole('button', { name: 'Publish the changes' }).click();
+    const dialog = hanoi.getByRole('dialog', { name: 'Publish Hanoi’s version' });
+    await dialog.getByRole('button', { name: 'Publish the changes' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await stranger.reload();
+    await stranger.getByRole('columnheader', { name: 'Hanoi edition 2' }).waitFor();
+  });
+});
+
+describe('the comparison of the cities', () => {
+  it('is walked through by arrow keys, and a cell opens what a city says against the common text', async () => {
+    await stranger.goto(`${framework}/cities`);
+    const first = stranger.locator('[data-row][tabindex="0"]');
+    await first.focus();
+    await stranger.keyboard.press('ArrowDown');
+    await stranger.keyboard.press('ArrowRight');
+    await stranger.keyboard.press('Enter');
+    const panel = stranger.getByRole('complementary', { name: 'Daegu, section 1.2' });
+    await panel.getByText('Reason: Already practised').waitFor();
+    expect(await axeFindings(stranger)).toEqual([]);
+    await panel.getByRole('button', { name: 'Close' }).click();
+    await panel.waitFor({ state: 'detached' });
+  });
+
+  it('points out what several cities changed alike', async () => {
+    await stranger.getByRole('button', { name: /alike/ }).first().click();
+    await stranger.getByText(/cities changed this alike/).waitFor();
+  });
+});
+
+describe('a city’s wording', () => {
+  it('becomes a proposal to the common text, with its reason', async () => {
+    await ownVersion(dundee, 'Dundee');
+    const venue = section(dundee, '4.1 The city as the venue');
+    await venue.getByRole('button', { name: 'What to do with section 4.1' }).click();
+    await dundee.getByRole('menuitem', { name: 'Propose it to the common text' }).click();
+    const dialog = dundee.getByRole('dialog', { name: 'Propose this wording to the common text' });
+    await dialog.getByLabel('Why it would be better for all').fill('Every small city will read it so.');
+    await dialog.getByRole('button', { name: 'Propose it' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await dundee.getByText('Proposed to the common text.').waitFor();
+
+    await coordinator.goto(`${framework}/write`);
+    await coordinator.getByRole('tab', { name: 'Proposals' }).click();
+    await coordinator.getByText(/4\.1/).first().waitFor();
+  });
+});

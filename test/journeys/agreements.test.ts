@@ -1,0 +1,229 @@
+import { randomUUID } from 'node:crypto';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { gql } from '../support/api.ts';
+import { cloneDatabase, type TestDatabase } from '../support/postgres.ts';
+import { type ServerProcess, serverProcess } from '../support/server-process.ts';
+import { enterAs, openBrowser } from './browser.ts';
+import { enter, everyWay, expectSound } from './ways.ts';
+
+let database: TestDatabase;
+let server: ServerProcess;
+let browser: Awaited<ReturnType<typeof openBrowser>>;
+let hanoi: Page;
+let dundee: Page;
+let stranger: Page;
+let address: string;
+
+beforeAll(async () => {
+  database = await cloneDatabase();
+  server = await serverProcess({ databaseUrl: database.url });
+  browser = await openBrowser();
+  const visit = () => browser.visit({ url: server.url });
+  [hanoi, dundee, stranger] = (await Promise.all([visit(), visit(), visit()])) as [Page, Page, Page];
+  await enterAs(hanoi, 'Nguyễn Thu Lan');
+  await enterAs(dundee, 'Isla McAllister');
+  await enterAs(stranger, 'Rizky Pratama');
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.kill9();
+  await database?.drop();
+});
+
+/** Asks as whoever has a page open, for what other journeys do by hand. */
+async function told<Data>(page: Page, query: string, variables: Record<string, unknown>): Promise<Data> {
+  const cookies = await page.context().cookies();
+  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+  const answer = await gql<Data>(server.url, cookie, query, variables);
+  if (answer.errors.length > 0) throw new Error(JSON.stringify(answer.errors));
+  return answer.data!;
+}
+
+const dialog = (page: Page) => page.getByRole('dialog');
+const stands = (page: Page, words: string) => page.locator('.ag-top .tag').getByText(words).waitFor();
+
+/** Opens a dialog by its button, fills in what is given, and sends it by the button of a name. */
+async function through(page: Page, open: string, fill: Record<string, string>, send: string): Promise<void> {
+  await page.getByRole('button', { name: open, exact: true }).first().click();
+  for (const [label, words] of Object.entries(fill))
+    await dialog(page).getByLabel(label, { exact: true }).fill(words);
+  await dialog(page).getByRole('button', { name: send, exact: true }).click();
+  await dialog(page).waitFor({ state: 'detached' });
+}
+
+/** Records how the step of a party ended. */
+async function step(
+  page: Page,
+  title: string,
+  outcome: string,
+  fill: Record<string, string> = {},
+): Promise<void> {
+  await page.getByRole('button', { name: 'Record what came of it' }).first().click();
+  await dialog(page).getByRole('heading', { name: title }).waitFor();
+  await dialog(page).getByRole('radio', { name: outcome, exact: true }).check();
+  for (const [label, words] of Object.entries(fill)) await dialog(page).getByLabel(label).fill(words);
+  await dialog(page).getByRole('button', { name: 'Record it' }).click();
+  await dialog(page).waitFor({ state: 'detached' });
+}
+
+async function answered(page: Page, consultee: string, answer: string, words = ''): Promise<void> {
+  await page.getByRole('button', { name: `Record an answer: ${consultee}` }).click();
+  await dialog(page).getByLabel('Answer', { exact: true }).selectOption({ label: answer });
+  if (words) await dialog(page).getByLabel('What they wrote').fill(words);
+  await dialog(page).getByRole('button', { name: 'Record an answer' }).click();
+  await dialog(page).waitFor({ state: 'detached' });
+}
+
+// The whole way of an agreement: each part begins where the one before it ended.
+describe('an agreement of two cities', () => {
+  it('is begun by one of them in the register and is its own until it is shared', async () => {
+    await hanoi.goto('/agreements');
+    await hanoi.getByRole('button', { name: 'New agreement' }).click();
+    await dialog(hanoi).getByLabel('Title in English').fill('Memorandum on a shared workshop');
+    await dialog(hanoi).getByLabel('What it is for').fill('One workshop that both cities use.');
+    await dialog(hanoi).getByLabel('Languages of the text').selectOption({ label: 'English only' });
+    const parties = dialog(hanoi).getByRole('group');
+    await parties
+      .nth(0)
+      .getByLabel('Its procedure')
+      .selectOption({ label: 'Viet Nam, province level: Law on International Agreements' });
+    await parties.nth(1).getByRole('combobox', { name: 'Party 2' }).fill('Dundee');
+    await dialog(hanoi).getByRole('option', { name: 'Dundee', exact: true }).click();
+    await parties
+      .nth(1)
+      .getByLabel('Its procedure')
+      .selectOption({ label: 'City council: legal review, committee, signature' });
+    await dialog(hanoi).getByLabel('Holds for how many months').fill('36');
+    await dialog(hanoi).getByRole('button', { name: 'Begin the agreement' }).click();
+    await hanoi.waitForURL(/\/agreements\/memorandum-on-a-shared-workshop/);
+    address = new URL(hanoi.url()).pathname;
+    await stands(hanoi, 'Idea');
+    for (const page of [dundee, stranger]) {
+      await page.goto(address);
+      await page.locator('.empty').getByText('There is no such agreement').waitFor();
+    }
+  });
+
+  it('gets a text, obligations and signatories, is shared with the other party, and its text is agreed', async () => {
+    const slug = address.split('/').pop();
+    const found = await told<{ agreement: { document: { id: string } } }>(
+      hanoi,
+      'query ($slug: String!) { agreement(slug: $slug) { document { id } } }',
+      {
+        slug,
+      },
+    );
+    const documentId = found.agreement.document.id;
+    await told(hanoi, 'mutation ($input: AddSectionInput!) { addSection(input: $input) { id } }', {
+      input: { requestId: randomUUID(), documentId, title: 'Article 1. A workshop' },
+    });
+    await told(hanoi, 'mutation ($input: SetAudienceInput!) { setAudience(input: $input) { id } }', {
+      input: { requestId: randomUUID(), kind: 'document', id: documentId, audience: 'PARTIES' },
+    });
+    await hanoi.goto(address);
+    await hanoi.getByRole('button', { name: 'Add an obligation' }).click();
+    await dialog(hanoi).getByLabel('Article').fill('1');
+    await dialog(hanoi).getByLabel('Obligation').fill('Keep the workshop open to both');
+    await dialog(hanoi).getByLabel('Due', { exact: true }).selectOption({ label: 'always, by no day' });
+    await dialog(hanoi).getByRole('button', { name: 'Add an obligation' }).click();
+    await hanoi.getByRole('cell', { name: 'Keep the workshop open to both' }).first().waitFor();
+    await hanoi.getByRole('button', { name: 'Name signatories' }).click();
+    const lines = dialog(hanoi).getByRole('group');
+    await lines.nth(0).getByLabel('Name').fill('Vũ Đức Thành');
+    await lines.nth(0).getByLabel('Capacity').fill('Chair of the People’s Committee');
+    await lines.nth(1).getByLabel('Name').fill('Morag Sinclair');
+    await lines.nth(1).getByLabel('Capacity').fill('Leader of the Council');
+    await dialog(hanoi).getByRole('button', { name: 'Keep these signatories' }).click();
+    await hanoi.locator('.sig').getByText('Morag Sinclair').waitFor();
+    await through(hanoi, 'Open negotiation', {}, 'Open negotiation');
+    await through(hanoi, 'Agree the text', {}, 'Agree the text');
+    await stands(hanoi, 'Text agreed');
+    await dundee.goto(address);
+    await stands(dundee, 'Text agreed');
+    await stranger.goto(address);
+    await stranger.locator('.empty').getByText('There is no such agreement').waitFor();
+  });
+
+  it('passes both parties’ procedures at once, with a disagreement that goes above', async () => {
+    await step(hanoi, 'Proposal', 'Dossier sent', {
+      'Proposal and draft text, in Vietnamese and the foreign language': 'TT 12, 1/10',
+    });
+    await dundee.getByRole('button', { name: 'Record what came of it' }).waitFor();
+    await step(dundee, 'Legal review', 'No change needed');
+    await answered(hanoi, 'Ministry of Foreign Affairs', 'Agrees');
+    await answered(hanoi, 'Agencies directly concerned', 'Disagrees', 'No line in the budget.');
+    await step(hanoi, 'Opinions asked', 'Disagreement: ask the Prime Minister', {
+      'Why, or by what decision': 'Finance disagrees.',
+    });
+    // The other party’s page follows without being asked.
+    await stands(dundee, 'Asked above');
+    await step(hanoi, 'Prime Minister asked', 'Consents in writing', {
+      'Why, or by what decision': 'VB 88/TTg',
+      'Report with all opinions': 'BC 31',
+    });
+    await stands(hanoi, 'Consent given');
+    await step(hanoi, 'Chair decides', 'Decides to conclude', { 'Decision or authorisation': 'QĐ 4512' });
+    await step(dundee, 'Committee approves', 'Approved', { 'Minutes of the meeting': 'Minutes, item 9' });
+    await stands(hanoi, 'Decided');
+  });
+
+  it('is signed in order by each party’s own people, reported, deposited, and holds', async () => {
+    await through(hanoi, 'Open signing', {}, 'Open signing');
+    await stands(dundee, 'Being signed, 0 of 2 have signed');
+    expect(await dundee.getByRole('button', { name: 'Record the signature' }).count()).toBe(0);
+    await through(hanoi, 'Record the signature', { Place: 'Hà Nội' }, 'Record that Vũ Đức Thành has signed');
+    await dundee.getByRole('button', { name: 'Record the signature' }).waitFor();
+    await through(
+      dundee,
+      'Record the signature',
+      { Place: 'Dundee' },
+      'Record that Morag Sinclair has signed',
+    );
+    await stands(hanoi, 'Signed');
+    await step(hanoi, 'Report and copy', 'Reported and deposited', {
+      'Report to the Prime Minister': 'BC 120',
+      'Copy of the signed text': 'CV 121',
+    });
+    await dundee.getByRole('button', { name: 'Record what came of it' }).waitFor();
+    await step(dundee, 'Filed and published', 'Filed');
+    await stands(dundee, 'In force');
+    await dundee.getByRole('cell', { name: 'Promised' }).first().waitFor();
+  });
+
+  it('ends by a ground that stays in its history, and stands in the register with what is over', async () => {
+    await hanoi.getByRole('button', { name: 'More', exact: true }).click();
+    await hanoi.getByRole('menuitem', { name: 'Terminate' }).click();
+    await dialog(hanoi).getByLabel('Why').fill('Both cities wish it.');
+    await dialog(hanoi).getByRole('button', { name: 'Terminate' }).click();
+    await stands(hanoi, 'Terminated');
+    await hanoi.locator('.ag-history').getByText('Both cities wish it.').waitFor();
+    await hanoi.goto('/agreements?view=OVER');
+    await hanoi.getByRole('link', { name: 'Memorandum on a shared workshop' }).waitFor();
+  });
+});
+
+describe('the screens of agreements', () => {
+  it.each(everyWay)('are sound $name', async ({ how }) => {
+    const page = await browser.visit({ url: server.url, ...how });
+    await enter(page, 'Nguyễn Thu Lan');
+    for (const path of [
+      '/agreements',
+      '/agreements/hanoi-dundee-design-and-festivals',
+      address,
+      '/procedures',
+      '/procedures/vietnam-province-law-70-2020',
+    ])
+      await expectSound(page, path);
+    await page.context().close();
+  });
+
+  it('lead from title to title by the arrow keys', async () => {
+    await hanoi.goto('/agreements');
+    const titles = hanoi.locator('a.ttl');
+    await titles.first().focus();
+    await hanoi.keyboard.press('ArrowDown');
+    expect(await titles.nth(1).evaluate((title) => title === document.activeElement)).toBe(true);
+  });
+});
