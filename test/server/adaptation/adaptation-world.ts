@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as Y from 'yjs';
 import { type BlockJson, fragmentName } from '../../../schema/blocks/index.ts';
-import { applyBlocks } from '../../../server/documents/index.ts';
+import { applyBlocks } from '../../../server/documents/apply-blocks.ts';
 import { type FrameworkWorld, frameworkWorld } from '../frameworks/framework-world.ts';
 
 export const line = (id: string, words: string): BlockJson => ({
@@ -45,7 +45,8 @@ export interface Common {
 }
 
 export async function adaptationWorld(): Promise<AdaptationWorld> {
-  const world = await frameworkWorld();
+  // A test writes faster than any person does.
+  const world = await frameworkWorld({ writesPerPerson: 10_000 });
   const must = async (mutation: string, input: Record<string, unknown>, as: string, select = '{ id }') => {
     const answer = await world.tell(mutation, input, as, { select });
     if (answer.errors) throw new Error(`${mutation}: ${JSON.stringify(answer.errors)}`);

@@ -19,8 +19,10 @@ export interface FrameworkWorld extends PeopleWorld {
   move(editionId: string, state: string, reason?: string): Promise<void>;
 }
 
-export async function frameworkWorld(): Promise<FrameworkWorld> {
-  const world = await peopleWorld();
+export async function frameworkWorld(
+  config: Parameters<typeof peopleWorld>[0] = {},
+): Promise<FrameworkWorld> {
+  const world = await peopleWorld(config);
   const lan = 'nguyen-thu-lan';
   const told = async (mutation: string, input: Record<string, unknown>, select?: string) => {
     const answer = await world.tell(mutation, input, lan, select ? { select } : {});
