@@ -14,7 +14,7 @@ export default defineConfig({
     manifest: true,
     // What nearly every page needs is one file: it packs better than forty, and one request brings it.
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'base', minShareCount: 15, test: /\.[cm]?[jt]sx?$/ }] } },
+      output: { codeSplitting: { groups: [{ name: 'base', minShareCount: 17, test: /\.[cm]?[jt]sx?$/ }] } },
     },
     modulePreload: { polyfill: false },
     // Everything is a file of ours: the server's content policy allows no data: scripts or fonts.

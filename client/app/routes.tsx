@@ -1,11 +1,6 @@
 import { type ComponentType, lazy } from 'react';
 import { createBrowserRouter, type RouteObject } from 'react-router';
-import { DocumentScreen } from '../documents/index.ts';
-import { AdminScreen } from '../domains/admin/index.ts';
-import { BodiesScreen, BodyScreen } from '../domains/bodies/index.ts';
-import { CasePages } from '../domains/cases/index.ts';
 import { CityScreen, NetworkScreen } from '../domains/cities/index.ts';
-import { DueScreen } from '../domains/due/index.ts';
 import { ForumScreen, ForumsScreen, SessionScreen } from '../domains/forums/index.ts';
 import { HomeScreen } from '../domains/home/index.ts';
 import { InboxScreen } from '../domains/notifications/index.ts';
@@ -32,7 +27,15 @@ function behind<Name extends string>(door: () => Promise<Record<Name, ComponentT
     });
 }
 
+const admin = behind(() => import('../domains/admin/index.ts'));
 const agreements = behind(() => import('../domains/agreements/index.ts'));
+const bodies = behind(() => import('../domains/bodies/index.ts'));
+const cases = behind(() => import('../domains/cases/index.ts'));
+const documents = behind(async () => {
+  const { DocumentScreen } = await import('../documents/index.ts');
+  return { DocumentScreen };
+});
+const due = behind(() => import('../domains/due/index.ts'));
 const frameworks = behind(() => import('../domains/frameworks/index.ts'));
 const FrameworkScreen = frameworks('FrameworkScreen');
 
@@ -45,12 +48,12 @@ export const routes: RouteObject[] = [
       { index: true, Component: HomeScreen },
       { path: 'network', Component: NetworkScreen },
       { path: 'network/:slug', Component: CityScreen },
-      { path: 'bodies', Component: BodiesScreen },
-      { path: 'bodies/:slug', Component: BodyScreen },
+      { path: 'bodies', Component: bodies('BodiesScreen') },
+      { path: 'bodies/:slug', Component: bodies('BodyScreen') },
       { path: 'forums', Component: ForumsScreen },
       { path: 'forums/:slug', Component: ForumScreen },
       { path: 'sessions/:id', Component: SessionScreen },
-      { path: 'documents/:id', Component: DocumentScreen },
+      { path: 'documents/:id', Component: documents('DocumentScreen') },
       { path: 'frameworks', Component: frameworks('FrameworksScreen') },
       { path: 'frameworks/:slug', Component: FrameworkScreen },
       { path: 'frameworks/:slug/editions', Component: frameworks('EditionsScreen') },
@@ -66,7 +69,9 @@ export const routes: RouteObject[] = [
       { path: 'procedures/new', Component: agreements('ProcedureEditorScreen') },
       { path: 'procedures/:slug', Component: agreements('ProcedureScreen') },
       { path: 'procedures/:slug/edit', Component: agreements('ProcedureEditorScreen') },
-      { path: 'cases/:slug?/write?', Component: CasePages },
+      { path: 'cases', Component: cases('CasesScreen') },
+      { path: 'cases/:slug', Component: cases('CaseScreen') },
+      { path: 'cases/:slug/write', Component: cases('CaseWriteScreen') },
       { path: 'sign-in', Component: SignInScreen },
       { path: 'sign-in/forgotten', Component: ForgottenScreen },
       { path: 'sign-in/link', Component: LinkScreen },
@@ -74,9 +79,9 @@ export const routes: RouteObject[] = [
       { path: 'sign-in/new-password', Component: NewPasswordScreen },
       { path: 'invitation', Component: InvitationScreen },
       { path: 'inbox', Component: InboxScreen },
-      { path: 'due', Component: DueScreen },
+      { path: 'due', Component: due('DueScreen') },
       { path: 'me', Component: MeScreen },
-      { path: 'admin', Component: AdminScreen },
+      { path: 'admin', Component: admin('AdminScreen') },
       { path: '*', Component: NotFoundPage },
     ],
   },

@@ -1,3 +1,8 @@
 import { lazyScreen } from '../../i18n/lazy-screen.ts';
 
-export const CasePages = lazyScreen(() => import('./case-pages.tsx').then((m) => m.CasePages), 'cases');
+export const CasesScreen = lazyScreen(() => import('./cases-screen.tsx').then((m) => m.CasesScreen), 'cases');
+export const CaseScreen = lazyScreen(() => import('./case-screen.tsx').then((m) => m.CaseScreen), 'cases');
+export const CaseWriteScreen = lazyScreen(
+  () => import('./case-write-screen.tsx').then((m) => m.CaseWriteScreen),
+  'cases',
+);
