@@ -20,6 +20,7 @@ describe('the frame', () => {
       '/network',
       '/forums',
       '/frameworks',
+      '/agreements',
     ]);
     expect(links.find((link) => link.getAttribute('aria-current'))?.textContent).toBe('Network');
     expect(screen.getAllByText(/not UNESCO’s/).length).toBeGreaterThan(0);
@@ -80,6 +81,7 @@ describe('the command palette', () => {
       'Network',
       'Forums',
       'Frameworks',
+      'Agreements',
       'Keyboard shortcuts',
     ]);
     fireEvent.change(input, { target: { value: 'ha noi' } });

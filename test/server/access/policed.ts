@@ -1,4 +1,5 @@
-import type { Audience } from '../../../schema/words.ts';
+import { adaptationFace } from '../../../server/documents/adaptation/adaptation.face.ts';
+import { mayReadOwn, mayReadPublished } from '../../../server/documents/adaptation/adaptation.policy.ts';
 import { mayComment, mayReadComments } from '../../../server/documents/comments/comment.policy.ts';
 import { documentFace } from '../../../server/documents/document.face.ts';
 import {
@@ -11,7 +12,11 @@ import { draftFace } from '../../../server/documents/drafts/draft.face.ts';
 import { editionFace } from '../../../server/documents/editions/edition.face.ts';
 import { mayKnowEdition, mayReadEdition } from '../../../server/documents/editions/edition.policy.ts';
 import { mayPropose } from '../../../server/documents/proposals/proposal.policy.ts';
-import { mayPublish } from '../../../server/domains/cases/case-study.policy.ts';
+import {
+  mayKnowCase,
+  mayPublish,
+  mayReadText as mayReadCaseText,
+} from '../../../server/domains/cases/case-study.policy.ts';
 import { forumFace, sessionFace } from '../../../server/domains/forums/forum.face.ts';
 import {
   forumColumns,
@@ -22,67 +27,22 @@ import {
 } from '../../../server/domains/forums/session.policy.ts';
 import { frameworkFace } from '../../../server/domains/frameworks/framework.face.ts';
 import { mayReadWorkingText } from '../../../server/domains/frameworks/framework.policy.ts';
-import type { Actor } from '../../../server/kernel/actor.ts';
-import type { Rule, Thing, ThingColumns } from '../../../server/kernel/policy.ts';
-import type { ReadContext } from '../../../server/kernel/read-context.ts';
-
-/** What is drawn of a world for a kind: a thing as its rules look at it, and what else its sentences ask. */
-export interface DrawnThing extends Thing {
-  readonly facts: Readonly<Record<string, boolean>>;
-}
-
-/** Something that is decided, said once for a loaded thing and once as SQL over its row. */
-export interface Sentence {
-  holds(actor: Actor, thing: DrawnThing): boolean;
-  sql(row: string, context: ReadContext): string;
-}
-
-/** What a kind's row is made of. */
-export interface Making {
-  insert(sql: string, values: unknown[]): Promise<string>;
-  readonly ownerId: string;
-  /** A person who may be the one who asks. */
-  readonly personId: string;
-  readonly audience: Audience;
-  /** Of what holds it. */
-  readonly holderAudience: Audience;
-  readonly facts: Readonly<Record<string, boolean>>;
-}
-
-/** A row of the kind, the rows whose grants count for it, and one beside it whose grants do not. */
-export interface Made {
-  readonly id: string;
-  readonly grantedOn: readonly string[];
-  /** The document whose parties it has, where it can have any. */
-  readonly document?: string;
-}
-
-/** A kind of row about which something is decided; a new domain adds its own here. */
-export interface Policed {
-  readonly name: string;
-  readonly table: string;
-  /** Whether something holds it, whose audience it is never wider than. */
-  readonly isHeld?: boolean;
-  readonly facts?: readonly string[];
-  readonly says: Readonly<Record<string, Sentence>>;
-  make(making: Making): Promise<Made>;
-}
-
-const byRules = (rules: Readonly<Record<string, Rule>>, columns: (row: string) => ThingColumns) =>
-  Object.fromEntries(
-    Object.entries(rules).map(([name, rule]): [string, Sentence] => [
-      name,
-      { holds: rule.holds, sql: (row, context) => rule.sql(columns(row), context) },
-    ]),
-  );
+import { policedAgreement } from './policed-agreement.ts';
+import { policedCommitment } from './policed-commitment.ts';
+import {
+  addDocument,
+  addStream,
+  byRules,
+  type DrawnThing,
+  type Making,
+  type Policed,
+  partiesOf,
+} from './policed-kind.ts';
 
 const isPublished = ({ facts }: DrawnThing) => facts.wasAdopted === true && facts.publishes === true;
 
-const addStream = ({ insert }: Making, kind: string) =>
-  insert(
-    `insert into stream (id, kind, subject_id) values (gen_random_uuid(), $1, gen_random_uuid()) returning id`,
-    [kind],
-  );
+/** An adaptation that was published, of an edition that everybody may know. */
+const wasPublished = (it: DrawnThing) => it.facts.isPublished === true && isPublished(it);
 
 const addForum = ({ insert, ownerId }: Making, audience: Audience) =>
   insert(
@@ -90,14 +50,6 @@ const addForum = ({ insert, ownerId }: Making, audience: Audience) =>
      values (gen_random_uuid(), gen_random_uuid(), '{}', '{}', '{}', '{}', 'UTC', '2024-01-01', '2024-01-01', $1, $2) returning id`,
     [ownerId, audience],
   );
-
-async function addDocument(making: Making): Promise<string> {
-  return making.insert(
-    `insert into document (id, kind, owner_id, stream_id, audience, title, language, publishes_editions)
-     values (gen_random_uuid(), 'framework', $1, $2, $3, 'A text', 'en', $4) returning id`,
-    [making.ownerId, await addStream(making, 'document'), making.audience, making.facts.publishes === true],
-  );
-}
 
 const addEdition = ({ insert, ownerId, personId, facts }: Making, documentId: string) =>
   insert(
@@ -112,7 +64,10 @@ const addEdition = ({ insert, ownerId, personId, facts }: Making, documentId: st
     ],
   );
 
+/** Every kind; a new domain adds its own here. */
 export const policed: readonly Policed[] = [
+  policedAgreement,
+  policedCommitment,
   {
     name: 'forum',
     table: 'forum',
@@ -164,7 +119,7 @@ export const policed: readonly Policed[] = [
     },
     async make(making) {
       const id = await addDocument(making);
-      return { id, grantedOn: [id], document: id };
+      return { id, grantedOn: [id], ...partiesOf(making, id) };
     },
   },
   {
@@ -184,7 +139,11 @@ export const policed: readonly Policed[] = [
     },
     async make(making) {
       const document = await addDocument(making);
-      return { id: await addEdition(making, document), grantedOn: [document], document };
+      return {
+        id: await addEdition(making, document),
+        grantedOn: [document],
+        ...partiesOf(making, document),
+      };
     },
   },
   {
@@ -206,7 +165,67 @@ export const policed: readonly Policed[] = [
          values (gen_random_uuid(), gen_random_uuid(), $1, 'COMMON_TEXT', '{"en": ""}') returning id`,
         [document],
       );
-      return { id, grantedOn: [document], document };
+      return { id, grantedOn: [document], ...partiesOf(making, document) };
+    },
+  },
+  {
+    name: 'case study',
+    table: 'case_study',
+    facts: ['publishes', 'wasAdopted', 'isWithdrawn'],
+    says: {
+      readable: {
+        holds: (actor, it) => (isPublished(it) && !it.facts.isWithdrawn) || mayReadText.holds(actor, it),
+        sql: mayKnowCase,
+      },
+      mayReadText: { holds: mayReadText.holds, sql: mayReadCaseText },
+    },
+    async make(making) {
+      const document = await addDocument(making);
+      await addEdition(making, document);
+      const id = await making.insert(
+        `insert into case_study (id, slug, document_id, city_id, author_id, made_at, changed_at)
+         values (gen_random_uuid(), gen_random_uuid(), $1, (select id from city limit 1), $2, now(), now()) returning id`,
+        [document, making.personId],
+      );
+      return { id, grantedOn: [document], ...partiesOf(making, document) };
+    },
+  },
+  {
+    name: 'adaptation',
+    table: 'adaptation',
+    facts: ['publishes', 'wasAdopted', 'isPublished', 'isTakenBack'],
+    says: {
+      readable: {
+        holds: (actor, it) => wasPublished(it) || mayReadText.holds(actor, it),
+        sql: adaptationFace.readable!,
+      },
+      mayReadPublished: {
+        holds: (actor, it) => (wasPublished(it) && !it.facts.isTakenBack) || mayReadText.holds(actor, it),
+        sql: mayReadPublished,
+      },
+      mayReadOwn: { holds: mayReadText.holds, sql: mayReadOwn },
+    },
+    async make(making) {
+      const base = await addDocument(making);
+      const document = await addDocument(making);
+      const { isPublished, isTakenBack } = making.facts;
+      const state = isTakenBack ? 'WITHDRAWN' : isPublished ? 'PUBLISHED' : 'DRAFT';
+      const id = await making.insert(
+        `insert into adaptation (id, document_id, owner_id, base_document_id, base_edition_id, state, is_sole, begun_by_id, begun_at,
+           published_at, withdrawn_at)
+         values (gen_random_uuid(), $1, $2, $3, $4, $5, true, $6, now(), $7, $8) returning id`,
+        [
+          document,
+          making.ownerId,
+          base,
+          await addEdition(making, base),
+          state,
+          making.personId,
+          isPublished ? new Date() : null,
+          isTakenBack ? new Date() : null,
+        ],
+      );
+      return { id, grantedOn: [document], ...partiesOf(making, document) };
     },
   },
   {
@@ -230,7 +249,7 @@ export const policed: readonly Policed[] = [
          values (gen_random_uuid(), $1, $2, $3, $4, '[]', 0, '[]', 'OPEN', now(), now()) returning id`,
         [document, section, making.personId, making.ownerId],
       );
-      return { id, grantedOn: [document], document };
+      return { id, grantedOn: [document], ...partiesOf(making, document) };
     },
   },
 ];

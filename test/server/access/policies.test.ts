@@ -6,7 +6,8 @@ import { thingKinds } from '../../../server/domains/people/access/thing.ts';
 import { type Actor, stranger } from '../../../server/kernel/actor.ts';
 import type { Thing } from '../../../server/kernel/policy.ts';
 import { type DemoHouse, demoHouse } from '../../support/demo-house.ts';
-import { type DrawnThing, type Made, type Policed, policed } from './policed.ts';
+import { policed } from './policed.ts';
+import type { DrawnThing, Made, Policed } from './policed-kind.ts';
 
 let house: DemoHouse;
 let bodies: string[];
@@ -88,7 +89,7 @@ describe('what is decided', () => {
   });
 
   it('is held so for every kind of thing that can be shared', () => {
-    const known = policed.map(({ name }) => name);
+    const known: string[] = policed.map(({ name }) => name);
     expect(thingKinds().filter((kind) => !known.includes(kind))).toEqual([]);
   });
 
@@ -98,9 +99,10 @@ describe('what is decided', () => {
       for (const { name, says } of policed.filter(({ facts }) => !facts)) {
         for (const [sentence, { holds }] of Object.entries(says)) {
           const isReading = sentence === 'mayRead' || sentence === 'readable';
-          expect(holds(stranger, { ...thing, facts: {} }), `${sentence} of a ${name}, ${audience}`).toBe(
-            isReading && audience === 'PUBLIC',
-          );
+          expect(
+            holds(stranger, { ...thing, facts: {}, personId: people[0]!, otherId: bodies[1]! }),
+            `${sentence} of a ${name}, ${audience}`,
+          ).toBe(isReading && audience === 'PUBLIC');
         }
       }
     }
@@ -129,18 +131,14 @@ async function ask(client: Client, kind: Policed, drawn: World, said: Map<string
   if ('isOwn' in facts) facts.isOwn = drawn.actor?.person === drawn.author;
   const made = await kind.make({
     insert: async (sql, values) => String((await client.query(sql, values)).rows[0]!.id),
-    ownerId: bodies[drawn.owner]!,
-    personId: people[drawn.author]!,
+    ...namesOf(drawn),
     audience: drawn.audience,
     holderAudience: drawn.holderAudience,
     facts,
   });
   await grant(client, drawn, made);
-  const isNamed = made.document !== undefined;
-  if (isNamed)
-    for (const body of drawn.parties)
-      await client.query('insert into drawn_party values ($1, $2)', [made.document, bodies[body]]);
-  const thing = thingOf(isNamed ? drawn : { ...drawn, parties: [] }, {
+  if (made.addParty) for (const body of drawn.parties) await made.addParty(bodies[body]!);
+  const thing = thingOf(made.addParty ? drawn : { ...drawn, parties: [] }, {
     isHeld: kind.isHeld === true,
     facts,
     isGrantedByHolder: made.grantedOn.length > 1,
@@ -171,6 +169,12 @@ async function grant(client: Client, { grants }: World, { grantedOn }: Made): Pr
   }
 }
 
+const namesOf = ({ owner, author }: World) => ({
+  ownerId: bodies[owner]!,
+  otherId: bodies[(owner + 1) % bodies.length]!,
+  personId: people[author]!,
+});
+
 function thingOf(
   drawn: World,
   {
@@ -186,7 +190,7 @@ function thingOf(
   );
   return {
     audience: audiences[narrowest]!,
-    ownerId: bodies[drawn.owner]!,
+    ...namesOf(drawn),
     parties: drawn.parties.map((body) => bodies[body]!),
     grants: drawn.grants
       .filter(({ on }) => on === 'itself' || (on === 'its holder' && isGrantedByHolder))
