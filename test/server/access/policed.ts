@@ -1,3 +1,4 @@
+import type { Audience } from '../../../schema/words.ts';
 import { adaptationFace } from '../../../server/documents/adaptation/adaptation.face.ts';
 import { mayReadOwn, mayReadPublished } from '../../../server/documents/adaptation/adaptation.policy.ts';
 import { mayComment, mayReadComments } from '../../../server/documents/comments/comment.policy.ts';
