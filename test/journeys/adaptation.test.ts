@@ -16,7 +16,7 @@ let dundee: Page;
 let stranger: Page;
 
 beforeAll(async () => {
-  database = await cloneDatabase();
+  database = await cloneDatabase('demonstration');
   server = await serverProcess({ databaseUrl: database.url });
   browser = await openBrowser();
   const visit = () => browser.visit({ url: server.url });

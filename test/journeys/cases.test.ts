@@ -11,7 +11,7 @@ let delegate: Page;
 let stranger: Page;
 
 beforeAll(async () => {
-  database = await cloneDatabase();
+  database = await cloneDatabase('demonstration');
   server = await serverProcess({ databaseUrl: database.url });
   browser = await openBrowser();
   delegate = await browser.visit({ url: server.url });

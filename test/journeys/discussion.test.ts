@@ -23,7 +23,7 @@ let url: string;
 
 // The pages are served over a line that can be cut; the tests themselves speak to another server of the house.
 beforeAll(async () => {
-  database = await cloneDatabase();
+  database = await cloneDatabase('demonstration');
   const port = await freePort();
   line = await TcpProxy.to({ host: '127.0.0.1', port });
   url = `http://127.0.0.1:${line.port}`;

@@ -13,7 +13,7 @@ let documentId: string;
 
 // The common festival framework: Hanoi coordinates it, Dundee and Bandung write in it, each at a server of its own.
 beforeAll(async () => {
-  database = await cloneDatabase();
+  database = await cloneDatabase('demonstration');
   [near, far] = (await Promise.all([1, 2].map(() => serverProcess({ databaseUrl: database.url })))) as [
     ServerProcess,
     ServerProcess,

@@ -14,7 +14,7 @@ let sectionId: string;
 
 // The common festival framework, read and written in at two servers.
 beforeAll(async () => {
-  database = await cloneDatabase();
+  database = await cloneDatabase('demonstration');
   [near, far] = (await Promise.all([1, 2].map(() => serverProcess({ databaseUrl: database.url })))) as [
     ServerProcess,
     ServerProcess,

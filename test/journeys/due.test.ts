@@ -12,7 +12,7 @@ let lan: Page;
 let isla: Page;
 
 beforeAll(async () => {
-  database = await cloneDatabase();
+  database = await cloneDatabase('demonstration');
   server = await serverProcess({ databaseUrl: database.url });
   browser = await openBrowser();
   [lan, isla] = await Promise.all([browser.visit({ url: server.url }), browser.visit({ url: server.url })]);

@@ -19,7 +19,7 @@ let pool: pg.Pool;
 const folder = mkdtempSync(join(tmpdir(), 'trellis-files-'));
 
 beforeAll(async () => {
-  database = await cloneDatabase();
+  database = await cloneDatabase('demonstration');
   server = await serverProcess({ databaseUrl: database.url });
   pool = new pg.Pool({ connectionString: database.url });
   browser = await openBrowser();

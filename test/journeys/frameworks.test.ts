@@ -21,7 +21,7 @@ let reader: Page;
 let stranger: Page;
 
 beforeAll(async () => {
-  database = await cloneDatabase();
+  database = await cloneDatabase('demonstration');
   server = await serverProcess({ databaseUrl: database.url });
   browser = await openBrowser();
   const visit = () => browser.visit({ url: server.url });

@@ -15,7 +15,7 @@ let browser: Awaited<ReturnType<typeof openBrowser>>;
 
 // Rizky is at the near server; Isla reaches the far one over a line that can be cut.
 beforeAll(async () => {
-  database = await cloneDatabase();
+  database = await cloneDatabase('demonstration');
   near = await serverProcess({ databaseUrl: database.url });
   const port = await freePort();
   line = await TcpProxy.to({ host: '127.0.0.1', port });

@@ -16,7 +16,7 @@ let browser: Awaited<ReturnType<typeof openBrowser>>;
 let administrator: Page;
 
 beforeAll(async () => {
-  database = await cloneDatabase();
+  database = await cloneDatabase('demonstration');
   mail = await startMailServer();
   server = await serverProcess({
     databaseUrl: database.url,

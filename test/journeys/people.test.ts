@@ -19,7 +19,7 @@ let provider: OidcProvider;
 let link = '';
 
 beforeAll(async () => {
-  database = await cloneDatabase();
+  database = await cloneDatabase('demonstration');
   provider = await startOidcProvider();
   server = await serverProcess({
     databaseUrl: database.url,

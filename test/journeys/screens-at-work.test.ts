@@ -13,7 +13,7 @@ let server: ServerProcess;
 let browser: Awaited<ReturnType<typeof openBrowser>>;
 
 beforeAll(async () => {
-  database = await cloneDatabase();
+  database = await cloneDatabase('demonstration');
   server = await serverProcess({ databaseUrl: database.url });
   browser = await openBrowser();
 });

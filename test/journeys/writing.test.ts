@@ -16,7 +16,7 @@ let pool: pg.Pool;
 let people: World;
 
 beforeAll(async () => {
-  database = await cloneDatabase();
+  database = await cloneDatabase('demonstration');
   server = await serverProcess({ databaseUrl: database.url });
   browser = await openBrowser();
   people = await world(server.url, database.url);

@@ -1,6 +1,5 @@
 import { type App, createApp, type Overrides } from '../../server/app.ts';
 import type { Config } from '../../server/config.ts';
-import { prepareDatabase } from '../../server/database/prepare.ts';
 import { cloneDatabase } from './postgres.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: the shape is what each test asks for and asserts
@@ -43,8 +42,7 @@ export interface DemoHouse {
 
 /** Opens a house for a test file. */
 export async function demoHouse(config: Partial<Config> = {}, overrides: Overrides = {}): Promise<DemoHouse> {
-  const database = await cloneDatabase();
-  await prepareDatabase(database.url, { withNetwork: false, withDemonstration: true });
+  const database = await cloneDatabase('demonstration');
   const origin = 'http://trellis.test';
   const app = await createApp(
     {

@@ -27,7 +27,7 @@ export async function twoServers({
   database,
   secondReaches = (url) => url,
 }: HouseOptions = {}): Promise<House> {
-  const own = database ?? (await cloneDatabase());
+  const own = database ?? (await cloneDatabase('demonstration'));
   const [portOfA, portOfB] = [await freePort(), await freePort()];
   const [a, b] = await Promise.all([
     serverProcess({ databaseUrl: own.url, env, port: portOfA }),

@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { startEmbeddedPostgres } from '../../server/database/embedded/index.ts';
 
-const TEMPLATE = 'trellis_template';
+/** What databases are cloned from: the real network alone, and with the demonstration told in it. */
+const templates = { network: 'trellis_template', demonstration: 'trellis_template_told' } as const;
 
-/** Before a run of tests: one PostgreSQL, and in it a migrated database with the real network to be cloned from. */
+/** Before a run of tests: one PostgreSQL, and in it migrated databases to be cloned from; telling the demonstration takes seconds that no test file need pay again. */
 export default async function setup(): Promise<() => Promise<void>> {
   if (process.env.TRELLIS_TEST_POSTGRES) return async () => {};
   const dataDir = mkdtempSync(join(tmpdir(), 'trellis-test-'));
@@ -21,9 +22,12 @@ export default async function setup(): Promise<() => Promise<void>> {
   };
   const postgres = await startEmbeddedPostgres({ dataDir, settings, log: (line) => console.error(line) });
   process.env.TRELLIS_TEST_POSTGRES = postgres.url;
-  await administer(`create database ${TEMPLATE}`);
-  await prepareTemplate();
-  await administer(`alter database ${TEMPLATE} allow_connections false`);
+  await administer(`create database ${templates.network}`);
+  await prepareTemplate(templates.network, false);
+  await administer(`create database ${templates.demonstration} template ${templates.network}`);
+  await prepareTemplate(templates.demonstration, true);
+  for (const name of Object.values(templates))
+    await administer(`alter database ${name} allow_connections false`);
   return async () => {
     await postgres.stop();
     rmSync(dataDir, { recursive: true, force: true });
@@ -35,10 +39,10 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** A database of one's own: migrated, with the real network in it; without it where `empty` is asked for. */
-export async function cloneDatabase({ empty = false } = {}): Promise<TestDatabase> {
+/** A database of one's own, migrated, with the real network in it and, if one wants, the demonstration. */
+export async function cloneDatabase(content: keyof typeof templates = 'network'): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await administer(`create database ${name}${empty ? '' : ` template ${TEMPLATE}`}`);
+  await administer(`create database ${name} template ${templates[content]}`);
   return {
     url: addressOf(name),
     async drop() {
@@ -59,9 +63,9 @@ const untilLeft = (name: string) => `do $$ begin
 end $$`;
 
 // Loaded only here, so that a test file that just wants a database does not load the server with it.
-async function prepareTemplate(): Promise<void> {
+async function prepareTemplate(name: string, withDemonstration: boolean): Promise<void> {
   const { prepareDatabase } = await import('../../server/database/prepare.ts');
-  await prepareDatabase(addressOf(TEMPLATE), { withNetwork: true });
+  await prepareDatabase(addressOf(name), { withNetwork: !withDemonstration, withDemonstration });
 }
 
 async function administer(statement: string): Promise<void> {

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, createApp } from '../../../server/app.ts';
-import { prepareDatabase } from '../../../server/database/prepare.ts';
 import { signIn } from '../../support/demo-house.ts';
 import { cloneDatabase, type TestDatabase } from '../../support/postgres.ts';
 
@@ -11,8 +10,7 @@ let shown: App;
 let real: App;
 
 beforeAll(async () => {
-  database = await cloneDatabase();
-  await prepareDatabase(database.url, { withNetwork: false, withDemonstration: true });
+  database = await cloneDatabase('demonstration');
   [shown, real] = await Promise.all([open(true), open(false)]);
 });
 afterAll(async () => {

@@ -2,7 +2,6 @@ import { createHash, randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { type App, createApp } from '../../../server/app.ts';
 import { type Config, type SignInLimits, usualSignInLimits } from '../../../server/config.ts';
-import { prepareDatabase } from '../../../server/database/prepare.ts';
 import { newId } from '../../../server/kernel/ids.ts';
 import type { Log } from '../../../server/kernel/log.ts';
 import { cloneDatabase } from '../../support/postgres.ts';
@@ -123,8 +122,7 @@ export async function openDoors(
   config: Partial<Config> = {},
   limits: Partial<SignInLimits> = {},
 ): Promise<Doors> {
-  const database = await cloneDatabase();
-  await prepareDatabase(database.url, { withNetwork: false, withDemonstration: true });
+  const database = await cloneDatabase('demonstration');
   const logged: string[] = [];
   const note = (facts: object, words: string) => void logged.push(`${words} ${JSON.stringify(facts)}`);
   const log: Log = { debug: note, info: note, warn: note, error: note };
