@@ -60,6 +60,8 @@ export interface Overrides {
   log?: Log;
   /** Where the built client lies; none is served where it is null. */
   clientDir?: string | null;
+  /** Whether it does nothing that no request asks of it: tells nobody, reminds of nothing. Tests do then what the clock would. */
+  isStill?: boolean;
 }
 
 const silent: Log = {
@@ -195,7 +197,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const stopTidying = keepTidy(signIn);
   const stopSnapshots = keepSnapshots(services);
   const stopSweeping = watchFiles(services);
-  const stopTelling = tellPeople(services);
+  const stopTelling = overrides.isStill ? null : tellPeople(services);
   const jobs = await startJobs(
     config.databaseUrl,
     {
@@ -203,7 +205,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       handlers: documentJobs(config),
       actorOf: (personId, bodyId) => personAgain(database.pool, personId, bodyId),
     },
-    clockwork,
+    overrides.isStill ? [] : clockwork,
   );
   const mailer = config.mail && startMailer({ ...config.mail, log, connect: () => database.connect('mail') });
 
@@ -231,7 +233,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       await apollo.stop();
       await signIn.afterwards.settled();
       await jobs.close();
-      await stopTelling();
+      await stopTelling?.();
       await mailer?.close();
       stopSnapshots();
       presence.close();

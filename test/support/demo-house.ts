@@ -40,7 +40,7 @@ export interface DemoHouse {
   close(): Promise<void>;
 }
 
-/** Opens a house for a test file. */
+/** Opens a house for a test file; it does what is asked of it and, unless one wants, nothing by itself. */
 export async function demoHouse(config: Partial<Config> = {}, overrides: Overrides = {}): Promise<DemoHouse> {
   const database = await cloneDatabase('demonstration');
   const origin = 'http://trellis.test';
@@ -58,7 +58,7 @@ export async function demoHouse(config: Partial<Config> = {}, overrides: Overrid
       streamRetention: 1_000,
       ...config,
     },
-    { clientDir: null, ...overrides },
+    { clientDir: null, isStill: true, ...overrides },
   );
   const url = `http://127.0.0.1:${app.port}`;
   const cookies = new Map<string, Promise<string>>();

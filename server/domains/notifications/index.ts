@@ -10,7 +10,7 @@ export { readerOfStop, stopMail } from './mail/stop-mail.ts';
 export { inTransaction } from './tell/in-transaction.ts';
 export { hint, keepNotices } from './tell/keep-notices.ts';
 export { type Ask, followersOf, type Notice, ofEntry, type Teller, tellsOf } from './tell/notice.ts';
-export { tellPeople } from './tell/tell-people.ts';
+export { tellOfAll, tellPeople } from './tell/tell-people.ts';
 export { leadersOf } from './tell/tellers.ts';
 export { thingNamedBy } from './things/named-thing.face.ts';
 export {

@@ -1,3 +1,4 @@
+import type { Overrides } from '../../../server/app.ts';
 import type { Config } from '../../../server/config.ts';
 import { type PeopleWorld, peopleWorld } from '../people/people-world.ts';
 
@@ -32,8 +33,11 @@ export interface Promised {
 export const state =
   '{ id occurrences { number dueOn firstDueOn state progress reached group daysLeft isOverdue isDeferred isEscalated droppedReason } }';
 
-export async function commitmentWorld(config: Partial<Config> = {}): Promise<CommitmentWorld> {
-  const world = await peopleWorld(config);
+export async function commitmentWorld(
+  config: Partial<Config> = {},
+  overrides: Overrides = {},
+): Promise<CommitmentWorld> {
+  const world = await peopleWorld(config, overrides);
   const day = async (from: number) =>
     (await world.rows('select (house_day() + $1::int)::text as day', [from]))[0].day as string;
   return {

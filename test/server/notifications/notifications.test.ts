@@ -19,7 +19,10 @@ let world: CommitmentWorld;
 
 beforeAll(async () => {
   mail = await startMailServer();
-  world = await commitmentWorld({ mail: { smtpUrl: mail.url, from: 'Trellis <trellis@example.org>' } });
+  world = await commitmentWorld(
+    { mail: { smtpUrl: mail.url, from: 'Trellis <trellis@example.org>' } },
+    { isStill: false },
+  );
 });
 afterAll(async () => {
   await world?.close();

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Overrides } from '../../../server/app.ts';
 import type { Config } from '../../../server/config.ts';
 import { type Answer, type DemoHouse, demoHouse } from '../../support/demo-house.ts';
 
@@ -21,8 +22,11 @@ interface Telling {
 }
 
 /** The demonstration's house with short ways to change who acts for whom. */
-export async function peopleWorld(config: Partial<Config> = {}): Promise<PeopleWorld> {
-  const house = await demoHouse(config);
+export async function peopleWorld(
+  config: Partial<Config> = {},
+  overrides: Overrides = {},
+): Promise<PeopleWorld> {
+  const house = await demoHouse(config, overrides);
   // One day for every body, so that no test depends on the hour; test/server/people/days.test.ts has days of their own.
   await house.rows('update body set zone = null');
   return {

@@ -147,7 +147,7 @@ describe('what is refused', () => {
           null,
         ),
     ],
-    ['LAST_FOCAL_POINT', async () => end(await held('chi', 'kobe', 'FOCAL_POINT'))],
+    ['LAST_FOCAL_POINT', async () => end(await held('chi', 'kanazawa', 'FOCAL_POINT'))],
     ['SAME_PERSON', async () => handOver(await held('ana', 'singapore', 'STAFF'), ids.ana!)],
     [
       'HANDED_OVER_TO_YOU_TODAY',

@@ -1,3 +1,4 @@
+import { tellOfAll } from '../../../domains/notifications/index.ts';
 import { framework } from '../framework/common-framework.ts';
 import { AdaptingCity } from './adapt-cities.ts';
 import { cities, upstream } from './cities.ts';
@@ -30,5 +31,6 @@ export async function loadAdaptations(databaseUrl: string): Promise<void> {
     await text.translate(secondId);
     for (const city of adapting.values()) await city.bringOver(secondId);
     await consultOnThird(deeds, text);
+    await tellOfAll(deeds.services);
   });
 }

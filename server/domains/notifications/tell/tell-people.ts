@@ -54,6 +54,15 @@ export function tellPeople(services: Services): () => Promise<void> {
   };
 }
 
+/** Tells of all that was committed up to now. */
+export async function tellOfAll(services: Services): Promise<void> {
+  for (;;) {
+    const streams = await behind(services, null);
+    if (streams.length === 0) return;
+    for (const streamId of streams) while (await tellOf(services, streamId));
+  }
+}
+
 /** The streams that have entries nobody was told of yet; of all, or of some. */
 async function behind({ database }: Services, ids: readonly string[] | null): Promise<string[]> {
   const { rows } = await database.pool.query<{ id: string }>({
