@@ -35,8 +35,9 @@ export async function openDatabase(url: string, options: { poolSize?: number } =
     keepAlive: true,
     ...patience,
   });
-  // A connection that the server ended while idle is discarded by the pool; without a listener it would end us.
+  // A connection that PostgreSQL ended is discarded by the pool; without a listener it would end us, idle or taken out.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return {
     orm,
     pool,
