@@ -8,10 +8,11 @@ import { hashedPart, hashOf } from '../../../documents/index.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { insertRows } from '../framework/insert-rows.ts';
 import { WrittenSection } from '../framework/write-sections.ts';
-import { lastDayOf, monthsLater } from './days.ts';
+import { lastDayOf } from './days.ts';
 import type { DemonstrationAgreement, Text } from './demonstration-agreement.ts';
 import { agreements } from './index.ts';
 import { type Told, tellAgreement } from './tell-agreement.ts';
+import { timesToKeep } from './times-to-keep.ts';
 
 interface Known {
   person(slug: string): string;
@@ -503,6 +504,7 @@ async function loadObligations(
   const numberOf = (key: string) =>
     String(agreement.articles.findIndex((article) => article.key === key) + 1);
   const say = (text: Text) => text.en;
+  const today = new Date().toISOString().slice(0, 10);
   let place = 0;
   for (const given of agreement.obligations) {
     const parties = given.party === 'ALL' ? agreement.parties.map(({ body }) => body) : [given.party];
@@ -538,31 +540,20 @@ async function loadObligations(
           version: 1,
         },
       ]);
-      const isOver = given.state === 'DONE' || given.state === 'DROPPED';
-      const days =
-        dueKind === 'BY_RULE'
-          ? [given.due!, monthsLater(given.due!, given.everyMonths ?? 12)]
-          : dueKind === 'ON_CONDITION'
-            ? []
-            : [given.due ?? null];
       await insertRows(
         client,
         'occurrence',
-        days.map((day, n) => ({
+        timesToKeep(given, today).map(({ day, state }, n) => ({
           id: newId(),
           commitment_id: commitmentId,
           number: n + 1,
           due_on: day,
           first_due_on: day,
-          state: n === 0 ? (given.state ?? 'PROMISED') : 'PROMISED',
-          progress: n === 0 && given.state === 'DONE' ? 100 : 0,
+          state,
+          progress: state === 'DONE' ? 100 : 0,
           dropped_reason:
-            n === 0 && given.state === 'DROPPED'
-              ? given.reason
-                ? say(given.reason)
-                : 'It was given up.'
-              : null,
-          finished_at: n === 0 && isOver ? at(day ?? agreement.begunOn) : null,
+            state === 'DROPPED' ? (given.reason ? say(given.reason) : 'It was given up.') : null,
+          finished_at: state === 'DONE' || state === 'DROPPED' ? at(day ?? agreement.begunOn) : null,
           version: 1,
         })),
       );
