@@ -4,14 +4,14 @@ import { ButtonLink } from '../../ui/button.tsx';
 import { PageTitle } from '../../ui/page-head.tsx';
 
 /**
- * For a person: today, and how many sessions are live. For a stranger: what this is, and the two ways on.
+ * For a person: today, and how much waits for them. For a stranger: what this is, and the two ways on.
  * The title is one element for both, so that signing in does not lose the focus it has.
  */
-export function HomeHead(props: { name?: string; isStranger: boolean; liveCount?: number }) {
+export function HomeHead(props: { name?: string; isStranger: boolean; waits?: number }) {
   const { t } = useTranslation('home');
   const format = useFormat();
-  const { name, isStranger, liveCount } = props;
-  const greeting = liveCount === undefined ? t('hello', { name }) : t('today', { count: liveCount });
+  const { name, isStranger, waits } = props;
+  const greeting = waits === undefined ? t('hello', { name }) : t('waits', { count: waits });
   return (
     <div className={isStranger ? 'welcome' : 'home-head'}>
       {name && <p className="eyebrow">{format.day(new Date())}</p>}

@@ -6,11 +6,13 @@ import { useScreenQuery } from '../../graphql/use-screen-query.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
+import { Latest } from '../notifications/index.ts';
 import { useViewer } from '../people/index.ts';
 import { HomeHead } from './home-head.tsx';
 import { LiveNow, LiveNow_session } from './live-now.tsx';
 import { orderSessions } from './order-sessions.ts';
 import { SessionLine, SessionLine_session } from './session-line.tsx';
+import { useWaiting } from './use-waiting.ts';
 import { Waiting } from './waiting.tsx';
 import './home.css';
 
@@ -41,25 +43,27 @@ const HomeQuery = graphql(
 type Forum = ResultOf<typeof HomeQuery>['forums'][number];
 type Framework = ResultOf<typeof HomeQuery>['frameworks'][number];
 
-/** What goes on now and next; for a stranger also what this is and how to come in. */
+/** What waits for the reader, what goes on now and what is new; for a stranger what this is and how to come in. */
 export function HomeScreen() {
   const { t } = useTranslation(['home', 'common']);
   const viewer = useViewer();
+  const waiting = useWaiting();
   const { data, error, retry } = useScreenQuery(HomeQuery, {});
   const sessions = orderSessions(data?.forums.flatMap((forum) => forum.sessions) ?? []);
-  return (
-    <div className="home">
-      <HomeHead
-        name={viewer?.person.name}
-        isStranger={viewer === null || (viewer === undefined && error !== undefined)}
-        liveCount={data && sessions.live.length}
-      />
+  const head = (
+    <HomeHead
+      name={viewer?.person.name}
+      isStranger={viewer === null || (viewer === undefined && error !== undefined)}
+      waits={waiting?.count}
+    />
+  );
+  const live = sessions.live.map((session, index) => (
+    <LiveNow key={session.id} session={session} isFirst={index === 0 && viewer !== null} />
+  ));
+  const rest = (
+    <>
       {!data && error && <Failure title={t('failed')} error={error} onRetry={retry} />}
       {!data && !error && <SkeletonRows label={t('common:loading')} rows={4} />}
-      {viewer && <Waiting />}
-      {sessions.live.map((session, index) => (
-        <LiveNow key={session.id} session={session} isFirst={index === 0 && viewer !== null} />
-      ))}
       {data && (
         <SessionList
           title={t(sessions.next.length ? 'sessions.next' : 'sessions.held')}
@@ -71,6 +75,27 @@ export function HomeScreen() {
       {data && data.forums.length === 0 && (
         <EmptyState title={t('forums.none')} advice={t('forums.noneAdvice')} />
       )}
+    </>
+  );
+  if (!viewer)
+    return (
+      <div className="home home-main">
+        {head}
+        {live}
+        {rest}
+      </div>
+    );
+  return (
+    <div className="home of-somebody">
+      <div className="home-main">
+        {head}
+        {waiting && <Waiting waiting={waiting} />}
+        {rest}
+      </div>
+      <aside className="home-side" aria-label={t('aside')}>
+        {live}
+        <Latest />
+      </aside>
     </div>
   );
 }

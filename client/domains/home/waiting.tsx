@@ -1,73 +1,116 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { graphql } from '../../graphql/graphql.ts';
-import { useScreenQuery } from '../../graphql/use-screen-query.ts';
 import { useDay } from '../../i18n/day.ts';
+import { ButtonLink } from '../../ui/button.tsx';
+import type { WaitingForReader } from './use-waiting.ts';
+import type { Asked, DueSoon, WaitingAgreement } from './waiting.documents.ts';
 
-export const HomeWaitingQuery = graphql(`
-  query HomeWaiting {
-    inbox {
-      asking
-      notifications(first: 8, unread: true, asking: true) {
-        nodes { id kind place thing { kind id title path } by { id name } }
-      }
-    }
-    due(filter: { mine: true }, first: 8) {
-      total
-      nodes { id dueOn group commitment { id words language person { id name } body { id name } } }
-    }
-  }
-`);
-
-/** What waits for the reader: to decide or answer first, then what is due. Nothing where nothing waits. */
-export function Waiting() {
+/** What waits for the reader: what asks for them first, then what is due. Nothing where nothing waits. */
+export function Waiting({ waiting }: { waiting: WaitingForReader }) {
   const { t } = useTranslation('home');
-  const day = useDay();
-  const { data } = useScreenQuery(HomeWaitingQuery, {});
-  const asking = data?.inbox?.notifications.nodes ?? [];
-  const due = (data?.due.nodes ?? []).filter(({ group }) => group === 'OVERDUE' || group === 'FORTNIGHT');
+  const { asked, agreements, due, count } = waiting;
+  const unseen = count - asked.length - agreements.length;
   return (
     <>
-      {asking.length > 0 && (
-        <section>
-          <h2>{t('waiting.title')}</h2>
-          <ul className="forum-lines">
-            {asking.map(({ id, kind, place, thing, by }) => (
-              <li key={id}>
-                <p className="meta quiet">{t(`waiting.${kind}`, { defaultValue: t('waiting.other') })}</p>
-                <Link to={`${thing.path}${place}`} className="written">
-                  {thing.title}
-                </Link>
-                {by && <p className="meta quiet">{by.name}</p>}
-              </li>
+      {count > 0 && (
+        <section className="waiting" aria-label={t('waiting.title')}>
+          <ul className="waits">
+            {asked.map((one) => (
+              <AskedLine key={one.id} asked={one} />
+            ))}
+            {agreements.map((one) => (
+              <AgreementLine key={one.id} agreement={one} />
             ))}
           </ul>
+          {unseen > 0 && (
+            <p>
+              <Link className="link" to="/agreements?view=MINE">
+                {t('waiting.more', { count: unseen })}
+              </Link>
+            </p>
+          )}
         </section>
       )}
-      {due.length > 0 && (
-        <section>
-          <h2>{t('due.title')}</h2>
-          <ul className="session-lines">
-            {due.map(({ id, dueOn, group, commitment }) => (
-              <li key={id}>
-                <span className="num">
-                  {dueOn && <time dateTime={dueOn}>{day(dueOn)}</time>}{' '}
-                  {group === 'OVERDUE' && <span className="quiet">{t('due.late')}</span>}
-                </span>
-                <Link to={`/due?commitment=${commitment.id}`} className="written" lang={commitment.language}>
-                  {commitment.words}
-                </Link>
-                <span className="meta quiet">{commitment.person?.name ?? commitment.body.name}</span>
-              </li>
-            ))}
-          </ul>
-          <p>
-            <Link className="link" to="/due">
-              {t('due.all')}
-            </Link>
-          </p>
-        </section>
-      )}
+      {due.length > 0 && <DueList due={due} />}
     </>
+  );
+}
+
+function AskedLine({ asked }: { asked: Asked }) {
+  const { t } = useTranslation('home');
+  const { kind, place, thing, by, actedFor } = asked;
+  const way = `${thing.path}${place}`;
+  const act = t(`act.${kind}`, { defaultValue: t('act.other') });
+  return (
+    <li>
+      <span className="do">{t(`waiting.${kind}`, { defaultValue: t('waiting.other') })}</span>
+      <div>
+        <Link to={way} className="written">
+          {thing.title}
+        </Link>
+        {by && (
+          <p className="meta">
+            {actedFor ? t('waiting.by', { name: by.name, body: actedFor.name }) : by.name}
+          </p>
+        )}
+      </div>
+      <ButtonLink to={way} aria-label={t('act.on', { act, title: thing.title })}>
+        {act}
+      </ButtonLink>
+    </li>
+  );
+}
+
+function AgreementLine({ agreement }: { agreement: WaitingAgreement }) {
+  const { t } = useTranslation('home');
+  const day = useDay();
+  const { slug, title, state, next } = agreement;
+  const way = `/agreements/${slug}`;
+  return (
+    <li>
+      <span className="do">{t(state === 'SIGNING' ? 'waiting.toSign' : 'waiting.toMoveOn')}</span>
+      <div>
+        <Link to={way} className="written">
+          {title}
+        </Link>
+        {next && (
+          <p className="meta">
+            {next.words ? t('waiting.next', { words: next.words, day: day(next.on) }) : day(next.on)}
+          </p>
+        )}
+      </div>
+      <ButtonLink to={way} aria-label={t('act.on', { act: t('act.other'), title })}>
+        {t('act.other')}
+      </ButtonLink>
+    </li>
+  );
+}
+
+function DueList({ due }: { due: readonly DueSoon[] }) {
+  const { t } = useTranslation('home');
+  const day = useDay();
+  return (
+    <section>
+      <h2>{t('due.title')}</h2>
+      <ul className="session-lines">
+        {due.map(({ id, dueOn, group, commitment }) => (
+          <li key={id}>
+            <span className="num">
+              {dueOn && <time dateTime={dueOn}>{day(dueOn)}</time>}{' '}
+              {group === 'OVERDUE' && <span className="late">{t('due.late')}</span>}
+            </span>
+            <Link to={`/due?commitment=${commitment.id}`} className="written" lang={commitment.language}>
+              {commitment.words}
+            </Link>
+            <span className="meta quiet">{commitment.person?.name ?? commitment.body.name}</span>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <Link className="link" to="/due">
+          {t('due.all')}
+        </Link>
+      </p>
+    </section>
   );
 }

@@ -44,6 +44,13 @@ export function useInbox() {
   return inbox ?? null;
 }
 
+/** The same as the top line has read it, which is who follows it. */
+export function useInboxOnScreen() {
+  const viewer = useViewer();
+  const { data } = useQuery(BellQuery, { skip: !viewer, fetchPolicy: 'cache-first' });
+  return viewer ? (data?.inbox ?? null) : null;
+}
+
 function isOpen(client: ReturnType<typeof useApolloClient>, name: string): boolean {
   return [...client.getObservableQueries().values()].some((query) => query.queryName === name);
 }

@@ -71,7 +71,18 @@ describe('home', () => {
     expect(screen.queryByRole('link', { name: 'Session 3' })).toBeNull();
   });
 
-  it('greets a person with what is live now, and does not explain Trellis to them', async () => {
+  it('tells a person what waits for them, what is due and what is live, and does not explain Trellis to them', async () => {
+    const told = (id: string, kind: string, title: string) => ({
+      __typename: 'Notification',
+      id,
+      kind,
+      place: '#section-3',
+      thing: { __typename: 'NamedThing', kind: 'document', id: `d${id}`, title, path: '/documents/d' },
+      by: { __typename: 'Person', id: 'r', name: 'Rizky' },
+      actedFor: { __typename: 'Body', id: 'bandung', name: 'Bandung' },
+    });
+    const hanoi = { __typename: 'Body', id: 'b', name: 'Hanoi' };
+    const commitment = { id: 'c', words: 'Send the list', language: 'en', person: null, body: hanoi };
     await openPage('/', {
       Viewer: () => ({
         viewer: {
@@ -83,9 +94,42 @@ describe('home', () => {
         },
       }),
       Home: () => forumOf(session('1', 'LIVE', '2023-11-18T02:00:00Z')),
+      HomeWaiting: () => ({
+        inbox: {
+          asking: 2,
+          notifications: {
+            nodes: [told('1', 'PROPOSAL_MADE', 'A wording'), told('2', 'OVERDUE', 'Send the list')],
+          },
+        },
+        agreementRegister: {
+          agreements: {
+            nodes: [
+              {
+                __typename: 'Agreement',
+                id: 'a',
+                slug: 'with-dundee',
+                title: 'With Dundee',
+                state: 'SIGNING',
+                next: { kind: 'STEP', on: '2026-12-01', words: 'All signatures' },
+              },
+            ],
+          },
+          counts: { mine: 3 },
+        },
+        due: { total: 1, nodes: [{ id: 'o', dueOn: '2026-11-20', group: 'OVERDUE', commitment }] },
+      }),
     });
-    await screen.findByRole('heading', { level: 1, name: 'One session is live now' });
+    // The proposal and three agreements; what is overdue stands with its day below.
+    await screen.findByRole('heading', { level: 1, name: '4 things wait for you' });
     expect(screen.queryByText(/working place/)).toBeNull();
+    expect(screen.getByRole('link', { name: 'Decide: A wording' }).getAttribute('href')).toBe(
+      '/documents/d#section-3',
+    );
+    expect(screen.getByText('Rizky, for Bandung')).toBeTruthy();
+    expect(screen.getByText('To sign')).toBeTruthy();
+    expect(screen.getByRole('link', { name: '2 more agreements' })).toBeTruthy();
+    expect(screen.getAllByRole('link', { name: 'Send the list' })).toHaveLength(1);
+    expect(screen.getByRole('link', { name: 'Enter the session' })).toBeTruthy();
   });
 
   it('is honest when no forum is kept', async () => {

@@ -1,0 +1,27 @@
+import { graphql, type ResultOf } from '../../graphql/graphql.ts';
+
+export const HomeWaitingQuery = graphql(`
+  query HomeWaiting {
+    inbox {
+      asking
+      notifications(first: 20, unread: true, asking: true) {
+        nodes { id kind place thing { kind id title path } by { id name } actedFor { id name } }
+      }
+    }
+    agreementRegister {
+      agreements(filter: { view: MINE }, first: 5) {
+        nodes { id slug title state next { kind on words } }
+      }
+      counts { mine }
+    }
+    due(filter: { mine: true }, first: 8) {
+      total
+      nodes { id dueOn group commitment { id words language person { id name } body { id name } } }
+    }
+  }
+`);
+
+type Waiting = ResultOf<typeof HomeWaitingQuery>;
+export type Asked = NonNullable<Waiting['inbox']>['notifications']['nodes'][number];
+export type WaitingAgreement = Waiting['agreementRegister']['agreements']['nodes'][number];
+export type DueSoon = Waiting['due']['nodes'][number];
