@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isWeekend, NoHolidayList, workingCalendar } from '../../../schema/working-days/index.ts';
@@ -89,6 +91,20 @@ describe('the lists that come with a release', () => {
       }
       expect(workedWeekendDays.every(isWeekend)).toBe(true);
       expect(source).toMatch(/GOV\.UK|Labour Code/);
+    }
+  });
+
+  it('are off on the weekdays on which another open list says so, England and Wales alike, but for a day that was exchanged', () => {
+    const { days } = JSON.parse(
+      readFileSync(join(import.meta.dirname, 'fixtures/python-holidays-0.105.json'), 'utf8'),
+    ) as { days: Record<string, string[]> };
+    const weekdays = (listed: readonly string[]) => listed.filter((one) => !isWeekend(one));
+    for (const { country, year, holidays } of publishedLists) {
+      const places = country === 'GB-EAW' ? ['GB-ENG', 'GB-WLS'] : [country];
+      // By a decision of 2024 the 2nd of May 2025 was off and the 26th of April was worked; the other list does not have it.
+      const ours = weekdays(holidays.map(({ day }) => day)).filter((one) => one !== '2025-05-02');
+      for (const place of places)
+        expect(ours, `${place} ${year}`).toEqual(weekdays(days[`${place} ${year}`]!));
     }
   });
 });
