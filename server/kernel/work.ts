@@ -29,3 +29,8 @@ export interface Work {
   /** Ends what the person could see through a whole body; every server notices within a second. */
   renewAccess(personId: string): void;
 }
+
+/** What the house does by itself because a day has come: nobody's act, so nobody is its actor. */
+export interface HouseWork extends Omit<Work, 'actor' | 'renewAccess'> {
+  readonly actor: null;
+}

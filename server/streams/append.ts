@@ -10,11 +10,11 @@ export interface Recorded {
 
 /**
  * Writes a unit of work's entries inside its transaction, as its last step: streams are locked in the order of
- * their ids, so that two units of work never wait for each other. Returns where each stream came to.
+ * their ids, so that two units of work never wait for each other; without an actor it was the house. Returns where each stream came to.
  */
 export async function appendRecorded(
   em: EntityManager,
-  actor: Person,
+  actor: Person | null,
   recorded: readonly Recorded[],
 ): Promise<string[]> {
   if (recorded.length === 0) return [];
@@ -47,8 +47,8 @@ export async function appendRecorded(
     ) select ord, stream_id, position from numbered order by position`,
     [
       JSON.stringify(recorded.map(({ streamId, entry }) => ({ streamId, ...entry }))),
-      actor.id,
-      actor.actingFor,
+      actor?.id ?? null,
+      actor?.actingFor ?? null,
     ],
     'all',
     em.getTransactionContext(),

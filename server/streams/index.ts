@@ -2,13 +2,13 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type pg from 'pg';
 import type { Person } from '../kernel/actor.ts';
 import type { Clock } from '../kernel/clock.ts';
-import type { Work } from '../kernel/work.ts';
+import type { HouseWork, Work } from '../kernel/work.ts';
 import { forgetRequests } from './forget-requests.ts';
 import { AppendGate } from './gate.ts';
 import type { HotResult, HotWrite } from './hot-write.ts';
 import { StreamHub } from './hub.ts';
 import { Notifier } from './notifier.ts';
-import { perform, type WriteRequest } from './perform.ts';
+import { perform, performByHouse, type WriteRequest } from './perform.ts';
 import { cutStreams } from './retention.ts';
 import { WakeUp } from './wake-up.ts';
 
@@ -40,6 +40,8 @@ export interface Streams {
     request: WriteRequest,
     run: (work: Work) => Promise<Result>,
   ): Promise<Result>;
+  /** What the house does by itself because a day has come; must come to the same however often it runs. */
+  performByHouse(run: (work: HouseWork) => Promise<void>): Promise<void>;
   /** Says something to every server, this one included, that may be lost: presence, a person's changed rights. */
   shout(channel: Shout, payload: string): void;
   /** Hears what any server shouts; returns how to stop. */
@@ -118,6 +120,7 @@ export async function openStreams(database: StreamDatabase, options: StreamOptio
       return rows[0]?.result ?? null;
     },
     perform: (actor, request, run) => perform(services, actor, request, run),
+    performByHouse: (run) => performByHouse(services, run),
     shout: (channel, payload) => void notifier.send(channel, [payload]),
     hear(channel, listener) {
       listeners[channel].add(listener);

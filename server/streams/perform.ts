@@ -4,7 +4,7 @@ import type { Person } from '../kernel/actor.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { invalid, repeatedDifferently, unavailable } from '../kernel/errors.ts';
 import { isId, newId } from '../kernel/ids.ts';
-import type { Work } from '../kernel/work.ts';
+import type { HouseWork, Work } from '../kernel/work.ts';
 import { appendRecorded, type Recorded } from './append.ts';
 import { collided, connectionFailed } from './database-error.ts';
 import type { Notifier } from './notifier.ts';
@@ -83,6 +83,30 @@ async function performOnce<Result extends object>(
   });
   tell(services, moves, renewed);
   return result;
+}
+
+/**
+ * Runs a unit of work of the house itself, by the clock: rows and entries are committed together. It takes no request, so
+ * what it does must come to the same however often it runs.
+ */
+export async function performByHouse(
+  services: PerformServices,
+  run: (work: HouseWork) => Promise<void>,
+): Promise<void> {
+  const recorded: Recorded[] = [];
+  const moves = await services.fork().transactional(async (tx) => {
+    const transaction = tx as EntityManager;
+    await run({
+      actor: null,
+      clock: services.clock,
+      em: transaction,
+      record: (streamId, entry) => recorded.push({ streamId, entry }),
+      streamOf: (kind, subjectId) => streamOf(transaction, kind, subjectId),
+    });
+    await transaction.flush();
+    return appendRecorded(transaction, null, recorded);
+  });
+  tell(services, moves, new Set());
 }
 
 function tell(services: PerformServices, moves: readonly string[], renewed: ReadonlySet<string>): void {
