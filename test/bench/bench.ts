@@ -6,6 +6,7 @@ import { discussionMeasure } from './measures/q1.ts';
 import { directoryMeasure } from './measures/q2.ts';
 import { editionMeasure } from './measures/q3.ts';
 import { matrixMeasure } from './measures/q4.ts';
+import { registerMeasure } from './measures/r1.ts';
 import { fanOutGoals, runFanOut } from './measures/s1.ts';
 import { type MeasurementName, readOptions } from './options.ts';
 import { circumstances, keepResults, type Measurement, tableOf } from './report.ts';
@@ -21,6 +22,9 @@ const measurements: Record<MeasurementName, () => Promise<Pick<Measurement, 'tit
     q2: async () => requests(directoryMeasure(rig)),
     q3: async () => requests(await editionMeasure(rig)),
     q4: async () => requests(matrixMeasure(rig)),
+    'r1-open': async () => requests(await registerMeasure(rig, 'open')),
+    'r1-ends': async () => requests(await registerMeasure(rig, 'ends')),
+    'r1-filter': async () => requests(await registerMeasure(rig, 'filter')),
     'm1-many': async () => requests(await postingMeasure(rig, 'many')),
     'm1-hot': async () => requests(await postingMeasure(rig, 'hot')),
     's1-1000': () => fanOut(1_000),

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { adaptationsToRead } from './bench-adaptations.ts';
+import { registerToRead } from './bench-agreements.ts';
 import { editionToRead, forgetDocuments } from './bench-documents.ts';
 
 export const sizes = {
@@ -23,6 +24,7 @@ export async function loadBenchData(client: pg.Client): Promise<void> {
   await client.query(peerTables);
   await client.query(editionToRead);
   await client.query(adaptationsToRead);
+  await client.query(registerToRead);
   // An earlier run's messages would make this one's tables larger.
   await client.query(forgetWritten);
   await client.query('vacuum full');

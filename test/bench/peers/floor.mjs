@@ -135,6 +135,37 @@ const q4 = {
     from shown s`,
 };
 
+// Who may know of it is not asked; what comes next is reckoned as the register shows it.
+const upcoming = `select 'NOTICE' as kind, a.ends_on - a.notice_days as due where a.state in ('IN_FORCE','UNDER_REVIEW','RENEWED','AMENDED') and a.ends_on - a.notice_days >= current_date
+    union all select 'END', a.ends_on where a.state in ('IN_FORCE','UNDER_REVIEW','RENEWED','AMENDED') and a.ends_on is not null
+    union all select 'REVIEW', a.next_review_on where a.state in ('IN_FORCE','UNDER_REVIEW','RENEWED','AMENDED') and a.next_review_on is not null
+    union all select 'STEP', s.due_on from procedure_run r join run_step s on s.run_id = r.id and s.closed_at is null
+      where r.agreement_id = a.id and r.voided_at is null and s.due_on is not null
+    union all select 'OBLIGATION', o.due_on from obligation ob join commitment c on c.id = ob.commitment_id and c.counts
+      join occurrence o on o.commitment_id = c.id and o.state in ('PROMISED','IN_PROGRESS') where ob.agreement_id = a.id and o.due_on is not null`;
+const register = (where, order) => ({
+  name: `r1 ${order} ${where}`.slice(0, 60),
+  text: `with shown as (
+      select a.*, count(*) over () as total, row_number() over (order by ${order} nulls last, a.title->>'en' collate "und-x-icu", a.id) as ord
+        from agreement a where a.owner_id = (select id from bench.city where n = 0) and ${where} order by ord limit 50
+    ) select json_build_object('totalCount', coalesce(max(a.total), 0), 'nodes', json_agg(json_build_object(
+        'id', a.id, 'slug', a.slug, 'title', a.title->>'en', 'kind', a.kind, 'state', a.state, 'registerNumber', a.register_number,
+        'signedCount', (select count(*) from signatory g join signature s on s.signatory_id = g.id and s.voided_at is null where g.agreement_id = a.id),
+        'signatoryCount', (select count(*) from signatory g where g.agreement_id = a.id), 'enteredOn', a.entered_on, 'endsOn', a.ends_on,
+        'parties', (select json_agg(json_build_object('id', p.id, 'legalName', p.legal_name->>'en', 'body', json_build_object('id', b.id, 'slug', b.slug)) order by p.place)
+          from agreement_party p join body b on b.id = p.body_id where p.agreement_id = a.id and p.left_on is null),
+        'next', (select json_build_object('kind', u.kind, 'on', u.due) from (${upcoming}) u order by u.due limit 1)) order by a.ord))::text as json
+      from shown a`,
+});
+const r1 = {
+  open: register('true', `(select min(u.due) from (${upcoming}) u)`),
+  ends: register('true', 'a.ends_on'),
+  filter: register(
+    "a.kind = 'SISTER_CITY' and a.state in ('IN_FORCE','RENEWED')",
+    `a.title->>'en' collate "und-x-icu"`,
+  ),
+};
+
 async function built(statement, values) {
   const { rows } = await pool.query({ ...statement, values });
   return rows[0].json;
@@ -145,6 +176,7 @@ const routes = {
   '/q2': () => built(q2, []),
   '/q3': ({ editionId }) => built(q3, [editionId]),
   '/q4': ({ framework }) => built(q4, [framework]),
+  '/r1': ({ way }) => built(r1[way], []),
   '/m1': ({ sessionId, personId, bodyId, text, requestId }) =>
     built(m1, [randomUUID(), sessionId, personId, bodyId, text, requestId]),
   async '/q1-rows'({ sessionId }) {
