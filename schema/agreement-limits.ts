@@ -18,6 +18,8 @@ export const agreementLimits = {
   signatories: { max: 40 },
   obligations: { max: 200 },
   originals: { min: 1, max: 50 },
+  /** Scans and signed files of one signature. */
+  papers: { max: 10 },
   viewName: { min: 1, max: 60 },
   viewSettings: { max: 4_000 },
   views: { max: 20 },

@@ -29,6 +29,7 @@ export const reasons = [
   'PASSWORD_NOT_YOURS',
   'YOUR_ADDRESS_ALREADY',
   'NO_PICTURE',
+  'NO_PAPER',
   'PICTURE_TOO_HEAVY', // {megabytes}
   'PICTURE_TOO_LARGE', // {side}
   'TOO_MANY_MENTIONS', // {max}
@@ -128,6 +129,9 @@ export const reasons = [
   'CHANGED_BY_AMENDMENT',
   'ACT_OUT_OF_PLACE',
   'NOBODY_REFUSED',
+  'NOTHING_TO_RENEW',
+  'NOTICE_GIVEN_ALREADY', // {day}
+  'NOTICE_TOO_LATE', // {end}
   'SIGNATORIES_NEEDED',
   'DAY_BEFORE_END', // {end}
   'TERM_NOT_OVER',

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { type Config, usualSignInLimits } from './config.ts';
 import { type Database, openDatabase } from './database/database.ts';
 import { documentJobs, documentView, keepSnapshots } from './documents/index.ts';
+import { watchAgreements } from './domains/agreements/index.ts';
 import { makeAhead, remind } from './domains/commitments/index.ts';
 import { discussionView, presenceView } from './domains/forums/index.ts';
 import { inboxView, sendDigests, tellPeople } from './domains/notifications/index.ts';
@@ -35,6 +36,7 @@ import { createFiles } from './http/files.ts';
 import { createFront } from './http/front.ts';
 import { createImports } from './http/imports.ts';
 import { ownOrigins } from './http/origins.ts';
+import { createSpreadsheets } from './http/spreadsheets.ts';
 import { createStopMail } from './http/stop-mail.ts';
 import { type Clockwork, startJobs } from './jobs/index.ts';
 import { Allowance } from './kernel/allowance.ts';
@@ -75,6 +77,7 @@ const silent: Log = {
 const clockwork: readonly Clockwork[] = [
   { name: 'reminders', every: 20, run: remind },
   { name: 'digests', every: 60, run: sendDigests },
+  { name: 'agreements', every: 300, run: watchAgreements },
   { name: 'occurrences', every: 3_600, run: makeAhead },
 ];
 
@@ -171,6 +174,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       exports: createExports(services, contextOf, config.trustedProxies),
       imports: createImports({ services, readerOf: contextOf, isOwnOrigin }),
       files: createFiles({ services, readerOf: contextOf, isOwnOrigin }),
+      spreadsheets: createSpreadsheets({ log, readerOf: contextOf, isOwnOrigin }),
       calendars: createCalendars(services),
       stopMail: createStopMail(services),
     }),

@@ -28,6 +28,8 @@ export const signedStates: readonly AgreementState[] = [
 ];
 /** It binds: what was promised is due. */
 export const bindingStates: readonly AgreementState[] = ['IN_FORCE', 'UNDER_REVIEW', 'RENEWED', 'AMENDED'];
+/** It holds, and nobody looks at it yet. */
+export const reviewableStates: readonly AgreementState[] = ['IN_FORCE', 'RENEWED', 'AMENDED'];
 export const overStates: readonly AgreementState[] = ['EXPIRED', 'WITHDRAWN', 'TERMINATED', 'NOTIFIED'];
 
 const unsigned: readonly AgreementState[] = [...openStates, ...procedureStates, 'SIGNING'];
@@ -38,7 +40,7 @@ const acts: Readonly<Record<AgreementAct, { from: readonly AgreementState[]; to:
   REOPEN_TEXT: { from: [...procedureStates, 'SIGNING'], to: 'NEGOTIATING' },
   OPEN_SIGNING: { from: ['DECIDED'], to: 'SIGNING' },
   ENTER_INTO_FORCE: { from: ['SIGNED', 'REPORTED_AND_DEPOSITED'], to: 'IN_FORCE' },
-  REVIEW: { from: ['IN_FORCE', 'RENEWED', 'AMENDED'], to: 'UNDER_REVIEW' },
+  REVIEW: { from: reviewableStates, to: 'UNDER_REVIEW' },
   CONTINUE: { from: ['UNDER_REVIEW'], to: 'IN_FORCE' },
   RENEW: { from: bindingStates, to: 'RENEWED' },
   SUSPEND: { from: bindingStates, to: 'SUSPENDED' },

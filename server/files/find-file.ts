@@ -11,6 +11,8 @@ export interface FoundFile {
   /** Of its bytes, in hexadecimal. */
   readonly sha256: string;
   readonly isPublic: boolean;
+  /** What it was called where it came from. */
+  readonly name: string | null;
 }
 
 /** A file of a thing that the reader may see; null where it is not there or not for them. */
@@ -23,7 +25,7 @@ export async function findFile(
   const values: unknown[] = [];
   const context = { ...reader, param: (value: unknown) => `$${values.push(value)}` };
   const isPublic = byHolder('f', (holder) => holder.isPublic?.('f') ?? 'false');
-  const text = `select f.id, f.media_type as "mediaType", f.bytes, encode(f.sha256, 'hex') as sha256, ${isPublic} as "isPublic"
+  const text = `select f.id, f.media_type as "mediaType", f.bytes, encode(f.sha256, 'hex') as sha256, f.name, ${isPublic} as "isPublic"
     from file f where f.id = ${context.param(id)} and ${byHolder('f', (holder) => holder.maySee('f', context))}`;
   const { rows } = await database.pool.query<FoundFile>(prepared(text, values));
   return rows[0] ?? null;

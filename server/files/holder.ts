@@ -1,5 +1,7 @@
 import type { ReadContext } from '../kernel/read-context.ts';
 import type { Work } from '../kernel/work.ts';
+import { largestImage } from './image.ts';
+import { largestPaper } from './paper.ts';
 
 /** A kind of thing that files belong to: who may see the thing may see its files. */
 export interface Holder {
@@ -11,6 +13,8 @@ export interface Holder {
   isPublic?(file: string): string;
   /** Refuses who may not add a file to the thing, once it is their turn; gives the body that owns it. */
   mayAdd(work: Work, thingId: string): Promise<string>;
+  /** Papers are kept with it too: PDF files, and larger ones. */
+  readonly takesPapers?: boolean;
   /** The SQL for whether a file is in use; what is not, a day after it came, is removed. Without it all stay. */
   isUsed?(file: string): string;
 }
@@ -29,3 +33,7 @@ export function byHolder(file: string, condition: (holder: Holder) => string): s
   const cases = [...holders.values()].map((one) => `when '${one.kind}' then ${condition(one)}`);
   return `case ${file}.thing_kind ${cases.join(' ')} else false end`;
 }
+
+/** The most bytes that a file of a kind of thing may have. */
+export const mostBytesOf = (kind: string): number =>
+  holderOf(kind)?.takesPapers ? largestPaper.bytes : largestImage.bytes;

@@ -37,6 +37,7 @@ import {
   ObligationResolver,
   ProcedureResolver,
   ProcedureRunResolver,
+  SignaturePaperResolver,
   SourcedClaimResolver,
 } from '../domains/agreements/index.ts';
 import { CaseStudiesResolver, CaseStudyResolver } from '../domains/cases/index.ts';
@@ -134,6 +135,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   AgreementResolver,
   AgreementHistoryResolver,
   AgreementImportResolver,
+  SignaturePaperResolver,
   AgreementRegisterResolver,
   ObligationResolver,
   SourcedClaimResolver,

@@ -8,6 +8,7 @@ import type { Actor } from '../kernel/actor.ts';
 import { Allowance } from '../kernel/allowance.ts';
 import { forbidden, notFound, unauthenticated } from '../kernel/errors.ts';
 import type { Language } from '../kernel/localised-text.ts';
+import { spreadsheetTypes } from '../spreadsheets/index.ts';
 import type { Services } from '../streams/index.ts';
 import { addressOf } from './address.ts';
 import { UnreadableBody } from './json-body.ts';
@@ -93,9 +94,11 @@ async function answer(
     file(response, 'text/csv; charset=utf-8', `trellis-history-${slug}.csv`);
     await pipeline(Readable.from(lines), response);
   } else if (url.pathname === '/api/export/agreements') {
-    const lines = await exportRegister(services, actor, { language });
-    file(response, 'text/csv; charset=utf-8', 'trellis-agreements.csv');
-    await pipeline(Readable.from(lines), response);
+    const format = url.searchParams.get('format') === 'xlsx' ? 'XLSX' : 'CSV';
+    const bytes = await exportRegister(services, actor, { language, format });
+    const { type, extension } = spreadsheetTypes[format];
+    file(response, type, `trellis-agreements.${extension}`, bytes.length);
+    response.end(bytes);
   } else if (url.pathname.startsWith('/api/export/job/')) {
     const { name, type, bytes } = await fetchExport(
       services,

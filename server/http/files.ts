@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
-import { findFile, keepFile, largestImage } from '../files/index.ts';
+import { findFile, keepFile, mostBytesOf } from '../files/index.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { Allowance } from '../kernel/allowance.ts';
 import { because, forbidden, notFound, unauthenticated } from '../kernel/errors.ts';
@@ -22,24 +22,25 @@ export interface FilesOptions {
   isOwnOrigin(origin: string): boolean;
 }
 
-const limits = { bytes: largestImage.bytes, milliseconds: 30_000 };
-const tooHeavy = () =>
-  new UnreadableBody(413, `The picture is larger than ${limits.bytes} bytes.`, undefined, {
+const milliseconds = 30_000;
+const tooHeavy = (bytes: number) =>
+  new UnreadableBody(413, `The file is larger than ${bytes} bytes.`, undefined, {
     field: 'file',
     ...because('PICTURE_TOO_HEAVY'),
-    megabytes: largestImage.megabytes,
+    megabytes: bytes / 1024 / 1024,
   });
 
 const wrongMethod = (allow: string) =>
   new UnreadableBody(405, `This address takes ${allow.replace(', ', ' and ')}.`, allow);
 
 const extensions: Readonly<Record<string, string>> = {
+  'application/pdf': 'pdf',
   'image/jpeg': 'jpg',
   'image/png': 'png',
   'image/webp': 'webp',
 };
 
-/** Answers `/files`: pictures come in by POST or PUT and go out by GET. */
+/** Answers `/files`: pictures and papers come in by POST or PUT and go out by GET. */
 export function createFiles(options: FilesOptions) {
   const uploads = new Allowance(60, 300);
   const { services } = options;
@@ -79,17 +80,20 @@ async function take(
   if (actor.kind !== 'person' || (believedId !== null && believedId !== actor.id)) throw unauthenticated();
   uploads.take(actor.id);
   // A form of a foreign page can't send one of these types.
-  if (!/^(image\/[a-z.+-]+|application\/octet-stream)$/i.test(request.headers['content-type'] ?? ''))
-    throw new UnreadableBody(415, 'Send the picture as it is, with its own type.');
+  if (!/^(image\/[a-z.+-]+|application\/(octet-stream|pdf))$/i.test(request.headers['content-type'] ?? ''))
+    throw new UnreadableBody(415, 'Send the file as it is, with its own type.');
   if (request.headers['content-encoding'] !== undefined)
-    throw new UnreadableBody(415, 'Send the picture as it is, not packed once more.');
-  if (Number(request.headers['content-length'] ?? 0) > limits.bytes) throw tooHeavy();
-  const bytes = await readAll(request, limits).catch((error: unknown) => {
-    throw error instanceof UnreadableBody && error.status === 413 ? tooHeavy() : error;
+    throw new UnreadableBody(415, 'Send the file as it is, not packed once more.');
+  const kind = asked.get('kind') ?? '';
+  const most = mostBytesOf(kind);
+  if (Number(request.headers['content-length'] ?? 0) > most) throw tooHeavy(most);
+  const bytes = await readAll(request, { bytes: most, milliseconds }).catch((error: unknown) => {
+    throw error instanceof UnreadableBody && error.status === 413 ? tooHeavy(most) : error;
   });
   const kept = await keepFile(services, actor, {
     requestId: asked.get('requestId') ?? '',
-    kind: asked.get('kind') ?? '',
+    kind,
+    name: asked.get('name'),
     thingId: asked.get('id') ?? '',
     bytes,
   });
@@ -115,7 +119,7 @@ async function give(
   response.setHeader('content-length', file.bytes);
   response.setHeader(
     'content-disposition',
-    `attachment; filename="${file.id}.${extensions[file.mediaType]}"`,
+    `attachment; filename="${file.id}.${extensions[file.mediaType]}"${file.name ? `; filename*=UTF-8''${encodeURIComponent(file.name)}` : ''}`,
   );
   response.setHeader('content-security-policy', `default-src 'none'; sandbox`);
   response.setHeader('cross-origin-resource-policy', 'same-origin');

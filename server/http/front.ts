@@ -20,6 +20,7 @@ export interface FrontOptions {
   exports(request: IncomingMessage, response: ServerResponse): Promise<void>;
   files(request: IncomingMessage, response: ServerResponse): Promise<void>;
   imports(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  spreadsheets(request: IncomingMessage, response: ServerResponse): Promise<void>;
   calendars(request: IncomingMessage, response: ServerResponse): Promise<void>;
   stopMail(request: IncomingMessage, response: ServerResponse): Promise<void>;
 }
@@ -53,6 +54,7 @@ export function createFront(options: FrontOptions): RequestListener {
     if (path === '/files' || path.startsWith('/files/')) return void options.files(request, response);
     if (path.startsWith('/api/export/')) return void options.exports(request, response);
     if (path.startsWith('/api/import/')) return void options.imports(request, response);
+    if (path === '/api/spreadsheet') return void options.spreadsheets(request, response);
     if (path.startsWith('/calendar/')) return void options.calendars(request, response);
     if (path.startsWith('/mail/stop/')) return void options.stopMail(request, response);
     if (path.startsWith('/api/')) return json(response, 404, { message: 'There is nothing here.' });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { signedPdf } from '../server/files/signed-pdf.ts';
 import { gql } from '../support/api.ts';
 import { cloneDatabase, type TestDatabase } from '../support/postgres.ts';
 import { type ServerProcess, serverProcess } from '../support/server-process.ts';
@@ -108,14 +109,26 @@ describe('an agreement of two cities', () => {
 
   it('gets a text, obligations and signatories, is shared with the other party, and its text is agreed', async () => {
     const slug = address.split('/').pop();
-    const found = await told<{ agreement: { document: { id: string } } }>(
+    const found = await told<{ agreement: { id: string; version: number; document: { id: string } } }>(
       hanoi,
-      'query ($slug: String!) { agreement(slug: $slug) { document { id } } }',
+      'query ($slug: String!) { agreement(slug: $slug) { id version document { id } } }',
       {
         slug,
       },
     );
     const documentId = found.agreement.document.id;
+    await told(
+      hanoi,
+      'mutation ($input: ChangeAgreementInput!) { changeAgreement(input: $input) { version } }',
+      {
+        input: {
+          requestId: randomUUID(),
+          agreementId: found.agreement.id,
+          version: found.agreement.version,
+          terms: { termMonths: 36, renewalRule: 'TACIT', renewalMonths: 12, noticeDays: 90 },
+        },
+      },
+    );
     await told(hanoi, 'mutation ($input: AddSectionInput!) { addSection(input: $input) { id } }', {
       input: { requestId: randomUUID(), documentId, title: 'Article 1. A workshop' },
     });
@@ -192,6 +205,85 @@ describe('an agreement of two cities', () => {
     await dundee.getByRole('cell', { name: 'Promised' }).first().waitFor();
   });
 
+  it('is shown by the papers of its signatures, of which a signed one says by whom', async () => {
+    await hanoi.getByLabel('Add a scan or a signed PDF: Vũ Đức Thành').setInputFiles({
+      name: 'memorandum.pdf',
+      mimeType: 'application/pdf',
+      buffer: await signedPdf({ signer: 'Vũ Đức Thành' }),
+    });
+    await hanoi.getByRole('link', { name: 'memorandum.pdf' }).waitFor();
+    await hanoi.getByText('Signature in the file: Vũ Đức Thành').waitFor();
+    await dundee.getByRole('link', { name: 'memorandum.pdf' }).waitFor();
+    expect(await dundee.getByLabel('Add a scan or a signed PDF: Vũ Đức Thành').count()).toBe(0);
+  });
+
+  it('is compared from one version of its text to another', async () => {
+    await hanoi.getByRole('button', { name: 'Compare versions' }).click();
+    await dialog(hanoi).getByText('Nothing differs between these two.').waitFor();
+    await hanoi.keyboard.press('Escape');
+  });
+
+  it('is kept: what was promised is done, with a file that shows it', async () => {
+    await hanoi.getByRole('link', { name: 'Keep the workshop open to both' }).first().click();
+    await dialog(hanoi)
+      .getByLabel('Or a file: PDF or picture')
+      .setInputFiles({
+        name: 'opening.pdf',
+        mimeType: 'application/pdf',
+        buffer: await signedPdf(),
+      });
+    await dialog(hanoi).getByRole('button', { name: 'Add evidence' }).click();
+    await dialog(hanoi).getByRole('link', { name: 'opening.pdf' }).waitFor();
+    await dialog(hanoi).getByRole('button', { name: 'Done', exact: true }).click();
+    await dialog(hanoi).getByRole('button', { name: 'Take up again' }).waitFor();
+    await hanoi.goto(address);
+    await hanoi.getByRole('cell', { name: 'Done' }).first().waitFor();
+  });
+
+  it('is not renewed once a party gives notice, which the other is told of', async () => {
+    await dundee.goto(address);
+    await dundee.getByRole('button', { name: 'More', exact: true }).click();
+    await dundee.getByRole('menuitem', { name: 'Give notice' }).click();
+    await dialog(dundee).getByLabel('Why').fill('The hall is closed.');
+    await dialog(dundee).getByRole('button', { name: 'Give notice' }).click();
+    await dundee
+      .getByText(/gave notice on/)
+      .first()
+      .waitFor();
+    await hanoi
+      .getByText(/gave notice on/)
+      .first()
+      .waitFor();
+    await hanoi.goto('/inbox');
+    await hanoi
+      .locator('.told')
+      .getByText(/Notice was given; it ends on/)
+      .first()
+      .waitFor();
+  });
+
+  it('passes to who succeeds a party, in all agreements at once', async () => {
+    await hanoi.goto('/agreements');
+    await hanoi.getByRole('button', { name: 'More', exact: true }).click();
+    await hanoi.getByRole('menuitem', { name: 'Succession of a party' }).click();
+    for (const [label, body] of [
+      ['Body before', 'Dundee'],
+      ['Body that succeeds it', 'Kobe'],
+    ] as const) {
+      await dialog(hanoi).getByRole('combobox', { name: label }).fill(body);
+      await dialog(hanoi).getByRole('option', { name: body, exact: true }).click();
+    }
+    await dialog(hanoi).getByLabel('Legal ground').fill('A decree made up by a test');
+    await dialog(hanoi).getByLabel('From which day').fill('2026-01-01');
+    await dialog(hanoi).getByRole('button', { name: 'Record the succession' }).click();
+    await dialog(hanoi)
+      .getByText(/agreements have a new party/)
+      .waitFor();
+    await hanoi.goto(address);
+    await hanoi.locator('.ag-meta').getByText('Kobe').waitFor();
+    await hanoi.locator('.ag-history').getByText('A party was succeeded').waitFor();
+  });
+
   it('ends by a ground that stays in its history, and stands in the register with what is over', async () => {
     await hanoi.getByRole('button', { name: 'More', exact: true }).click();
     await hanoi.getByRole('menuitem', { name: 'Terminate' }).click();
@@ -201,6 +293,118 @@ describe('an agreement of two cities', () => {
     await hanoi.locator('.ag-history').getByText('Both cities wish it.').waitFor();
     await hanoi.goto('/agreements?view=OVER');
     await hanoi.getByRole('link', { name: 'Memorandum on a shared workshop' }).waitFor();
+  });
+});
+
+describe('a third procedure', () => {
+  it('is made up in the editor, with a way back, and taken to its end by an agreement', async () => {
+    const admin = await browser.visit({ url: server.url });
+    await enterAs(admin, 'Trần Đức Minh');
+    await admin.goto('/procedures/new');
+    await admin.getByLabel('Name', { exact: true }).fill('One desk');
+    await admin.getByLabel('Level of government').fill('A district');
+    await admin.getByLabel('What it is for').fill('What a district decides by itself.');
+    await admin.getByLabel('Part of its address').fill('one-desk');
+    await admin.getByLabel('Country, as VN or GB-SCT').fill('KR');
+    await admin.getByLabel('Memorandum', { exact: true }).check();
+    await admin.getByText('Not yet sound').waitFor();
+    const at = (number: number) => admin.getByRole('group', { name: new RegExp(`^Step ${number}`) });
+    const titles = ['The desk reads it', 'The head decides', 'The head signs'];
+    for (const [n, title] of titles.entries()) {
+      await at(n + 1)
+        .getByLabel('Title')
+        .fill(title);
+      await at(n + 1)
+        .getByLabel('Who acts')
+        .fill('The district');
+    }
+    const way = async (step: number, outcome: number, name: string, to: string) => {
+      await at(step).getByLabel(`Outcome ${outcome}: What may come of it`).fill(name);
+      await at(step)
+        .getByLabel('Leads to')
+        .nth(outcome - 1)
+        .selectOption({ label: to });
+    };
+    await way(1, 1, 'Passed on', titles[1]!);
+    await way(2, 1, 'Approved', titles[2]!);
+    await at(2).getByRole('button', { name: 'Add an outcome' }).click();
+    await way(2, 2, 'Sent back', titles[0]!);
+    await way(3, 1, 'Signed', 'End: completed');
+    await admin.getByText('Every run of it ends or waits for somebody').waitFor();
+    await admin.getByRole('button', { name: 'Publish version 1' }).click();
+    await admin.waitForURL(/\/procedures\/one-desk$/);
+    await admin.getByRole('heading', { name: 'One desk' }).waitFor();
+    await admin.context().close();
+
+    const asked = await told<{
+      procedures: { id: string; slug: string }[];
+      hanoi: { id: string };
+      helsinki: { id: string };
+    }>(
+      hanoi,
+      '{ procedures { id slug } hanoi: body(slug: "hanoi") { id } helsinki: body(slug: "helsinki") { id } }',
+      {},
+    );
+    const procedureId = asked.procedures.find(({ slug }) => slug === 'one-desk')!.id;
+    const begun = await told<{
+      beginAgreement: {
+        id: string;
+        slug: string;
+        version: number;
+        document: { id: string };
+        parties: { id: string }[];
+      };
+    }>(
+      hanoi,
+      'mutation ($input: BeginAgreementInput!) { beginAgreement(input: $input) { id slug version document { id } parties { id } } }',
+      {
+        input: {
+          requestId: randomUUID(),
+          title: { en: 'Memorandum by one desk' },
+          purpose: { en: 'A workshop of two cities.' },
+          kind: 'MEMORANDUM',
+          languages: ['en'],
+          termMonths: 12,
+          parties: [
+            { bodyId: asked.hanoi.id, legalName: { en: 'Hanoi People’s Committee' }, procedureId },
+            { bodyId: asked.helsinki.id, legalName: { en: 'City of Helsinki' } },
+          ],
+        },
+      },
+    );
+    const { id: agreementId, slug, version, document, parties } = begun.beginAgreement;
+    await told(hanoi, 'mutation ($input: AddSectionInput!) { addSection(input: $input) { id } }', {
+      input: { requestId: randomUUID(), documentId: document.id, title: 'Article 1' },
+    });
+    await told(
+      hanoi,
+      'mutation ($input: SetSignatoriesInput!) { setSignatories(input: $input) { version } }',
+      {
+        input: {
+          requestId: randomUUID(),
+          agreementId,
+          version,
+          signatories: parties.map(({ id }, n) => ({
+            partyId: id,
+            name: `Signatory ${n + 1}`,
+            capacity: { en: 'Mayor' },
+          })),
+        },
+      },
+    );
+    await hanoi.goto(`/agreements/${slug}`);
+    await through(hanoi, 'Open negotiation', {}, 'Open negotiation');
+    await through(hanoi, 'Agree the text', {}, 'Agree the text');
+    await step(hanoi, titles[0]!, 'Passed on');
+    await step(hanoi, titles[1]!, 'Sent back');
+    await step(hanoi, titles[0]!, 'Passed on');
+    await step(hanoi, titles[1]!, 'Approved');
+    await stands(hanoi, 'Decided');
+    await through(hanoi, 'Open signing', {}, 'Open signing');
+    for (const name of ['Signatory 1', 'Signatory 2'])
+      await through(hanoi, 'Record the signature', { Place: 'Hà Nội' }, `Record that ${name} has signed`);
+    await stands(hanoi, 'In force');
+    await hanoi.getByText('Completed').first().waitFor();
   });
 });
 
@@ -214,6 +418,8 @@ describe('the screens of agreements', () => {
       address,
       '/procedures',
       '/procedures/vietnam-province-law-70-2020',
+      '/agreements/nothing-at-all',
+      '/inbox',
     ])
       await expectSound(page, path);
     await page.context().close();

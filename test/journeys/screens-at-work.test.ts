@@ -34,7 +34,7 @@ describe.each(everyWay.slice(1, 3))('the house as its administrators see it, $na
     const page = await browser.visit({ url: server.url, ...how });
     await enter(page, 'Trần Đức Minh');
     const department = '/bodies/hanoi-department-of-culture-and-sports';
-    const parts = ['people', 'bodies', 'outbox', 'health'].map((part) => `/admin?part=${part}`);
+    const parts = ['people', 'bodies', 'daysOff', 'outbox', 'health'].map((part) => `/admin?part=${part}`);
     for (const path of ['/me', department, '/network/hanoi', ...parts]) await expectSound(page, path);
     for (const [path, name] of forms(department, how.language)) {
       await page.goto(path);

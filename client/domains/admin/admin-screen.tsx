@@ -6,13 +6,14 @@ import { SkeletonRows } from '../../ui/skeleton.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { useViewer } from '../people/index.ts';
 import { BodiesPart } from './bodies-part.tsx';
+import { DaysOffPart } from './days-off-part.tsx';
 import { HealthPart } from './health-part.tsx';
 import { OutboxPart } from './outbox-part.tsx';
 import { PeoplePart } from './people-part.tsx';
 import '../bodies/bodies.css';
 import './admin.css';
 
-const parts = ['people', 'bodies', 'outbox', 'health'] as const;
+const parts = ['people', 'bodies', 'daysOff', 'outbox', 'health'] as const;
 
 /** The house as its administrators see it: people, bodies, what was written to people, and how it is. */
 export function AdminScreen() {
@@ -38,6 +39,7 @@ export function AdminScreen() {
           >
             {part === 'people' && <PeoplePart />}
             {part === 'bodies' && <BodiesPart />}
+            {part === 'daysOff' && <DaysOffPart />}
             {part === 'outbox' && <OutboxPart />}
             {part === 'health' && <HealthPart />}
           </Tabs>

@@ -70,6 +70,8 @@ export const AgreementScreenQuery = graphql(`
       renewalMonths
       noticeDays
       noticeOn
+      noticeGivenOn
+      noticeBy { id legalName }
       terminationNoticeDays
       reviewMonths
       nextReviewOn
@@ -104,7 +106,27 @@ export const AgreementScreenQuery = graphql(`
         refusedOn
         refusal
         party { id legalName mayAct body { id name } }
-        signature { id textHash signedOn place originals authority means certificate recordedAt recordedBy { id name } }
+        signature {
+          id
+          textHash
+          signedOn
+          place
+          originals
+          authority
+          means
+          certificate
+          recordedAt
+          recordedBy { id name }
+          papers {
+            id
+            fileUrl
+            name
+            mediaType
+            addedAt
+            addedBy { id name }
+            shows { signer organisation issuer at reason place coversAll isIntact }
+          }
+        }
       }
       obligations {
         id
@@ -165,6 +187,19 @@ export const AgreementScreenQuery = graphql(`
   }
 `);
 
+/** The versions of its text that can be compared. */
+export const AgreementVersionsQuery = graphql(`
+  query AgreementVersions($slug: String!) {
+    agreement(slug: $slug) {
+      id
+      texts {
+        language
+        document { id editions { id number state cutAt } }
+      }
+    }
+  }
+`);
+
 export const BeginAgreementMutation = graphql(`
   mutation BeginAgreement($input: BeginAgreementInput!) {
     beginAgreement(input: $input) { id slug }
@@ -189,6 +224,12 @@ export const MoveAgreementMutation = graphql(`
   }
 `);
 
+export const GiveNoticeMutation = graphql(`
+  mutation GiveNotice($input: GiveNoticeInput!) {
+    giveNotice(input: $input) { id version noticeGivenOn }
+  }
+`);
+
 export const TakeStepMutation = graphql(`
   mutation TakeStep($input: TakeStepInput!) {
     takeStep(input: $input) { id version state }
@@ -204,6 +245,18 @@ export const RecordOpinionMutation = graphql(`
 export const RecordSignatureMutation = graphql(`
   mutation RecordSignature($input: RecordSignatureInput!) {
     recordSignature(input: $input) { id version state }
+  }
+`);
+
+export const AddSignaturePaperMutation = graphql(`
+  mutation AddSignaturePaper($input: AddSignaturePaperInput!) {
+    addSignaturePaper(input: $input) { id }
+  }
+`);
+
+export const RemoveSignaturePaperMutation = graphql(`
+  mutation RemoveSignaturePaper($input: RemoveSignaturePaperInput!) {
+    removeSignaturePaper(input: $input) { id }
   }
 `);
 

@@ -3,8 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { commitmentLimits } from '../../../schema/commitment-limits.ts';
 import type { DueAct } from '../../../schema/words.ts';
+import { paperTypes, sendPaper } from '../../files/send-paper.ts';
 import { ActionForm } from '../../forms/action-form.tsx';
 import { Failure } from '../../graphql/failure.tsx';
+import { type Refusal, refusalOf } from '../../graphql/refusal.ts';
 import { useAction } from '../../graphql/use-action.ts';
 import { useRefusalWords } from '../../graphql/use-refusal-words.ts';
 import { useScreenQuery } from '../../graphql/use-screen-query.ts';
@@ -15,7 +17,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/form.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
 import { Tag } from '../../ui/tag.tsx';
-import { FollowButton } from '../notifications/follow-button.tsx';
+import { FollowButton } from '../notifications/index.ts';
 import { ActDialog, type ActWithWords } from './act-dialog.tsx';
 import { DelegateDialog } from './delegate-dialog.tsx';
 import {
@@ -332,21 +334,36 @@ function Origins({ title, origins }: { title: string; origins: CommitmentOnScree
   );
 }
 
+const nothing = { url: '', words: '', file: null };
+
 function Evidence(props: { present: Present; mayAdd: boolean; onRead(): void }) {
   const { t } = useTranslation('due');
   const { present } = props;
   const { run, isBusy, refusal } = useAction(AddEvidenceMutation);
-  const [given, setGiven] = useState({ url: '', words: '' });
+  const [given, setGiven] = useState<{ url: string; words: string; file: File | null }>(nothing);
+  const [unsent, setUnsent] = useState<Refusal | null>(null);
+  const [round, setRound] = useState(0);
 
   async function add() {
     const url = given.url.trim();
-    const input = {
-      occurrenceId: present.id,
-      words: given.words,
-      kind: url ? ('LINK' as const) : ('NOTE' as const),
-    };
-    if (!(await run(url ? { ...input, url } : input))) return;
-    setGiven({ url: '', words: '' });
+    const input = { occurrenceId: present.id, words: given.words };
+    setUnsent(null);
+    try {
+      const added = given.file
+        ? await run({
+            ...input,
+            kind: 'FILE',
+            words: given.words.trim() || given.file.name,
+            fileId: await sendPaper('occurrence', present.id, given.file),
+          })
+        : await run(url ? { ...input, kind: 'LINK', url } : { ...input, kind: 'NOTE' });
+      if (!added) return;
+    } catch (error) {
+      return setUnsent(refusalOf(error));
+    }
+    setGiven(nothing);
+    // A file that was chosen is let go by a new field alone.
+    setRound(round + 1);
     props.onRead();
   }
 
@@ -368,6 +385,11 @@ function Evidence(props: { present: Present; mayAdd: boolean; onRead(): void }) 
                   {one.document.title}
                 </Link>
               )}
+              {one.fileUrl && (
+                <a className="link" href={one.fileUrl}>
+                  {one.words ?? t('evidence.open')}
+                </a>
+              )}
               {one.kind === 'NOTE' && one.words}
             </span>
             <span className="meta quiet">{one.by.name}</span>
@@ -380,9 +402,17 @@ function Evidence(props: { present: Present; mayAdd: boolean; onRead(): void }) 
           look="secondary"
           submit={t('evidence.add')}
           isBusy={isBusy}
-          refusal={refusal}
+          refusal={unsent ?? refusal}
           onSubmit={() => void add()}
         >
+          <TextField
+            key={round}
+            label={t('evidence.file')}
+            name="file"
+            type="file"
+            accept={paperTypes}
+            onChange={(event) => setGiven({ ...given, file: event.currentTarget.files?.[0] ?? null })}
+          />
           <TextField
             label={t('evidence.url')}
             name="url"

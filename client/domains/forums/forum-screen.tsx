@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHead, PageTitle } from '../../ui/page-head.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
 import { AccessButton, AskForAccess } from '../access/index.ts';
+import { FollowButton } from '../notifications/index.ts';
 import { BodyName } from './body-name.tsx';
 import { type ForumOnScreen, ForumScreenQuery } from './forum.documents.ts';
 import { Programme } from './programme.tsx';
@@ -56,7 +57,12 @@ function ForumPage({ forum }: { forum: ForumOnScreen }) {
         }
         title={forum.title}
         sub={forum.theme}
-        action={<AccessButton kind="forum" id={forum.id} />}
+        action={
+          <>
+            <FollowButton kind="forum" id={forum.id} />
+            <AccessButton kind="forum" id={forum.id} />
+          </>
+        }
       />
       <div className="page-pad forum">
         <div className="programme">

@@ -6,6 +6,7 @@ import { VenueTimes } from '../../i18n/times.tsx';
 import { FieldMark } from '../../ui/field-mark.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { AccessButton } from '../access/index.ts';
+import { FollowButton } from '../notifications/index.ts';
 import type { SessionOnScreen } from './discussion/discussion.documents.ts';
 import { RoomName } from './room-name.tsx';
 import { SessionStateWord } from './session-state.tsx';
@@ -40,6 +41,7 @@ export function SessionAbout(props: { session: SessionOnScreen; isOffline: boole
       </p>
       <div className="who-sees">
         <AccessButton kind="session" id={session.id} />
+        <FollowButton kind="session" id={session.id} />
       </div>
       {session.speakers.length > 0 && (
         <section>

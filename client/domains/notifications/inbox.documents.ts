@@ -6,6 +6,9 @@ export const NotificationLine_notification = graphql(`
     kind
     place
     asks
+    day
+    done
+    total
     at
     readAt
     thing { kind id title path }

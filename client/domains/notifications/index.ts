@@ -1,5 +1,7 @@
 import { lazyScreen } from '../../i18n/lazy-screen.ts';
 
+export { FollowButton } from './follow-now.tsx';
+
 export const InboxScreen = lazyScreen(
   () => import('./inbox-screen.tsx').then((m) => m.InboxScreen),
   'notifications',

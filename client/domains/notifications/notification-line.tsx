@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { type FragmentOf, readFragment } from '../../graphql/graphql.ts';
 import { useAction } from '../../graphql/use-action.ts';
+import { useDay } from '../../i18n/day.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { MarkReadMutation, NotificationLine_notification } from './inbox.documents.ts';
@@ -15,14 +16,15 @@ export function NotificationLine(props: {
 }) {
   const { t } = useTranslation('notifications');
   const format = useFormat();
-  const { id, kind, place, asks, at, readAt, thing, by, actedFor } = readFragment(
+  const dayWords = useDay();
+  const { id, kind, place, asks, day, done, total, at, readAt, thing, by, actedFor } = readFragment(
     NotificationLine_notification,
     props.notification,
   );
   const { run } = useAction(MarkReadMutation);
   const name = by?.name ?? t('nobody');
   // The name stands out within the sentence, wherever a language puts it.
-  const [before, after] = t(`says.${kind}`, { name: here }).split(here);
+  const [before, after] = t(`says.${kind}`, { name: here, day: dayWords(day), done, total }).split(here);
   return (
     <li className={readAt === null ? 'told is-unread' : 'told'}>
       <p>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { limits } from '../../../schema/limits.ts';
-import { mailRhythms } from '../../../schema/words.ts';
+import { mailRhythms, type NotificationWish, notificationWishes } from '../../../schema/words.ts';
 import { ActionForm } from '../../forms/action-form.tsx';
 import { type FragmentOf, graphql, type ResultOf, readFragment } from '../../graphql/graphql.ts';
 import { useAction } from '../../graphql/use-action.ts';
@@ -12,7 +12,7 @@ export const ProfileForm_viewer = graphql(`
   fragment ProfileForm_viewer on Viewer {
     preferredLanguage
     zone
-    notifications { mail mentions answers }
+    notifications { mail mentions answers texts commitments agreements }
     person { id name isDemonstration }
   }
 `);
@@ -26,6 +26,7 @@ const UpdateProfile = graphql(
   [ProfileForm_viewer],
 );
 
+const wishes = Object.keys(notificationWishes) as NotificationWish[];
 const zones = Intl.supportedValuesOf('timeZone').map((zone) => ({
   value: zone,
   label: zone.replaceAll('_', ' '),
@@ -43,9 +44,12 @@ export function ProfileForm(props: { viewer: FragmentOf<typeof ProfileForm_viewe
     setDone(false);
   };
 
+  const tell = (more: Partial<typeof given.notifications>) =>
+    change({ notifications: { ...given.notifications, ...more } });
+
   async function save() {
-    const { mail, mentions, answers, ...profile } = given;
-    setDone((await run({ ...profile, notifications: { mail, mentions, answers } })) !== null);
+    const { notifications, ...profile } = given;
+    setDone((await run({ ...profile, notifications })) !== null);
   }
 
   return (
@@ -83,25 +87,24 @@ export function ProfileForm(props: { viewer: FragmentOf<typeof ProfileForm_viewe
       </div>
       <SelectField
         label={t('profile.mail')}
-        value={given.mail}
+        value={given.notifications.mail}
         choices={mailRhythms.map((value) => ({ value, label: t(`profile.rhythm.${value}`) }))}
         onChange={({ currentTarget: { value } }) => {
           const mail = mailRhythms.find((one) => one === value);
-          if (mail) change({ mail });
+          if (mail) tell({ mail });
         }}
       />
       <fieldset>
         <legend>{t('profile.tellMe')}</legend>
-        <CheckField
-          label={t('profile.mentions')}
-          checked={given.mentions}
-          onChange={(event) => change({ mentions: event.currentTarget.checked })}
-        />
-        <CheckField
-          label={t('profile.answers')}
-          checked={given.answers}
-          onChange={(event) => change({ answers: event.currentTarget.checked })}
-        />
+        {wishes.map((wish) => (
+          <CheckField
+            key={wish}
+            label={t(`profile.${wish}`)}
+            checked={given.notifications[wish]}
+            onChange={(event) => tell({ [wish]: event.currentTarget.checked })}
+          />
+        ))}
+        <p className="hint">{t('profile.nevertheless')}</p>
       </fieldset>
       {isDone && <Done>{t('profile.saved')}</Done>}
     </ActionForm>
@@ -109,6 +112,11 @@ export function ProfileForm(props: { viewer: FragmentOf<typeof ProfileForm_viewe
 }
 
 function wishesOf({ person, preferredLanguage, zone, notifications }: ResultOf<typeof ProfileForm_viewer>) {
-  const { mail, mentions, answers } = notifications;
-  return { name: person.name, preferredLanguage, zone, mail, mentions, answers };
+  const { mail, mentions, answers, texts, commitments, agreements } = notifications;
+  return {
+    name: person.name,
+    preferredLanguage,
+    zone,
+    notifications: { mail, mentions, answers, texts, commitments, agreements },
+  };
 }

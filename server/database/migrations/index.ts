@@ -29,6 +29,8 @@ import { up as remindersAndCalendars } from './sql/0053-reminders-and-calendars.
 import { up as procedures } from './sql/0060-procedures.ts';
 import { up as agreements } from './sql/0061-agreements.ts';
 import { up as sourcedClaims } from './sql/0062-sourced-claims.ts';
+import { up as daysOfAgreements } from './sql/0080-days-of-agreements.ts';
+import { up as papers } from './sql/0081-papers.ts';
 
 /** Every migration in order: forward only, one reason each, written so that the release before it still runs. */
 export const migrations = [
@@ -62,6 +64,8 @@ export const migrations = [
   migration('0060-procedures', procedures),
   migration('0061-agreements', agreements),
   migration('0062-sourced-claims', sourcedClaims),
+  migration('0080-days-of-agreements', daysOfAgreements),
+  migration('0081-papers', papers),
 ];
 
 function migration(name: string, sql: string) {

@@ -16,6 +16,7 @@ import type { DocumentId } from '../../documents/index.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { LocalisedText } from '../../kernel/localised-text.ts';
 import type { BodyId, PersonId } from '../people/index.ts';
+import type { PartyId } from './party.entity.ts';
 
 export type AgreementId = Id<'Agreement'>;
 
@@ -48,6 +49,9 @@ export class Agreement {
   renewalRule: Opt<RenewalRule> = 'NONE';
   renewalMonths: number | null = null;
   noticeDays: number | null = null;
+  /** A party has said in time that it will not be renewed. */
+  noticeGivenOn: string | null = null;
+  noticeById: PartyId | null = null;
   terminationNoticeDays: number | null = null;
   reviewMonths: number | null = null;
   nextReviewOn: string | null = null;
@@ -87,6 +91,8 @@ export const agreementSchema = defineEntity({
     renewalRule: p.enum(renewalRules),
     renewalMonths: p.integer().nullable(),
     noticeDays: p.integer().nullable(),
+    noticeGivenOn: p.date().nullable(),
+    noticeById: p.uuid().$type<PartyId>().nullable(),
     terminationNoticeDays: p.integer().nullable(),
     reviewMonths: p.integer().nullable(),
     nextReviewOn: p.date().nullable(),

@@ -15,6 +15,7 @@ import { actFace } from './act.face.ts';
 import { agreementColumns, mayDraft, mayKnowHistory, mayLead, mayRead } from './agreement.policy.ts';
 import { claimFace } from './claims/claim.face.ts';
 import { obligationFace } from './obligations/obligation.face.ts';
+import { signaturePaperFace } from './papers/paper.face.ts';
 import { procedureFace } from './procedures/procedure.face.ts';
 import { runFace } from './procedures/run.face.ts';
 import { nextOf } from './register/next.ts';
@@ -65,6 +66,7 @@ export const agreementFace: Face = defineFace({
     renewalMonths: column('renewal_months'),
     noticeDays: column('notice_days'),
     noticeOn: expression((a) => `(${a}.ends_on - ${a}.notice_days)`),
+    noticeGivenOn: column('notice_given_on'),
     terminationNoticeDays: column('termination_notice_days'),
     reviewMonths: column('review_months'),
     nextReviewOn: column('next_review_on'),
@@ -102,6 +104,7 @@ export const agreementFace: Face = defineFace({
       on: (a, other) => `${other}.changes_id = ${a}.id`,
       window: (_args, other) => ({ order: `${other}.created_at, ${other}.id` }),
     },
+    noticeBy: { kind: 'one', face: () => partyFace, on: (a, party) => `${party}.id = ${a}.notice_by_id` },
     parties: {
       kind: 'many',
       face: () => partyFace,
@@ -286,6 +289,15 @@ const signatureFace = defineFace({
     recordedAt: instant('recorded_at'),
   },
   relations: {
+    papers: {
+      kind: 'many',
+      face: () => signaturePaperFace,
+      on: (signature, paper, context) =>
+        `${paper}.signature_id = ${signature}.id and ${paper}.removed_at is null
+          and exists (select 1 from signatory xg join agreement xa on xa.id = xg.agreement_id
+            where xg.id = ${signature}.signatory_id and ${letIn('xa', context)})`,
+      window: (_args, paper) => ({ order: `${paper}.added_at, ${paper}.id` }),
+    },
     recordedBy: {
       kind: 'one',
       face: () => personFace,

@@ -158,6 +158,20 @@ export class RecordOpinionInput {
 }
 
 @InputType()
+export class GiveNoticeInput {
+  @Field(() => ID) requestId!: string;
+  @Field(() => ID) agreementId!: string;
+  @Field(() => ID, { description: 'The party that gives notice.' }) partyId!: string;
+  @Field(() => String, { nullable: true, description: 'The day of it; today where it is left out.' }) on?:
+    | string
+    | null;
+  @Field(() => String, { description: 'Why.' }) ground!: string;
+  @Field(() => String, { nullable: true, description: 'The letter, by its number and day.' }) paper?:
+    | string
+    | null;
+}
+
+@InputType()
 export class RecordSignatureInput {
   @Field(() => ID) requestId!: string;
   @Field(() => ID) agreementId!: string;

@@ -6,6 +6,7 @@ import { AgreementActType } from './act.types.ts';
 import { beginAgreement } from './actions/begin-agreement.ts';
 import { changeAgreement } from './actions/change-agreement.ts';
 import { checkTranslation } from './actions/check-translation.ts';
+import { giveNotice } from './actions/give-notice.ts';
 import { moveAgreement } from './actions/move-agreement.ts';
 import { recordSignature, refuseSignature } from './actions/record-signature.ts';
 import { setParties } from './actions/set-parties.ts';
@@ -16,6 +17,7 @@ import {
   BeginAgreementInput,
   ChangeAgreementInput,
   CheckTranslationInput,
+  GiveNoticeInput,
   MoveAgreementInput,
   RecordSignatureInput,
   RefuseSignatureInput,
@@ -98,6 +100,17 @@ export class AgreementResolver {
     @Arg('input', () => MoveAgreementInput) input: MoveAgreementInput,
   ) {
     return agreementWith(context, info, await moveAgreement(context.services, signedIn(context), input));
+  }
+
+  @Mutation(() => AgreementType, {
+    description: 'Records that a party has given notice: it is not renewed, and ends on its last day.',
+  })
+  async giveNotice(
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('input', () => GiveNoticeInput) input: GiveNoticeInput,
+  ) {
+    return agreementWith(context, info, await giveNotice(context.services, signedIn(context), input));
   }
 
   @Mutation(() => AgreementType, {

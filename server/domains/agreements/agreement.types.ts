@@ -20,6 +20,7 @@ import {
   RenewalRuleEnum,
   SignatureMeansEnum,
 } from './agreement-words.types.ts';
+import { SignaturePaperType } from './papers/paper.types.ts';
 import { ProcedureType } from './procedures/procedure.types.ts';
 
 @ObjectType('Wording', { description: 'The same words in one of their languages.', simpleResolvers: true })
@@ -93,6 +94,10 @@ export class SignatureType {
   @Field(() => String, { nullable: true, description: 'What a signature of another system shows of itself.' })
   certificate!: string | null;
   @Field(() => DateTime) recordedAt!: number;
+  @Field(() => [SignaturePaperType], {
+    description: 'Scans and signed files; for who may know how the agreement came about.',
+  })
+  papers!: SignaturePaperType[];
   @Field(() => PersonType, { nullable: true, description: 'Who recorded it; for people of the network.' })
   recordedBy!: PersonType | null;
 }
@@ -202,6 +207,13 @@ export class AgreementType
   @Field(() => String, { nullable: true, description: 'The last day for that notice.' }) noticeOn!:
     | string
     | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The day on which a party gave notice: it is not renewed, and ends on its last day.',
+  })
+  noticeGivenOn!: string | null;
+  @Field(() => AgreementPartyType, { nullable: true, description: 'The party that gave notice.' })
+  noticeBy!: AgreementPartyType | null;
   @Field(() => Int, { nullable: true, description: 'How many days before, a party says that it leaves.' })
   terminationNoticeDays!: number | null;
   @Field(() => Int, { nullable: true, description: 'Every how many months it is looked at together.' })

@@ -1,5 +1,5 @@
 import { bindingStates } from '../../../schema/agreements/index.ts';
-import type { Work } from '../../kernel/work.ts';
+import type { HouseWork, Work } from '../../kernel/work.ts';
 import { Agreement } from './agreement.entity.ts';
 import type { HeldAgreement } from './hold-agreement.ts';
 import { moveTo } from './record-act.ts';
@@ -14,8 +14,8 @@ export async function enterIfDue(work: Work, held: HeldAgreement): Promise<void>
 
 /** It holds from a day on: its term is counted from there, and an amendment does what it was made for. */
 export async function enterIntoForce(
-  work: Work,
-  held: HeldAgreement,
+  work: Work | HouseWork,
+  held: Pick<HeldAgreement, 'agreement' | 'streamId'>,
   day: string,
   ground: string | null,
 ): Promise<void> {
@@ -27,8 +27,14 @@ export async function enterIntoForce(
   if (agreement.changesId) await changeTheOther(work, agreement, day);
 }
 
+/** It goes on after all: a notice that was given before says nothing of the new term. */
+export function forgetNotice(agreement: Agreement): void {
+  agreement.noticeGivenOn = null;
+  agreement.noticeById = null;
+}
+
 /** What an amendment, a renewal or an agreement to end does to the one it names. */
-async function changeTheOther(work: Work, change: Agreement, day: string): Promise<void> {
+async function changeTheOther(work: Work | HouseWork, change: Agreement, day: string): Promise<void> {
   await work.em.execute('select 1 from agreement where id = ? for update', [change.changesId]);
   const agreement = await work.em.findOneOrFail(Agreement, { id: change.changesId! });
   if (!bindingStates.includes(agreement.state)) return;
@@ -42,6 +48,7 @@ async function changeTheOther(work: Work, change: Agreement, day: string): Promi
   else if (change.instrument === 'RENEWAL') {
     agreement.endsOn = change.endsOn;
     agreement.isOpenEnded = change.isOpenEnded;
+    forgetNotice(agreement);
     await moveTo(work, other, 'RENEWED', { facts });
   } else if (change.instrument === 'TERMINATION') {
     agreement.overOn = day;

@@ -1,9 +1,11 @@
 import './personal-data.ts';
+import './watch/tellers.ts';
 import { namePartiesOfDocuments } from '../../documents/index.ts';
 import { agreementSchema } from './agreement.entity.ts';
 import { partiesOfText } from './agreement.policy.ts';
 import { defineAgreementThings } from './agreement.things.ts';
 import { obligationSchema } from './obligations/obligation.entity.ts';
+import { definePapers } from './papers/paper.things.ts';
 import { agreementPartySchema } from './party.entity.ts';
 import { procedureSchema, procedureVersionSchema } from './procedures/procedure.entity.ts';
 import { opinionSchema, procedureRunSchema, runStepSchema } from './procedures/run.entity.ts';
@@ -15,13 +17,16 @@ export { AgreementHistoryResolver, AgreementResolver } from './agreement.resolve
 export { AgreementType } from './agreement.types.ts';
 export { SourcedClaimResolver } from './claims/claim.resolver.ts';
 export { ObligationResolver } from './obligations/obligation.resolver.ts';
+export { SignaturePaperResolver } from './papers/paper.resolver.ts';
 export { ProcedureResolver, ProcedureRunResolver } from './procedures/procedure.resolver.ts';
 export { exportRegister } from './register/export-register.ts';
 export { AgreementImportResolver } from './register/import.resolver.ts';
 export { AgreementRegisterResolver } from './register/register.resolver.ts';
+export { watchAgreements } from './watch/watch-agreements.ts';
 
 namePartiesOfDocuments(partiesOfText);
 defineAgreementThings();
+definePapers();
 
 export const agreementEntities = [
   agreementSchema,

@@ -22,6 +22,13 @@ keepsPersonalData(
       where $1 in (g.person_id, g.refusal_by_id, s.recorded_by_id) order by g.id`),
   },
   {
+    name: 'signaturePapers',
+    tables: ['signature_paper'],
+    read: rowsOf(`select g.agreement_id as "agreementId", f.name, p.added_at as "at", p.removed_at as "removedAt", p.added_by_id = $1 as "byMe"
+      from signature_paper p join signature s on s.id = p.signature_id join signatory g on g.id = s.signatory_id join file f on f.id = p.file_id
+      where $1 in (p.added_by_id, p.removed_by_id) order by p.added_at, p.id`),
+  },
+  {
     name: 'stepsRecorded',
     tables: ['run_step', 'opinion'],
     read: rowsOf(`select r.agreement_id as "agreementId", s.step_key as "step", s.outcome, s.ground, s.closed_at as "at", null as "words"

@@ -1,6 +1,6 @@
 import { type AgreementState, bindingStates } from '../../../schema/agreements/index.ts';
 import { newId } from '../../kernel/ids.ts';
-import type { Work } from '../../kernel/work.ts';
+import type { HouseWork, Work } from '../../kernel/work.ts';
 import { letCount } from '../commitments/index.ts';
 import type { HeldAgreement } from './hold-agreement.ts';
 
@@ -18,7 +18,7 @@ export interface NewAct {
 
 /** Writes what happened into the history of an agreement, and tells who follows its text that it did. */
 export async function recordAct(
-  work: Work,
+  work: Work | HouseWork,
   { agreement, streamId }: Pick<HeldAgreement, 'agreement' | 'streamId'>,
   act: NewAct,
 ): Promise<void> {
@@ -37,8 +37,8 @@ export async function recordAct(
       JSON.stringify(facts),
       ground,
       paper,
-      work.actor.id,
-      work.actor.actingFor,
+      work.actor?.id ?? null,
+      work.actor?.actingFor ?? null,
       work.clock.now(),
     ],
   );
@@ -52,16 +52,15 @@ export async function recordAct(
   });
 }
 
-/** Puts an agreement into another state and writes that it came to it. */
+/** Puts an agreement into a state and writes that it came to it; one that is renewed again comes to the same once more. */
 export async function moveTo(
-  work: Work,
+  work: Work | HouseWork,
   held: Pick<HeldAgreement, 'agreement' | 'streamId'>,
   state: AgreementState,
   act: Omit<NewAct, 'kind' | 'from' | 'to'> & { kind?: string } = {},
 ): Promise<void> {
   const { agreement } = held;
   const from = agreement.state;
-  if (from === state) return;
   agreement.state = state;
   agreement.stateSince = work.clock.now();
   agreement.version += 1;

@@ -4,7 +4,7 @@ import {
   type RenewalRule,
   renewalRules,
 } from '../../../schema/agreements/index.ts';
-import { dayOf } from '../../kernel/day.ts';
+import { dayAfter, dayOf } from '../../kernel/day.ts';
 import { invalid } from '../../kernel/errors.ts';
 import type { Agreement } from './agreement.entity.ts';
 
@@ -103,7 +103,22 @@ export function monthsAfter(day: string, count: number): string {
 
 /** The last day of a term that begins on a day. */
 export function lastDayOf(begin: string, termMonths: number): string {
-  const after = new Date(`${monthsAfter(begin, termMonths)}T00:00:00Z`);
-  after.setUTCDate(after.getUTCDate() - 1);
-  return after.toISOString().slice(0, 10);
+  return dayAfter(monthsAfter(begin, termMonths), -1);
+}
+
+/** The last day of a term that follows on another one's last day. */
+export function lastDayOfNext(endsOn: string, renewalMonths: number): string {
+  return lastDayOf(dayAfter(endsOn, 1), renewalMonths);
+}
+
+/** The first day of its rhythm on which it is looked at again after a day; null where it has none. */
+export function nextReviewAfter(
+  { reviewMonths, enteredOn }: Pick<Agreement, 'enteredOn' | 'reviewMonths'>,
+  day: string,
+): string | null {
+  if (reviewMonths === null || enteredOn === null) return null;
+  for (let times = 1; ; times++) {
+    const review = monthsAfter(enteredOn, reviewMonths * times);
+    if (review > day) return review;
+  }
 }

@@ -15,6 +15,7 @@ export function defineCommitmentThings(): void {
   });
   defineHolder({
     kind: 'occurrence',
+    takesPapers: true,
     maySee: (file, context) =>
       `exists (select 1 from evidence e join occurrence o on o.id = e.occurrence_id join commitment c on c.id = o.commitment_id
         where e.file_id = ${file}.id and e.removed_at is null and ${mayKnow.sql('c', context)})`,

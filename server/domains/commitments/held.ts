@@ -17,7 +17,11 @@ export interface HolderOfCommitments {
 // These are for the domain that holds the commitment, within its own unit of work: it has said that the actor may.
 
 /** Lets all that a thing holds be due from now on, or not be due: when an agreement comes into force, is suspended, ends. */
-export async function letCount({ em }: Work, holder: HolderOfCommitments, counts: boolean): Promise<void> {
+export async function letCount(
+  { em }: Pick<Work, 'em'>,
+  holder: HolderOfCommitments,
+  counts: boolean,
+): Promise<void> {
   await em.execute(
     'update commitment set counts = ?, version = version + 1 where holder_kind = ? and holder_id = ? and counts <> ?',
     [counts, holder.kind, holder.id, counts],

@@ -9,7 +9,15 @@ export { sendDigests } from './mail/digests.ts';
 export { readerOfStop, stopMail } from './mail/stop-mail.ts';
 export { inTransaction } from './tell/in-transaction.ts';
 export { hint, keepNotices } from './tell/keep-notices.ts';
-export { type Ask, followersOf, type Notice, ofEntry, type Teller, tellsOf } from './tell/notice.ts';
+export {
+  type Ask,
+  followersOf,
+  type Notice,
+  type NoticeFacts,
+  ofEntry,
+  type Teller,
+  tellsOf,
+} from './tell/notice.ts';
 export { tellOfAll, tellPeople } from './tell/tell-people.ts';
 export { leadersOf } from './tell/tellers.ts';
 export { thingNamedBy } from './things/named-thing.face.ts';

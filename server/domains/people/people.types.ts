@@ -206,6 +206,11 @@ export class NotificationsType implements Required<NotificationWishes> {
   @Field(() => MailRhythmEnum, { description: 'How soon by mail.' }) mail!: MailRhythm;
   @Field(() => Boolean, { description: 'When somebody mentions them.' }) mentions!: boolean;
   @Field(() => Boolean, { description: 'When somebody answers them.' }) answers!: boolean;
+  @Field(() => Boolean, { description: 'What becomes of texts they write in or follow.' }) texts!: boolean;
+  @Field(() => Boolean, { description: 'What was promised: given, changed, due and overdue.' })
+  commitments!: boolean;
+  @Field(() => Boolean, { description: 'What becomes of agreements, and their days.' })
+  agreements!: boolean;
 }
 
 @ObjectType('DemonstrationPerson', {

@@ -1,5 +1,5 @@
 import { defineEntity, type Opt } from '@mikro-orm/core';
-import type { MailRhythm } from '../../../schema/words.ts';
+import type { MailRhythm, NotificationWish } from '../../../schema/words.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Language, LocalisedText } from '../../kernel/localised-text.ts';
 
@@ -27,11 +27,9 @@ export class Person {
 }
 
 /** What somebody wants to be told of, and how soon by mail; what is left out is as it is for everybody. */
-export interface NotificationWishes {
-  readonly mail?: MailRhythm;
-  readonly mentions?: boolean;
-  readonly answers?: boolean;
-}
+export type NotificationWishes = { readonly mail?: MailRhythm } & {
+  readonly [Wish in NotificationWish]?: boolean;
+};
 
 export const personSchema = defineEntity({
   class: Person,

@@ -17,6 +17,10 @@ const roles: Record<AppointmentRole, string> = {
 };
 
 const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
+const said = {
+  words,
+  day: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }),
+};
 const unexpected =
   'If you did not expect this, you need not do anything: nothing happens unless the link is used.';
 
@@ -88,17 +92,14 @@ export const en: MailTemplates = {
     text: paragraphs(`Your request for access to “${thing}” was declined.`, ...(reason ? [reason] : [])),
   }),
   notice: ({ lines, wishes, stop }) => ({
-    subject:
-      lines.length === 1
-        ? lineOf(words, 'Trellis', lines[0]!).split('\n')[0]!
-        : `${lines.length} things for you`,
-    text: paragraphs(...lines.map((line) => lineOf(words, 'Trellis', line)), foot(wishes, stop)),
+    subject: lines.length === 1 ? lineOf(said, lines[0]!).split('\n')[0]! : `${lines.length} things for you`,
+    text: paragraphs(...lines.map((line) => lineOf(said, line)), foot(wishes, stop)),
   }),
   digest: ({ lines, inbox, wishes, stop }) => ({
     subject: lines.length === 1 ? 'One thing is new for you' : `${lines.length} things are new for you`,
     text: paragraphs(
       'Since your last digest:',
-      ...lines.map((line) => lineOf(words, 'Trellis', line)),
+      ...lines.map((line) => lineOf(said, line)),
       `All of it is in your inbox:\n${inbox}`,
       foot(wishes, stop),
     ),

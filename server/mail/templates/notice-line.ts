@@ -7,11 +7,33 @@ export interface NoticeLine {
   readonly by: string | null;
   readonly title: string;
   readonly link: string;
+  /** A day, as 2026-11-18, or a count that the sentence names. */
+  readonly facts: { readonly day?: string; readonly done?: number; readonly total?: number };
 }
 
 /** What a line says in one language. */
-export type NoticeWords = { readonly [Kind in NotificationKind]: (by: string, title: string) => string };
+export type NoticeWords = {
+  readonly [Kind in NotificationKind]: (by: string, title: string, facts: SaidFacts) => string;
+};
 
-export function lineOf(words: NoticeWords, nobody: string, { kind, by, title, link }: NoticeLine): string {
-  return `${words[kind](by ?? nobody, title)}\n${link}`;
+interface SaidFacts {
+  readonly day: string;
+  readonly done: string;
+  readonly total: string;
+}
+
+export interface NoticeLanguage {
+  readonly words: NoticeWords;
+  /** How a day is written. */
+  readonly day: Intl.DateTimeFormat;
+}
+
+/** A line of a mail, with the way there; what nobody did, the house did. */
+export function lineOf({ words, day }: NoticeLanguage, { kind, by, title, link, facts }: NoticeLine): string {
+  const said = {
+    day: facts.day ? day.format(new Date(`${facts.day}T00:00:00Z`)) : '',
+    done: String(facts.done ?? ''),
+    total: String(facts.total ?? ''),
+  };
+  return `${words[kind](by ?? 'Trellis', title, said)}\n${link}`;
 }

@@ -17,6 +17,10 @@ const roles: Record<AppointmentRole, string> = {
 };
 
 const clock = new Intl.DateTimeFormat('vi', { timeStyle: 'short', timeZone: 'UTC' });
+const said = {
+  words,
+  day: new Intl.DateTimeFormat('vi', { dateStyle: 'long', timeZone: 'UTC' }),
+};
 const unexpected =
   'Nếu quý vị không mong đợi thư này, xin bỏ qua: sẽ không có gì thay đổi khi liên kết chưa được dùng.';
 
@@ -95,17 +99,14 @@ export const vi: MailTemplates = {
     ),
   }),
   notice: ({ lines, wishes, stop }) => ({
-    subject:
-      lines.length === 1
-        ? lineOf(words, 'Trellis', lines[0]!).split('\n')[0]!
-        : `${lines.length} việc chờ quý vị`,
-    text: paragraphs(...lines.map((line) => lineOf(words, 'Trellis', line)), foot(wishes, stop)),
+    subject: lines.length === 1 ? lineOf(said, lines[0]!).split('\n')[0]! : `${lines.length} việc chờ quý vị`,
+    text: paragraphs(...lines.map((line) => lineOf(said, line)), foot(wishes, stop)),
   }),
   digest: ({ lines, inbox, wishes, stop }) => ({
     subject: `${lines.length} tin mới dành cho quý vị`,
     text: paragraphs(
       'Kể từ bản tin gần nhất:',
-      ...lines.map((line) => lineOf(words, 'Trellis', line)),
+      ...lines.map((line) => lineOf(said, line)),
       `Toàn bộ tin báo có trong hộp thông báo của quý vị:\n${inbox}`,
       foot(wishes, stop),
     ),

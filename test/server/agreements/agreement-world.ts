@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
+import type { Overrides } from '../../../server/app.ts';
+import type { Config } from '../../../server/config.ts';
 import { Desk } from '../../support/desk.ts';
 import { type PeopleWorld, peopleWorld } from '../people/people-world.ts';
 
@@ -62,8 +64,11 @@ export const select = `{ id slug state version textHash endsOn enteredOn
 
 export const hanoi = { en: 'Hanoi People’s Committee', vi: 'Ủy ban nhân dân thành phố Hà Nội' };
 
-export async function agreementWorld(): Promise<AgreementWorld> {
-  const world = await peopleWorld();
+export async function agreementWorld(
+  config: Partial<Config> = {},
+  overrides: Overrides = {},
+): Promise<AgreementWorld> {
+  const world = await peopleWorld(config, overrides);
   const procedures = new Map<string, string>(
     (await world.rows('select slug, id from procedure')).map(({ slug, id }) => [slug, id]),
   );

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readSpreadsheet } from '../../../server/spreadsheets/index.ts';
 import { type PeopleWorld, peopleWorld, refusal } from '../people/people-world.ts';
 
 let world: PeopleWorld;
@@ -105,6 +108,64 @@ describe('a register that an office brings in', () => {
     expect(refusal(await bring(many, true))).toBe('INVALID rows');
   });
 
+  it('is read from a workbook or a file of text as a person sees it, and brought in from there', async () => {
+    const fixture = (name: string) =>
+      readFileSync(join(import.meta.dirname, '../spreadsheets/fixtures', name));
+    const send = async (body: Buffer, as: string | null = lan, headers: Record<string, string> = {}) =>
+      fetch(`${world.url}/api/spreadsheet`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/octet-stream',
+          origin: world.origin,
+          ...(as ? { cookie: await world.cookieOf(as) } : {}),
+          ...headers,
+        },
+        body: new Uint8Array(body),
+      });
+    const workbook = await (await send(fixture('register-openpyxl.xlsx'))).json();
+    expect(workbook.sheets).toMatchObject([{ name: 'Thỏa thuận', rowCount: 6 }]);
+    const { rows } = workbook.sheets[0];
+    expect(rows[1]).toEqual({
+      line: 3,
+      cells: ['Số', 'Đối tác', 'Ngày ký', 'Hết hạn', 'Kinh phí', 'Ghi chú'],
+    });
+    const before = await kept();
+    const given = rows.slice(2).map(({ line, cells }: { line: number; cells: string[] }) => ({
+      line,
+      number: cells[0],
+      title: `Thỏa thuận ${cells[0]}`,
+      parties: 'Kobe',
+      signedOn: cells[2],
+      endsOn: cells[3],
+    }));
+    expect(
+      (await bring(given, true)).data.importAgreements.map((row: Record<string, string>) => [
+        row.line,
+        row.outcome,
+        row.field,
+      ]),
+    ).toEqual([
+      [4, 'NEW', null],
+      [5, 'BAD', 'endsOn'],
+      [6, 'BAD', 'endsOn'],
+      [7, 'NEW', null],
+    ]);
+    expect(refusal(await bring(given))).toBe('CONFLICT');
+    expect(await kept()).toBe(before);
+    await bring([given[0], given[3]]);
+    await bring([given[0], given[3]]);
+    expect(await kept()).toBe(before + 2);
+    const old = await (await send(fixture('register-windows-1258.csv'))).json();
+    expect(old.encoding).toBe('windows-1258');
+    expect(old.sheets[0].rows[1].cells[1]).toBe('Thành phố Đà Lạt; tỉnh Lâm Đồng');
+    expect((await send(fixture('register-openpyxl.xlsx'), null)).status).toBe(401);
+    expect((await send(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]))).status).toBe(400);
+    expect((await send(Buffer.alloc(5 * 1024 * 1024))).status).toBe(413);
+    expect((await send(Buffer.from('a;b'), lan, { origin: 'https://elsewhere.example' })).status).toBe(403);
+    expect((await send(Buffer.from('a;b'), lan, { 'content-type': 'text/plain' })).status).toBe(415);
+    expect((await fetch(`${world.url}/api/spreadsheet`)).status).toBe(405);
+  });
+
   it('is taken out again as a file, of what the reader may know of alone', async () => {
     const fetched = async (as: string) =>
       (
@@ -112,6 +173,21 @@ describe('a register that an office brings in', () => {
       ).text();
     expect(await fetched(lan)).toContain('02/2025,Design with Dundee and Daegu');
     expect(await fetched('isla-mcallister')).not.toContain('02/2025');
+    const workbook = await fetch(`${world.url}/api/export/agreements?format=xlsx`, {
+      headers: { cookie: await world.cookieOf(lan) },
+    });
+    expect(workbook.headers.get('content-disposition')).toContain('trellis-agreements.xlsx');
+    const { sheets } = await readSpreadsheet(new Uint8Array(await workbook.arrayBuffer()));
+    const row = sheets[0]!.rows.find(({ cells }) => cells[0] === '02/2025')!;
+    expect(row.cells.slice(1, 8)).toEqual([
+      'Design with Dundee and Daegu',
+      'MEMORANDUM',
+      'Hanoi; Dundee; DAEGU',
+      'IN_FORCE',
+      '2025-03-01',
+      '2025-03-01',
+      '2028-02-29',
+    ]);
     const [entry] = await world.rows(
       `select e.facts from entry e join stream s on s.id = e.stream_id join body b on b.id = s.subject_id
         where s.kind = 'audit' and b.slug = 'hanoi' and e.kind = 'export.made' order by e.position desc limit 1`,

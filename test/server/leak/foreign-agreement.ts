@@ -79,6 +79,33 @@ export async function bringAgreement(
      values (gen_random_uuid(), $1, repeat('b', 64), '2023-12-01', $4, 2, $4, 'PAPER', $4, '${ids.unseen}', ${body(owner)}, now())`,
     [ids.signatory, ids.agreement, ids.party, words, texts],
   );
+  await rows(
+    `with f as (insert into file (id, thing_kind, thing_id, owner_id, media_type, bytes, sha256, name, uploaded_by_id)
+        values (gen_random_uuid(), 'signatory', $1, ${body(owner)}, 'application/pdf', 1, sha256('x'), $2, '${ids.unseen}') returning id)
+     insert into signature_paper (id, signature_id, file_id, shows, added_by_id, added_for_id, added_at)
+       select $3, s.id, f.id, $4, '${ids.unseen}', ${body(owner)}, now() from f, signature s where s.signatory_id = $1`,
+    [
+      ids.signatory,
+      words,
+      ids.signaturePaper,
+      JSON.stringify([
+        {
+          signer: words,
+          organisation: words,
+          issuer: words,
+          at: words,
+          reason: words,
+          place: words,
+          coversAll: true,
+          isIntact: true,
+        },
+      ]),
+    ],
+  );
+  await rows(`update agreement set notice_given_on = '2024-02-01', notice_by_id = $2 where id = $1`, [
+    ids.agreement,
+    ids.party,
+  ]);
   const version = `(select v.id from procedure_version v join procedure p on p.id = v.procedure_id where p.slug = 'vietnam-province-law-70-2020' order by v.number desc limit 1)`;
   await rows(
     `with r as (insert into procedure_run (id, agreement_id, party_id, version_id, at_step, started_at) values ($1, $2, $3, ${version}, 'consult', now())),

@@ -117,6 +117,7 @@ const named = {
     'party',
     'formerParty',
     'signatory',
+    'signaturePaper',
     'run',
     'caseStudy',
     'caseDocument',
@@ -869,8 +870,9 @@ async function bringKept(world: PeopleWorld, ids: Ids): Promise<void> {
 async function bringInbox({ rows }: PeopleWorld, ids: Ids): Promise<void> {
   const themself = personId('themself');
   await rows(
-    `insert into notification (id, person_id, kind, thing_kind, thing_id, place, actor_id, body_id, asks, at, read_at, source)
-     values ($1, ${themself}, 'MENTION', 'body', ${bodyId(owner)}, '?of=' || $2, ${personId('moderator')}, ${bodyId(owner)}, true, now(), now(), $2)`,
+    `insert into notification (id, person_id, kind, thing_kind, thing_id, place, actor_id, body_id, asks, at, read_at, source, facts)
+     values ($1, ${themself}, 'MENTION', 'body', ${bodyId(owner)}, '?of=' || $2, ${personId('moderator')}, ${bodyId(owner)}, true, now(), now(), $2,
+       '{"day": "2024-01-01", "done": 1, "total": 2}')`,
     [ids.notification, mark('own')],
   );
   await rows(

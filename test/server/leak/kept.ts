@@ -1,6 +1,7 @@
 /** Tables that a write may change though it was refused or was about the asker alone, with the reason. */
 const restless: Readonly<Record<string, string>> = {
   access_request: 'whoever asks for what there is not is remembered as having asked',
+  agreement_reminder: 'people are told of days by the clock',
   attempt: 'counts attempts',
   auth_rate_limit: 'counts attempts',
   auth_session: 'a sign-in says when it was used last',

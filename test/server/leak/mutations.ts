@@ -128,6 +128,28 @@ export const foreignWrites: Readonly<Record<string, readonly ForeignWrite[]>> = 
       knownTo: inside,
     },
   ],
+  giveNotice: [
+    {
+      input: ({ agreement, party }) => ({ agreementId: agreement, partyId: party, ground }),
+      knownTo: inside,
+    },
+  ],
+  addSignaturePaper: [
+    {
+      input: ({ agreement, signatory, party }) => ({
+        agreementId: agreement,
+        signatoryId: signatory,
+        fileId: party,
+      }),
+      knownTo: inside,
+    },
+  ],
+  removeSignaturePaper: [
+    {
+      input: ({ agreement, signaturePaper }) => ({ agreementId: agreement, paperId: signaturePaper }),
+      knownTo: inside,
+    },
+  ],
   dropAgreementView: [{ input: ({ savedView }) => ({ id: savedView }), knownTo: ['themself'] }],
   acceptProposals: [{ input: ({ proposal }) => ({ proposalIds: [proposal] }), knownTo: inside }],
   addComment: [

@@ -219,6 +219,15 @@ describe('following and muting', () => {
     expect(await told(rizky, 'COMMITMENT_DONE')).toMatchObject({
       thing: { path: `/due?commitment=${promise.id}` },
     });
+    const other = await world.promised(isla, { audience: 'NETWORK' });
+    await follow(rizky, { kind: 'commitment', id: other.id }, 'FOLLOWED');
+    await wish(rizky, { commitments: false });
+    await world.change(isla, [other.occurrences[0].id], 'DONE');
+    await allTold();
+    expect(
+      (await inboxOf(rizky)).notifications.nodes.some(({ thing }: Told) => thing.path.includes(other.id)),
+    ).toBe(false);
+    await wish(rizky, {});
   });
 
   it('is refused to a stranger and on what one may not know of', async () => {

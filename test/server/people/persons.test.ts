@@ -14,7 +14,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const profile = '{ person { name } preferredLanguage zone notifications { mail mentions answers } }';
+const profile =
+  '{ person { name } preferredLanguage zone notifications { mail mentions answers texts commitments agreements } }';
 const update = (input: Record<string, unknown>, as: string | null) =>
   world.tell('updateProfile', input, as, { select: profile });
 const post = async (as: string, text: string) => {
@@ -51,7 +52,14 @@ describe('one’s own profile', () => {
       person: { name: 'Lý Nguyễn' },
       preferredLanguage: 'vi',
       zone: 'Asia/Ho_Chi_Minh',
-      notifications: { mail: 'WEEKLY', mentions: true, answers: true },
+      notifications: {
+        mail: 'WEEKLY',
+        mentions: true,
+        answers: true,
+        texts: true,
+        commitments: true,
+        agreements: true,
+      },
     });
     const again = await update({ notifications: { mentions: false } }, 'ly');
     expect(again.data.updateProfile).toMatchObject({

@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type AgreementAct, actsFrom } from '../../../../schema/agreements/index.ts';
+import { type AgreementAct, actsFrom, bindingStates } from '../../../../schema/agreements/index.ts';
 import { Button } from '../../../ui/button.tsx';
 import { CaretIcon } from '../../../ui/icons.tsx';
 import { Menu } from '../../../ui/menu.tsx';
 import type { AgreementOnScreen } from '../agreement.documents.ts';
 import { MoveDialog } from './move-dialog.tsx';
+import { NoticeDialog } from './notice-dialog.tsx';
 
 /** What usually comes next stands as a button, everything else in a menu. */
 const usual: Partial<Record<AgreementOnScreen['state'], AgreementAct>> = {
@@ -22,13 +23,23 @@ const usual: Partial<Record<AgreementOnScreen['state'], AgreementAct>> = {
   TERMINATED: 'NOTIFY',
 };
 
-/** What who leads the agreement may do with it from where it stands. */
+/** It goes on until a day, and a party may say that it will not be renewed. */
+const noticeStates: readonly AgreementOnScreen['state'][] = [...bindingStates, 'SUSPENDED'];
+
+/** What who leads the agreement may do with it from where it stands, and a party’s notice. */
 export function Actions({ agreement, onDone }: { agreement: AgreementOnScreen; onDone(): void }) {
   const { t } = useTranslation('agreements');
   const [act, setAct] = useState<AgreementAct | null>(null);
-  if (!agreement.may.lead) return null;
-  const first = usual[agreement.state];
-  const others = actsFrom(agreement.state).filter(
+  const [givesNotice, setGivesNotice] = useState(false);
+  const mayGiveNotice =
+    noticeStates.includes(agreement.state) &&
+    agreement.renewalRule !== 'NONE' &&
+    agreement.endsOn !== null &&
+    agreement.noticeGivenOn === null &&
+    agreement.parties.some(({ mayAct }) => mayAct);
+  if (!agreement.may.lead && !mayGiveNotice) return null;
+  const first = agreement.may.lead ? usual[agreement.state] : undefined;
+  const others = (agreement.may.lead ? actsFrom(agreement.state) : []).filter(
     (one) =>
       one !== first &&
       !(
@@ -37,9 +48,16 @@ export function Actions({ agreement, onDone }: { agreement: AgreementOnScreen; o
         agreement.signatories.every((s) => !s.refusedOn)
       ),
   );
+  const items = others.map((one) => ({
+    key: one as string,
+    label: t(`act.${one}`),
+    onSelect: () => setAct(one),
+  }));
+  if (mayGiveNotice)
+    items.push({ key: 'notice', label: t('notice.do'), onSelect: () => setGivesNotice(true) });
   return (
     <>
-      {others.length > 0 && (
+      {items.length > 0 && (
         <Menu
           className="btn"
           align="end"
@@ -50,13 +68,23 @@ export function Actions({ agreement, onDone }: { agreement: AgreementOnScreen; o
               <CaretIcon />
             </>
           }
-          items={others.map((one) => ({ key: one, label: t(`act.${one}`), onSelect: () => setAct(one) }))}
+          items={items}
         />
       )}
       {first && (
         <Button look="primary" onClick={() => setAct(first)} aria-haspopup="dialog">
           {t(`act.${first}`)}
         </Button>
+      )}
+      {givesNotice && (
+        <NoticeDialog
+          agreement={agreement}
+          onClose={() => setGivesNotice(false)}
+          onDone={() => {
+            setGivesNotice(false);
+            onDone();
+          }}
+        />
       )}
       {act && (
         <MoveDialog

@@ -10,6 +10,7 @@ import { PageTitle } from '../../../ui/page-head.tsx';
 import { SkeletonRows } from '../../../ui/skeleton.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { AccessButton } from '../../access/index.ts';
+import { FollowButton } from '../../notifications/index.ts';
 import { type AgreementOnScreen, AgreementScreenQuery } from '../agreement.documents.ts';
 import { Actions } from './actions.tsx';
 import { Claims } from './claims.tsx';
@@ -83,6 +84,7 @@ function AgreementPage({ agreement, retry }: { agreement: AgreementOnScreen; ret
         </div>
         <div className="btns">
           {agreement.document && <AccessButton kind="document" id={agreement.document.id} />}
+          <FollowButton kind="agreement" id={agreement.id} />
           <Actions agreement={agreement} onDone={retry} />
         </div>
       </header>

@@ -13,8 +13,12 @@ export function FactsAside({ agreement }: { agreement: AgreementOnScreen }) {
   const day = useDay();
   const term = useTermWords();
   const contacts = agreement.parties.flatMap((party) => (party.contact ? [party.contact.name] : []));
-  const notice =
-    agreement.noticeDays === null
+  const notice = agreement.noticeGivenOn
+    ? t('facts.noticeGiven', {
+        party: agreement.noticeBy?.legalName ?? '',
+        day: day(agreement.noticeGivenOn),
+      })
+    : agreement.noticeDays === null
       ? null
       : agreement.noticeOn
         ? t('facts.notice', { count: agreement.noticeDays, day: day(agreement.noticeOn) })

@@ -69,6 +69,9 @@ const kinds = [
   'claim_settled',
   'obligation_added',
   'obligation_removed',
+  'notice_given',
+  'paper_added',
+  'paper_removed',
   'imported',
 ] as const;
 

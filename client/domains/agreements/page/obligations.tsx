@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { bindingStates, signedStates } from '../../../../schema/agreements/index.ts';
 import { useAction } from '../../../graphql/use-action.ts';
 import { useDay } from '../../../i18n/day.ts';
@@ -44,7 +45,15 @@ export function Obligations({ agreement, onDone }: { agreement: AgreementOnScree
             {obligations.map((one) => (
               <tr key={one.id}>
                 <td>{one.article}</td>
-                <td lang={one.commitment.language}>{one.commitment.words}</td>
+                <td lang={one.commitment.language}>
+                  {agreement.may.seeHistory ? (
+                    <Link className="link" to={`/due?commitment=${one.commitment.id}`}>
+                      {one.commitment.words}
+                    </Link>
+                  ) : (
+                    one.commitment.words
+                  )}
+                </td>
                 <td>{one.party.body.name}</td>
                 <td>
                   <DueWords obligation={one} />

@@ -5,6 +5,7 @@ import { useDay } from '../../../i18n/day.ts';
 import { Button } from '../../../ui/button.tsx';
 import { CheckIcon, CloseIcon } from '../../../ui/icons.tsx';
 import type { AgreementOnScreen, SignatoryOnScreen } from '../agreement.documents.ts';
+import { Papers } from './papers.tsx';
 import { RefuseDialog, SignDialog } from './sign-dialog.tsx';
 import { SignatoriesDialog } from './signatories-dialog.tsx';
 
@@ -70,6 +71,9 @@ export function Signatories({ agreement, onDone }: { agreement: AgreementOnScree
                 </span>
               )}
             </span>
+            {one.signature && (
+              <Papers agreementId={agreement.id} signatory={one} signature={one.signature} onDone={onDone} />
+            )}
           </li>
         ))}
       </ol>

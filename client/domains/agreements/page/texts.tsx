@@ -1,12 +1,19 @@
-import { type CSSProperties, Fragment } from 'react';
+import { type CSSProperties, Fragment, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BlockJson } from '../../../../schema/blocks/block-schema.ts';
 import { ReadingBlocks } from '../../../documents/reading/reading-blocks.tsx';
 import { useFormat } from '../../../i18n/format.ts';
-import { ButtonLink } from '../../../ui/button.tsx';
+import { lazyScreen } from '../../../i18n/lazy-screen.ts';
+import { Button, ButtonLink } from '../../../ui/button.tsx';
 import type { AgreementOnScreen } from '../agreement.documents.ts';
 
 type Text = AgreementOnScreen['texts'][number];
+const RedlineDialog = lazyScreen(
+  async () => (await import('./redline-dialog.tsx')).RedlineDialog,
+  'agreements',
+  'documents',
+);
+
 type Section = NonNullable<Text['edition']>['sections'][number];
 
 /** The text in each of its languages, side by side, article by article; where it is still written, the way to each. */
@@ -14,6 +21,7 @@ export function Texts({ agreement }: { agreement: AgreementOnScreen }) {
   const { t } = useTranslation('agreements');
   const format = useFormat();
   const { texts } = agreement;
+  const [isComparing, setComparing] = useState(false);
   const withWords = texts.filter((text) => text.edition && text.edition.sections.length > 0);
   const [first] = withWords;
   const frozen = first?.edition?.frozenAt;
@@ -40,7 +48,17 @@ export function Texts({ agreement }: { agreement: AgreementOnScreen }) {
             <Stale text={text} />
           </Fragment>
         ))}
+        {agreement.may.seeHistory && withWords.length > 0 && (
+          <Button small aria-haspopup="dialog" onClick={() => setComparing(true)}>
+            {t('redline.open')}
+          </Button>
+        )}
       </p>
+      {isComparing && (
+        <Suspense fallback={null}>
+          <RedlineDialog slug={agreement.slug} onClose={() => setComparing(false)} />
+        </Suspense>
+      )}
       {withWords.length === 0 && <p className="meta">{t('text.draftAdvice')}</p>}
       {first && (
         <div className="two" style={{ '--languages': withWords.length } as CSSProperties}>

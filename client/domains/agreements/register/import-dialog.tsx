@@ -1,13 +1,22 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Reason } from '../../../../schema/reasons.ts';
+import { type Refusal, refusalOf } from '../../../graphql/refusal.ts';
 import { useAction } from '../../../graphql/use-action.ts';
 import { useRefusalWords } from '../../../graphql/use-refusal-words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
-import { Done, SelectField, TextArea } from '../../../ui/form.tsx';
+import { Done, Problem, SelectField, TextArea } from '../../../ui/form.tsx';
 import { ImportAgreementsMutation } from '../agreement.documents.ts';
-import { columnsOf, type ImportedColumn, importedColumns, tableOfText } from './table-of-text.ts';
+import {
+  columnsOf,
+  type GivenTable,
+  type ImportedColumn,
+  importedColumns,
+  tableOfRows,
+  tableOfText,
+} from './given-table.ts';
+import { type GivenSheet, readSpreadsheet } from './read-spreadsheet.ts';
 
 interface Answer {
   line: number;
@@ -27,7 +36,11 @@ export function ImportDialog(props: { onDone(): void; onClose(): void }) {
   const [chosen, setChosen] = useState<Record<ImportedColumn, number> | null>(null);
   const [answers, setAnswers] = useState<readonly Answer[] | null>(null);
   const [isKept, setKept] = useState(false);
-  const table = tableOfText(text);
+  const [sheets, setSheets] = useState<readonly GivenSheet[]>([]);
+  const [sheetAt, setSheetAt] = useState(0);
+  const [unread, setUnread] = useState<Refusal | null>(null);
+  const sheet = sheets[sheetAt];
+  const table = sheet ? tableOfRows(sheet.rows) : tableOfText(text);
   const columns = chosen ?? columnsOf(table.head);
   const rows = table.rows.map(({ line, cells }) => ({
     line,
@@ -44,12 +57,23 @@ export function ImportDialog(props: { onDone(): void; onClose(): void }) {
     setKept(true);
     props.onDone();
   }
-  const begin = (given: string) => {
-    setText(given);
+  const begin = (given: { text?: string; sheets?: readonly GivenSheet[]; sheetAt?: number }) => {
+    setText(given.text ?? '');
+    setSheets(given.sheets ?? []);
+    setSheetAt(given.sheetAt ?? 0);
+    setUnread(null);
     setChosen(null);
     setAnswers(null);
     setKept(false);
   };
+  async function read(file: File) {
+    try {
+      begin({ sheets: await readSpreadsheet(file) });
+    } catch (error) {
+      begin({});
+      setUnread(refusalOf(error));
+    }
+  }
 
   return (
     <Dialog title={t('import.title')} closeLabel={common('form.close')} onClose={props.onClose}>
@@ -60,19 +84,34 @@ export function ImportDialog(props: { onDone(): void; onClose(): void }) {
           <input
             className="vh"
             type="file"
-            accept=".csv,.tsv,.txt,text/csv"
-            onChange={async (event) => {
+            accept=".xlsx,.csv,.tsv,.txt,text/csv"
+            onChange={(event) => {
               const file = event.currentTarget.files?.[0];
-              if (file) begin(await file.text());
+              // The same file may be chosen again once it is mended.
+              event.currentTarget.value = '';
+              if (file) void read(file);
             }}
           />
         </label>
-        <TextArea
-          label={t('import.paste')}
-          rows={5}
-          value={text}
-          onChange={(event) => begin(event.currentTarget.value)}
-        />
+        {unread && <Problem>{words(unread)}</Problem>}
+        {sheets.length > 1 && (
+          <SelectField
+            label={t('import.sheet')}
+            value={String(sheetAt)}
+            choices={sheets.map(({ name }, at) => ({ value: String(at), label: name }))}
+            onChange={(event) => begin({ sheets, sheetAt: Number(event.currentTarget.value) })}
+          />
+        )}
+        {sheet ? (
+          <Preview sheet={sheet} table={table} />
+        ) : (
+          <TextArea
+            label={t('import.paste')}
+            rows={5}
+            value={text}
+            onChange={(event) => begin({ text: event.currentTarget.value })}
+          />
+        )}
         {table.rows.length > 0 && !isKept && (
           <fieldset className="line-set">
             <legend>{t('import.columns')}</legend>
@@ -141,5 +180,42 @@ export function ImportDialog(props: { onDone(): void; onClose(): void }) {
         )}
       </div>
     </Dialog>
+  );
+}
+
+const previewed = 4;
+
+/** The head and the first rows as they were read, so that a person sees whether the signs and days are right. */
+function Preview({ sheet, table }: { sheet: GivenSheet; table: GivenTable }) {
+  const { t } = useTranslation('agreements');
+  return (
+    <div className="import-preview">
+      <p className="meta">{t('import.read', { count: sheet.rowCount, sheet: sheet.name })}</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what can be moved by hand has to be moved by keys too. */}
+      <section tabIndex={0} aria-label={t('import.preview')}>
+        <table>
+          <thead>
+            <tr>
+              {table.head.map((head, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other name.
+                <th key={at} scope="col">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {table.rows.slice(0, previewed).map(({ line, cells }) => (
+              <tr key={line}>
+                {table.head.map((_, at) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other name.
+                  <td key={at}>{cells[at]}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </div>
   );
 }

@@ -85,6 +85,11 @@ export function RegisterScreen() {
                       {
                         key: 'export',
                         label: t('import.export'),
+                        onSelect: () => window.location.assign('/api/export/agreements?format=xlsx'),
+                      },
+                      {
+                        key: 'exportText',
+                        label: t('import.exportText'),
                         onSelect: () => window.location.assign('/api/export/agreements'),
                       },
                     ]

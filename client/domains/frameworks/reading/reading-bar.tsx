@@ -6,6 +6,7 @@ import { Button } from '../../../ui/button.tsx';
 import { CaretIcon, CheckIcon } from '../../../ui/icons.tsx';
 import { Menu } from '../../../ui/menu.tsx';
 import { AccessButton } from '../../access/index.ts';
+import { FollowButton } from '../../notifications/index.ts';
 import { useViewer } from '../../people/index.ts';
 import { AdaptButton } from '../adaptation/adapt-button.tsx';
 import { canTakePosition } from '../positions/can-take-position.ts';
@@ -40,6 +41,7 @@ export function ReadingBar(props: ReadingProps & { onTakePosition(): void }) {
       </Link>
       <span className="sp" />
       <AdaptButton framework={framework} edition={edition} />
+      {document && <FollowButton kind="document" id={document.id} />}
       {document && <AccessButton kind="document" id={document.id} />}
       {edition.sections.length > 0 && <Button onClick={() => window.print()}>{t('print.do')}</Button>}
       {viewer && document ? (

@@ -1,3 +1,4 @@
+import { watchAgreements } from '../../../domains/agreements/index.ts';
 import { tellOfAll } from '../../../domains/notifications/index.ts';
 import { framework } from '../framework/common-framework.ts';
 import { AdaptingCity } from './adapt-cities.ts';
@@ -31,6 +32,8 @@ export async function loadAdaptations(databaseUrl: string): Promise<void> {
     await text.translate(secondId);
     for (const city of adapting.values()) await city.bringOver(secondId);
     await consultOnThird(deeds, text);
+    // What the days of the agreements have brought meanwhile, and what there is to tell of all of it.
+    await watchAgreements(deeds.services);
     await tellOfAll(deeds.services);
   });
 }

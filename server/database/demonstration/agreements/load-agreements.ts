@@ -8,7 +8,7 @@ import { hashedPart, hashOf } from '../../../documents/index.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { insertRows } from '../framework/insert-rows.ts';
 import { WrittenSection } from '../framework/write-sections.ts';
-import { lastDayOf } from './days.ts';
+import { lastDayOf, monthsLater } from './days.ts';
 import type { DemonstrationAgreement, Text } from './demonstration-agreement.ts';
 import { agreements } from './index.ts';
 import { type Told, tellAgreement } from './tell-agreement.ts';
@@ -127,7 +127,7 @@ async function loadAgreement(
       notice_days: term.noticeDays ?? null,
       termination_notice_days: term.terminationNoticeDays ?? null,
       review_months: term.reviewMonths ?? null,
-      next_review_on: told.nextReviewOn,
+      next_review_on: upcoming(told.nextReviewOn, agreement.term.reviewMonths),
       suspended_until: told.suspendedUntil,
       over_on: told.overOn,
       created_by_id: known.person(agreement.begunBy),
@@ -568,5 +568,15 @@ async function loadObligations(
         },
       ]);
     }
+  }
+}
+
+/** The first day of its rhythm that is still to come: earlier reviews took place, or the story would say otherwise. */
+function upcoming(first: string | null, everyMonths: number | undefined): string | null {
+  if (!first || !everyMonths) return first;
+  const today = new Date().toISOString().slice(0, 10);
+  for (let times = 0; ; times++) {
+    const day = monthsLater(first, everyMonths * times);
+    if (day > today) return day;
   }
 }

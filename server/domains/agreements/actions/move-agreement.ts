@@ -12,11 +12,11 @@ import { conflict, illegalTransition, invalid } from '../../../kernel/errors.ts'
 import { plainText } from '../../../kernel/plain-text.ts';
 import type { Work } from '../../../kernel/work.ts';
 import type { Services } from '../../../streams/index.ts';
-import { enterIntoForce } from '../enter-into-force.ts';
+import { enterIntoForce, forgetNotice } from '../enter-into-force.ts';
 import { type HeldAgreement, holdAgreement, mustBeVersion, mustLead } from '../hold-agreement.ts';
 import { settleByRuns, startRuns, voidRuns } from '../procedures/runs.ts';
 import { moveTo } from '../record-act.ts';
-import { mustHaveTerm } from '../terms.ts';
+import { mustHaveTerm, nextReviewAfter } from '../terms.ts';
 import { freezeTexts, openTexts } from '../text-versions.ts';
 
 export interface MoveAgreement {
@@ -116,6 +116,7 @@ const prepare: Partial<Record<AgreementAct, Preparation>> = {
         end: agreement.endsOn,
       });
     agreement.endsOn = day;
+    forgetNotice(agreement);
   },
   async SUSPEND(_work, { agreement }, { until }) {
     agreement.suspendedUntil = until ? dayOf('until', until) : null;
@@ -123,8 +124,8 @@ const prepare: Partial<Record<AgreementAct, Preparation>> = {
   async RESUME(_work, { agreement }) {
     agreement.suspendedUntil = null;
   },
-  async CONTINUE(_work, { agreement }) {
-    agreement.nextReviewOn = null;
+  async CONTINUE(_work, { agreement, today }) {
+    agreement.nextReviewOn = nextReviewAfter(agreement, today);
   },
   async EXPIRE(_work, held) {
     const { agreement, today } = held;

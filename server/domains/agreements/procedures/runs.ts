@@ -162,8 +162,10 @@ async function openStep(work: Work, held: HeldAgreement, open: OpenRun): Promise
 export async function settleByRuns(work: Work, held: HeldAgreement): Promise<void> {
   const { agreement } = held;
   const runs = await runsOf(work, held);
-  if (procedureStates.includes(agreement.state)) await moveTo(work, held, stateByRuns(runs));
-  else if (agreement.state === 'SIGNED' && runs.every(({ state }) => state.ending === 'COMPLETED')) {
+  if (procedureStates.includes(agreement.state)) {
+    const state = stateByRuns(runs);
+    if (state !== agreement.state) await moveTo(work, held, state);
+  } else if (agreement.state === 'SIGNED' && runs.every(({ state }) => state.ending === 'COMPLETED')) {
     await moveTo(work, held, 'REPORTED_AND_DEPOSITED');
     await enterIfDue(work, held);
   }

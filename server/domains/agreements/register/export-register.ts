@@ -1,32 +1,37 @@
 import type { Person } from '../../../kernel/actor.ts';
-import { csvLine } from '../../../kernel/csv.ts';
 import { newId } from '../../../kernel/ids.ts';
 import type { Language } from '../../../kernel/localised-text.ts';
+import {
+  type Cell,
+  type Column,
+  type SpreadsheetFormat,
+  writeSpreadsheet,
+} from '../../../spreadsheets/index.ts';
 import type { Services } from '../../../streams/index.ts';
 import { readableAgreement } from '../agreement.face.ts';
 
-const header = [
-  'number',
-  'title',
-  'kind',
-  'parties',
-  'state',
-  'signed',
-  'in force since',
-  'ends',
-  'signatures',
-  'address',
+const columns: readonly Column[] = [
+  { title: 'number' },
+  { title: 'title', width: 50 },
+  { title: 'kind', width: 24 },
+  { title: 'parties', width: 40 },
+  { title: 'state' },
+  { title: 'signed', kind: 'day' },
+  { title: 'in force since', kind: 'day' },
+  { title: 'ends', kind: 'day' },
+  { title: 'signatures' },
+  { title: 'address', width: 50 },
 ];
 
 /**
- * The register as a CSV file: every agreement that the reader may know of. That it was taken out is written in the history of
- * the body they act for, before the first line is given.
+ * The register as a spreadsheet: every agreement that the reader may know of. That it was taken out is written in the history
+ * of the body they act for, before the file is made.
  */
 export async function exportRegister(
   services: Services,
   actor: Person,
-  { language }: { language: Language },
-): Promise<AsyncIterable<string>> {
+  { language, format }: { language: Language; format: SpreadsheetFormat },
+): Promise<Uint8Array> {
   const { actingFor } = actor;
   if (actingFor) {
     const write = { requestId: newId(), action: 'exportRegister', payload: {} };
@@ -36,12 +41,14 @@ export async function exportRegister(
       return {};
     });
   }
-  return lines(services, actor, language);
+  return writeSpreadsheet(format, {
+    name: 'Agreements',
+    columns,
+    rows: await rowsOf(services, actor, language),
+  });
 }
 
-async function* lines({ database, url }: Services, actor: Person, language: Language): AsyncIterable<string> {
-  // Spreadsheets take a file without the mark for another alphabet.
-  yield `\ufeff${csvLine(header)}`;
+async function rowsOf({ database, url }: Services, actor: Person, language: Language): Promise<Cell[][]> {
   const values: unknown[] = [];
   const param = (value: unknown) => `$${values.push(value)}`;
   const readable = readableAgreement('a', { actor, language, param });
@@ -55,17 +62,16 @@ async function* lines({ database, url }: Services, actor: Person, language: Lang
       from agreement a where ${readable} order by a.created_at, a.id`,
     values,
   });
-  for (const row of rows)
-    yield csvLine([
-      row.number ?? null,
-      row.title ?? null,
-      row.kind ?? null,
-      row.parties ?? null,
-      row.state ?? null,
-      row.signed ?? null,
-      row.entered ?? null,
-      row.ends ?? null,
-      row.signatures ?? null,
-      `${url}/agreements/${row.slug}`,
-    ]);
+  return rows.map((row) => [
+    row.number ?? null,
+    row.title ?? null,
+    row.kind ?? null,
+    row.parties ?? null,
+    row.state ?? null,
+    row.signed ?? null,
+    row.entered ?? null,
+    row.ends ?? null,
+    row.signatures ?? null,
+    `${url}/agreements/${row.slug}`,
+  ]);
 }

@@ -5,6 +5,7 @@ import {
 } from '../../../../schema/agreements/index.ts';
 import { dayOf } from '../../../kernel/day.ts';
 import { invalid } from '../../../kernel/errors.ts';
+import { dayIn } from '../../../spreadsheets/index.ts';
 
 /** A row of a register as it stands in a spreadsheet: every cell as its words. */
 export interface ImportedRow {
@@ -54,9 +55,9 @@ export function readRow(row: ImportedRow, today: string): ReadRow {
     .map((one) => one.trim())
     .filter(Boolean);
   if (parties.length === 0) throw invalid('parties', 'The row names no other party.', 'EMPTY');
-  const signedOn = dayIn('signedOn', row.signedOn);
-  const enteredOn = dayIn('enteredOn', row.enteredOn) ?? signedOn;
-  const endsOn = dayIn('endsOn', row.endsOn);
+  const signedOn = dayFrom('signedOn', row.signedOn);
+  const enteredOn = dayFrom('enteredOn', row.enteredOn) ?? signedOn;
+  const endsOn = dayFrom('endsOn', row.endsOn);
   if (endsOn && enteredOn && endsOn < enteredOn)
     throw invalid('endsOn', `It ends on ${endsOn}, before it begins on ${enteredOn}.`, 'DAY_BEFORE_BEGIN', {
       begin: enteredOn,
@@ -89,11 +90,8 @@ function kindOf(words: string | null | undefined): AgreementKind {
 const folded = (words: string) =>
   words.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gi, 'd').toLowerCase().trim();
 
-/** A day as 2026-11-18, 18/11/2026 or 18.11.2026. */
-function dayIn(field: string, words: string | null | undefined): string | null {
+/** A day in whatever style it was written; refuses words that are none. */
+function dayFrom(field: string, words: string | null | undefined): string | null {
   const given = cell(words);
-  if (!given) return null;
-  const [, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(given) ?? [];
-  if (day && month && year) return dayOf(field, `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
-  return dayOf(field, given.slice(0, 10));
+  return given === null ? null : dayOf(field, dayIn(given) ?? given);
 }

@@ -23,6 +23,9 @@ const notificationFace: Face = defineFace({
     asks: column('asks'),
     place: column('place'),
     at: instant('at'),
+    day: expression((one) => `${one}.facts->>'day'`),
+    done: expression((one) => `(${one}.facts->>'done')::int`),
+    total: expression((one) => `(${one}.facts->>'total')::int`),
     readAt: instant('read_at'),
   },
   relations: {

@@ -19,6 +19,12 @@ export class NotificationType {
   @Field(() => BodyType, { nullable: true, description: 'For whom they acted.' }) actedFor!: BodyType | null;
   @Field(() => Boolean, { description: 'Waits for the reader to decide or to answer.' }) asks!: boolean;
   @Field(() => DateTime) at!: number;
+  @Field(() => String, { nullable: true, description: 'The day that it is about, as 2026-11-18.' }) day!:
+    | string
+    | null;
+  @Field(() => Int, { nullable: true, description: 'How many have done it, where some of several have.' })
+  done!: number | null;
+  @Field(() => Int, { nullable: true, description: 'Of how many.' }) total!: number | null;
   @Field(() => DateTime, { nullable: true }) readAt!: number | null;
 }
 

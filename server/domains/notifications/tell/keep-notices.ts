@@ -1,3 +1,4 @@
+import { notificationWishes } from '../../../../schema/words.ts';
 import { isId, newId } from '../../../kernel/ids.ts';
 import type { Services } from '../../../streams/index.ts';
 import { mailAtOnce } from '../mail/mail-at-once.ts';
@@ -30,6 +31,7 @@ export async function keepNotices(
         asks: one.asks ?? false,
         at: one.at,
         source: one.source,
+        facts: one.facts ?? {},
       })),
     ),
   ]);
@@ -53,15 +55,20 @@ async function mailUnlessItFails(
   }
 }
 
-const wish = (name: string) => `coalesce((p.notification_wishes->>'${name}')::boolean, true)`;
+const wishes = Object.entries(notificationWishes)
+  .map(
+    ([wish, kinds]) =>
+      `when n.kind in (${kinds.map((kind) => `'${kind}'`).join(',')}) then coalesce((p.notification_wishes->>'${wish}')::boolean, true)`,
+  )
+  .join(' ');
 
-const insert = `insert into notification (id, person_id, kind, thing_kind, thing_id, place, actor_id, body_id, asks, at, source)
-  select n.id, n.person_id, n.kind, n.thing_kind, n.thing_id, n.place, n.actor_id, n.body_id, n.asks, n.at, n.source
+const insert = `insert into notification (id, person_id, kind, thing_kind, thing_id, place, actor_id, body_id, asks, at, source, facts)
+  select n.id, n.person_id, n.kind, n.thing_kind, n.thing_id, n.place, n.actor_id, n.body_id, n.asks, n.at, n.source, n.facts
     from jsonb_to_recordset($1::jsonb) as n (id uuid, person_id uuid, kind text, thing_kind text, thing_id uuid, place text,
-      actor_id uuid, body_id uuid, asks boolean, at timestamptz, source text)
+      actor_id uuid, body_id uuid, asks boolean, at timestamptz, source text, facts jsonb)
     join person p on p.id = n.person_id and p.erased_at is null and p.disabled_at is null
     where n.asks or (not exists (select 1 from follow f where f.person_id = n.person_id and f.thing_id = n.thing_id and f.state = 'MUTED')
-      and case n.kind when 'MENTION' then ${wish('mentions')} when 'ANSWER' then ${wish('answers')} else true end)
+      and case ${wishes} else true end)
   on conflict do nothing returning id, person_id as "personId"`;
 
 /** Tells the followers of inboxes that there is something new; what, is read by each as themselves. */

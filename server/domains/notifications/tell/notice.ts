@@ -2,6 +2,13 @@ import type pg from 'pg';
 import type { NotificationKind } from '../../../../schema/words.ts';
 import type { Entry } from '../../../streams/index.ts';
 
+/** What the sentence of a notice names besides who and what. */
+export interface NoticeFacts {
+  readonly day?: string;
+  readonly done?: number;
+  readonly total?: number;
+}
+
 /** Something that one person is to be told. */
 export interface Notice {
   readonly personId: string;
@@ -14,6 +21,8 @@ export interface Notice {
   /** Waits for the person to decide or to answer: neither muting nor a slow rhythm of mail keeps it back. */
   readonly asks?: boolean;
   readonly at: Date;
+  /** A day or a count that its sentence names; never words. */
+  readonly facts?: NoticeFacts;
   /** What it tells of; the same person is told of it once. */
   readonly source: string;
 }

@@ -18,6 +18,9 @@ export class NotificationsInput {
   @Field(() => MailRhythmEnum, { nullable: true }) mail?: MailRhythm | null;
   @Field(() => Boolean, { nullable: true }) mentions?: boolean | null;
   @Field(() => Boolean, { nullable: true }) answers?: boolean | null;
+  @Field(() => Boolean, { nullable: true }) texts?: boolean | null;
+  @Field(() => Boolean, { nullable: true }) commitments?: boolean | null;
+  @Field(() => Boolean, { nullable: true }) agreements?: boolean | null;
 }
 @InputType({ description: 'What is not given stays as it is.' })
 export class UpdateProfileInput implements UpdateProfile {

@@ -35,5 +35,8 @@ const notificationsFace = defineFace({
     mail: expression((person) => `coalesce(${person}.notification_wishes->>'mail', 'DAILY')`),
     mentions: wish('mentions', 'true'),
     answers: wish('answers', 'true'),
+    texts: wish('texts', 'true'),
+    commitments: wish('commitments', 'true'),
+    agreements: wish('agreements', 'true'),
   },
 });

@@ -1,19 +1,37 @@
 import Papa from 'papaparse';
 
-/** A table as it was given: its head, and its rows with the lines that a person sees them on. */
-export interface GivenTable {
-  readonly head: readonly string[];
-  readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[];
+export interface TableRow {
+  /** The line that a person sees it on. */
+  readonly line: number;
+  readonly cells: readonly string[];
 }
 
-/** Reads a table that was pasted from a spreadsheet, or a CSV file; the first line that says something is its head. */
+/** A table as it was given: its head, and its rows. */
+export interface GivenTable {
+  readonly head: readonly string[];
+  readonly rows: readonly TableRow[];
+}
+
+/** Reads a table that was pasted from a spreadsheet. */
 export function tableOfText(text: string): GivenTable {
   const { data } = Papa.parse<string[]>(text.replace(/^\ufeff/, ''), { skipEmptyLines: false });
-  const lines = data.map((cells, at) => ({ line: at + 1, cells: cells.map((cell) => cell.trim()) }));
-  const said = lines.filter(({ cells }) => cells.some((cell) => cell !== ''));
-  const [head, ...rows] = said;
-  return { head: head?.cells ?? [], rows };
+  return tableOfRows(data.map((cells, at) => ({ line: at + 1, cells: cells.map((cell) => cell.trim()) })));
 }
+
+/**
+ * The table in the rows of a sheet. Its head is the first line that reads like one, since a title and a date often stand
+ * above it; else the first line that says something.
+ */
+export function tableOfRows(given: readonly TableRow[]): GivenTable {
+  const rows = given.filter(({ cells }) => cells.some((cell) => cell !== ''));
+  const found = rows
+    .slice(0, mostAbove)
+    .findIndex(({ cells }) => Object.values(columnsOf(cells)).filter((at) => at !== -1).length > 1);
+  const at = Math.max(0, found);
+  return { head: rows[at]?.cells ?? [], rows: rows.slice(at + 1) };
+}
+
+const mostAbove = 15;
 
 export const importedColumns = [
   'number',
