@@ -28,14 +28,21 @@ export async function letCount(
   );
 }
 
-/** Gives up everything that a thing holds and that is still open; how many times it was due. */
-export async function dropHeld(work: Work, holder: HolderOfCommitments, reason: string): Promise<number> {
+/** Gives up everything that a thing holds and that is still open, or some of it; how many times it was due. */
+export async function dropHeld(
+  work: Work,
+  holder: HolderOfCommitments,
+  reason: string,
+  only?: readonly string[],
+): Promise<number> {
   const words = plainText('reason', reason, { min: 3, max: 1_000 });
+  const ids = only ? `{${only.join(',')}}` : null;
   const dropped = await work.em.execute<{ commitment_id: string; number: number }[]>(
     `update occurrence o set state = 'DROPPED', dropped_reason = ?, finished_at = ?, version = o.version + 1
       from commitment c where c.id = o.commitment_id and c.holder_kind = ? and c.holder_id = ? and o.state in ('PROMISED','IN_PROGRESS')
+        and (?::uuid[] is null or c.id = any(?::uuid[]))
       returning o.commitment_id, o.number`,
-    [words, work.clock.now(), holder.kind, holder.id],
+    [words, work.clock.now(), holder.kind, holder.id, ids, ids],
   );
   for (const { commitment_id, number } of dropped)
     work.record(await historyOf(work, commitment_id), {

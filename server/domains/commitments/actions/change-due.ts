@@ -14,7 +14,7 @@ import { type HeldCommitment, holdCommitments, mustCarry, mustLead } from '../ho
 import { makeOccurrences } from '../make-occurrences.ts';
 import { Occurrence, type OccurrenceId } from '../occurrence.entity.ts';
 import { memberOf } from '../promise.ts';
-import { historyOf } from '../record.ts';
+import { recordMove } from '../record.ts';
 
 export interface ChangeDue {
   readonly requestId: string;
@@ -91,7 +91,7 @@ export async function changeDue(services: Services, actor: Person, input: Change
         before.push(await change(work, occurrence, commitment));
         const facts = { number: occurrence.number, ...factsOf(input, occurrence) };
         const entry = { kind: entryOf[input.act], subjectId: commitment.id, facts };
-        work.record(await historyOf(work, commitment.id), entry);
+        await recordMove(work, commitment.id, entry);
       }
       await work.em.flush();
       for (const commitment of commitments.values())

@@ -10,7 +10,7 @@ import { plainText } from '../../../kernel/plain-text.ts';
 import type { Work } from '../../../kernel/work.ts';
 import type { Services } from '../../../streams/index.ts';
 import { holdCommitment, mustCarry } from '../hold-commitments.ts';
-import { historyOf } from '../record.ts';
+import { recordMove } from '../record.ts';
 import { webAddress } from '../web-address.ts';
 
 export interface AddEvidence {
@@ -41,7 +41,7 @@ export async function addEvidence(services: Services, actor: Person, input: AddE
       [newId(), input.occurrenceId, input.kind, words, url, fileId, documentId, actor.id, actor.actingFor],
     );
     const facts = { number, kind: input.kind };
-    work.record(await historyOf(work, commitmentId), {
+    await recordMove(work, commitmentId, {
       kind: 'commitment.evidence-added',
       subjectId: commitmentId,
       facts,
@@ -75,7 +75,7 @@ export async function removeEvidence(
       ]);
       const facts = { number, kind: found.kind };
       const entry = { kind: 'commitment.evidence-removed', subjectId: commitmentId, facts };
-      work.record(await historyOf(work, commitmentId), entry);
+      await recordMove(work, commitmentId, entry);
       return { occurrenceId: found.occurrenceId };
     },
   );

@@ -7,7 +7,7 @@ import type { PersonId } from '../../people/index.ts';
 import { Commitment } from '../commitment.entity.ts';
 import { holdCommitments, mustCarry } from '../hold-commitments.ts';
 import { Occurrence, type OccurrenceId } from '../occurrence.entity.ts';
-import { historyOf } from '../record.ts';
+import { recordMove } from '../record.ts';
 import type { Before } from './change-due.ts';
 
 /**
@@ -68,7 +68,7 @@ export async function undoDueChange(
           subjectId: commitmentId,
           facts: { number, act: change.act },
         };
-        work.record(await historyOf(work, commitmentId), entry);
+        await recordMove(work, commitmentId, entry);
       }
       await work.em.execute('update due_change set undone_at = now() where id = ?', [changeId]);
       return { ids: ids as string[] };
