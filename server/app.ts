@@ -18,6 +18,7 @@ import {
   type SignInState,
   watchLapses,
 } from './domains/people/index.ts';
+import { planView } from './domains/plans/index.ts';
 import { openFileStore, watchFiles } from './files/index.ts';
 import { startApollo } from './graphql/apollo.ts';
 import { CompiledExecution } from './graphql/compiled.ts';
@@ -183,7 +184,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     schema,
     compiled,
     services,
-    views: [discussionView, documentView, inboxView],
+    views: [discussionView, documentView, inboxView, planView],
     lossyViews: [presenceView, documentPresenceView],
     contextFor,
   });

@@ -1,4 +1,4 @@
-import { AgreementIcon, ForumIcon, FrameworkIcon, HomeIcon, NetworkIcon } from '../ui/icons.tsx';
+import { AgreementIcon, ForumIcon, FrameworkIcon, HomeIcon, NetworkIcon, PlanIcon } from '../ui/icons.tsx';
 
 /** The main places, in the order of the rail and of the bottom bar; only those that exist. */
 export const places = [
@@ -12,4 +12,5 @@ export const places = [
     Icon: AgreementIcon,
     owns: /^\/(agreements|procedures)/,
   },
+  { to: '/plans', name: 'places.plans', Icon: PlanIcon, owns: /^\/plans/ },
 ] as const;

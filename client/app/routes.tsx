@@ -35,7 +35,11 @@ const documents = behind(async () => {
   const { DocumentScreen } = await import('../documents/index.ts');
   return { DocumentScreen };
 });
-const due = behind(() => import('../domains/due/index.ts'));
+const due = behind(async () => {
+  const { DueScreen } = await import('../domains/due/index.ts');
+  return { DueScreen };
+});
+const plans = behind(() => import('../domains/plans/index.ts'));
 const frameworks = behind(() => import('../domains/frameworks/index.ts'));
 const FrameworkScreen = frameworks('FrameworkScreen');
 
@@ -69,6 +73,9 @@ export const routes: RouteObject[] = [
       { path: 'procedures/new', Component: agreements('ProcedureEditorScreen') },
       { path: 'procedures/:slug', Component: agreements('ProcedureScreen') },
       { path: 'procedures/:slug/edit', Component: agreements('ProcedureEditorScreen') },
+      { path: 'plans', Component: plans('PlansScreen') },
+      { path: 'plans/:slug', Component: plans('PlanScreen') },
+      { path: 'plans/:slug/report', Component: plans('PlanReportScreen') },
       { path: 'cases', Component: cases('CasesScreen') },
       { path: 'cases/:slug', Component: cases('CaseScreen') },
       { path: 'cases/:slug/write', Component: cases('CaseWriteScreen') },

@@ -5,6 +5,7 @@ export function createCache(): InMemoryCache {
   return new InMemoryCache({
     possibleTypes: {
       DiscussionEvent: ['CaughtUp', 'DiscussionEntry', 'Resync'],
+      PlanUpdate: ['CaughtUp', 'PlanEntry', 'Resync'],
       InboxEvent: ['CaughtUp', 'InboxEntry', 'Resync'],
     },
     typePolicies: {
@@ -13,6 +14,7 @@ export function createCache(): InMemoryCache {
       BodyMay: { merge: true },
       FrameworkMay: { merge: true },
       AgreementMay: { merge: true },
+      PlanMay: { merge: true },
       AgreementRegister: { merge: true },
       // The same words in two editions are one thing.
       EditionSection: { keyFields: ['sectionId', 'hash'] },

@@ -18,6 +18,7 @@ import type history from './en/history.json';
 import type home from './en/home.json';
 import type notifications from './en/notifications.json';
 import type people from './en/people.json';
+import type plans from './en/plans.json';
 import type refusal from './en/refusal.json';
 import type writing from './en/writing.json';
 
@@ -42,6 +43,7 @@ export interface Messages {
   home: typeof home;
   notifications: typeof notifications;
   people: typeof people;
+  plans: typeof plans;
   refusal: typeof refusal;
   writing: typeof writing;
 }

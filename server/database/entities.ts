@@ -8,6 +8,7 @@ import { commitmentEntities } from '../domains/commitments/index.ts';
 import { forumEntities } from '../domains/forums/index.ts';
 import { frameworkEntities } from '../domains/frameworks/index.ts';
 import { peopleEntities } from '../domains/people/index.ts';
+import { planEntities } from '../domains/plans/index.ts';
 
 /** Every entity of the house, listed by hand so that nothing is found by scanning folders. */
 export const entities = [
@@ -19,4 +20,5 @@ export const entities = [
   ...frameworkEntities,
   ...caseEntities,
   ...agreementEntities,
+  ...planEntities,
 ];

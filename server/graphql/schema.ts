@@ -91,6 +91,7 @@ import {
   ViewerHistoryResolver,
   ViewerSignInResolver,
 } from '../domains/people/index.ts';
+import { PlanHistoryResolver, PlanResolver, PlanSubscription } from '../domains/plans/index.ts';
 import { JobResolver } from '../jobs/index.ts';
 
 /** Every resolver, listed by hand: TypeGraphQL's registry is global, and one schema is built from one list. */
@@ -141,6 +142,9 @@ const resolvers: NonEmptyArray<new () => object> = [
   SourcedClaimResolver,
   ProcedureResolver,
   ProcedureRunResolver,
+  PlanResolver,
+  PlanHistoryResolver,
+  PlanSubscription,
   CaseStudiesResolver,
   CaseStudyResolver,
   ProposalResolver,

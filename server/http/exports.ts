@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { editionFile, fetchExport } from '../documents/index.ts';
 import { exportRegister } from '../domains/agreements/index.ts';
 import { exportAudit, exportMe } from '../domains/people/index.ts';
+import { exportPlan } from '../domains/plans/index.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { Allowance } from '../kernel/allowance.ts';
 import { forbidden, notFound, unauthenticated } from '../kernel/errors.ts';
@@ -15,6 +16,7 @@ import { UnreadableBody } from './json-body.ts';
 import { refusalOf, sendJson } from './refusal.ts';
 
 const editions = '/api/export/edition/';
+const plans = '/api/export/plan/';
 
 type ReaderOf = (request: IncomingMessage) => Promise<{ actor: Actor; language: Language }>;
 
@@ -30,6 +32,7 @@ export function createExports(services: Services, readerOf: ReaderOf, trustedPro
       const url = new URL(request.url ?? '/', 'http://localhost');
       const given = { url, request, response, address: addressOf(request, trustedProxies) };
       if (url.pathname.startsWith(editions)) await giveEdition(services, readerOf, taken, given);
+      else if (url.pathname.startsWith(plans)) await givePlan(services, readerOf, taken, given);
       else await answer(services, readerOf, taken, given);
     } catch (error) {
       if (response.headersSent) return void response.destroy();
@@ -69,6 +72,25 @@ async function giveEdition(
     format: url.searchParams.get('format') ?? '',
     language: url.searchParams.get('language') ?? language,
     inLanguage: url.searchParams.get('inLanguage'),
+  });
+  file(response, type, name, bytes.length);
+  response.end(bytes);
+}
+
+/** A plan as a spreadsheet, for whoever may read it: a public one for everybody, so many from one address. */
+async function givePlan(
+  services: Services,
+  readerOf: ReaderOf,
+  taken: Taken,
+  { url, request, response, address }: Given,
+): Promise<void> {
+  const { actor, language } = await readerOf(request);
+  if (actor.kind === 'person') taken.byPerson.take(actor.id);
+  else taken.byAddress.take(address);
+  const { name, type, bytes } = await exportPlan(services, actor, {
+    slug: url.pathname.slice(plans.length),
+    format: url.searchParams.get('format') === 'csv' ? 'CSV' : 'XLSX',
+    language,
   });
   file(response, type, name, bytes.length);
   response.end(bytes);

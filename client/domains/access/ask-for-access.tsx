@@ -16,6 +16,7 @@ import './access.css';
 const partOf = {
   document: 'READER',
   framework: 'READER',
+  plan: 'READER',
   forum: 'PARTICIPANT',
   session: 'PARTICIPANT',
 } as const satisfies Record<AskedKind, GrantRole>;

@@ -29,6 +29,7 @@ import {
   EndDelegationMutation,
 } from './due.documents.ts';
 import { useDueWords } from './due-words.ts';
+import './due.css';
 
 interface Props {
   id: string;

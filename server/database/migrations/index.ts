@@ -31,6 +31,7 @@ import { up as agreements } from './sql/0061-agreements.ts';
 import { up as sourcedClaims } from './sql/0062-sourced-claims.ts';
 import { up as daysOfAgreements } from './sql/0080-days-of-agreements.ts';
 import { up as papers } from './sql/0081-papers.ts';
+import { up as plans } from './sql/0090-plans.ts';
 
 /** Every migration in order: forward only, one reason each, written so that the release before it still runs. */
 export const migrations = [
@@ -66,6 +67,7 @@ export const migrations = [
   migration('0062-sourced-claims', sourcedClaims),
   migration('0080-days-of-agreements', daysOfAgreements),
   migration('0081-papers', papers),
+  migration('0090-plans', plans),
 ];
 
 function migration(name: string, sql: string) {

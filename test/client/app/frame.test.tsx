@@ -21,6 +21,7 @@ describe('the frame', () => {
       '/forums',
       '/frameworks',
       '/agreements',
+      '/plans',
     ]);
     expect(links.find((link) => link.getAttribute('aria-current'))?.textContent).toBe('Network');
     expect(screen.getAllByText(/not UNESCO’s/).length).toBeGreaterThan(0);
@@ -82,6 +83,7 @@ describe('the command palette', () => {
       'Forums',
       'Frameworks',
       'Agreements',
+      'Plans',
       'Keyboard shortcuts',
     ]);
     fireEvent.change(input, { target: { value: 'ha noi' } });

@@ -39,6 +39,7 @@ import {
   type Policed,
   partiesOf,
 } from './policed-kind.ts';
+import { policedPlan } from './policed-plan.ts';
 
 const isPublished = ({ facts }: DrawnThing) => facts.wasAdopted === true && facts.publishes === true;
 
@@ -69,6 +70,7 @@ const addEdition = ({ insert, ownerId, personId, facts }: Making, documentId: st
 export const policed: readonly Policed[] = [
   policedAgreement,
   policedCommitment,
+  policedPlan,
   {
     name: 'forum',
     table: 'forum',

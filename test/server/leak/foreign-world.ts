@@ -4,6 +4,7 @@ import { fragmentName } from '../../../schema/blocks/index.ts';
 import { namePartiesOfDocuments } from '../../../server/documents/document-parties.ts';
 import { type PeopleWorld, peopleWorld } from '../people/people-world.ts';
 import { bringAgreement } from './foreign-agreement.ts';
+import { bringPlan } from './foreign-plan.ts';
 
 /** Who asks. Each is the smallest case of its kind; the last is there so that what is one's own is seen to come. */
 export const roles = [
@@ -137,6 +138,14 @@ const named = {
     'conditional',
     'occurrence',
     'evidence',
+    'plan',
+    'earlierPlan',
+    'laterPlan',
+    'actionGroup',
+    'activity',
+    'earlierActivity',
+    'laterActivity',
+    'initiative',
   ],
   draft: ['sectionDraft'],
   request: ['request'],
@@ -382,6 +391,7 @@ async function bringClosed(world: PeopleWorld, ids: Ids): Promise<void> {
   await bringAgreement(world, ids, { words: mark('closed'), texts: texts('closed'), owner });
   await bringAdaptation(world, ids);
   await bringCommitments(world, ids);
+  await bringPlan(world, ids, { words: mark('closed'), texts: texts('closed'), owner });
   const closed = texts('closed');
   await addForum(world, ids.forum, closedForum, 'PRIVATE', closed);
   // Public by itself: what the forum is closed to must stay closed.

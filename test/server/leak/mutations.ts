@@ -26,6 +26,72 @@ export const foreignWrites: Readonly<Record<string, readonly ForeignWrite[]>> = 
       knownTo: inside,
     },
   ],
+  addInitiative: [
+    { input: ({ plan }) => ({ planId: plan, level: 'LOCAL', words: ' ', language: 'en' }), knownTo: inside },
+  ],
+  addPlanLine: [
+    {
+      input: ({ plan }) => ({ planId: plan, kind: 'ACTIVITY', words: 'Something', language: 'en' }),
+      knownTo: inside,
+    },
+  ],
+  carryOver: [
+    {
+      input: ({ plan, activity }) => ({ planId: plan, activityIds: [activity], reason: ground }),
+      knownTo: inside,
+    },
+  ],
+  changeActivity: [{ input: ({ activity }) => ({ activityId: activity, version: 0 }), knownTo: inside }],
+  changePlan: [
+    {
+      input: ({ plan }) => ({
+        planId: plan,
+        version: 0,
+        title: 'Something',
+        language: 'en',
+        startsOn: '2024-01-01',
+        endsOn: '2024-12-31',
+      }),
+      knownTo: inside,
+    },
+  ],
+  beginPlan: [
+    {
+      input: ({ plan }) => ({
+        title: 'Something',
+        language: 'en',
+        startsOn: '2024-01-01',
+        endsOn: '2023-12-31',
+        followsId: plan,
+      }),
+      knownTo: inside,
+    },
+  ],
+  issuePlan: [
+    { input: ({ plan }) => ({ planId: plan, version: 0, issuedOn: '2024-01-01' }), knownTo: inside },
+  ],
+  movePlanLine: [
+    { input: ({ activity }) => ({ lineId: activity, version: 0 }), knownTo: inside },
+    { input: ({ actionGroup }) => ({ lineId: actionGroup, version: 0 }), knownTo: inside },
+  ],
+  pastePlanRows: [
+    {
+      input: ({ plan }) => ({
+        planId: plan,
+        language: 'en',
+        rows: [{ line: 1, title: 'Something' }],
+        isTrial: true,
+      }),
+      knownTo: inside,
+    },
+  ],
+  removePlanLine: [{ input: ({ activity }) => ({ lineId: activity, version: 0 }), knownTo: inside }],
+  renamePlanLine: [
+    {
+      input: ({ activity }) => ({ lineId: activity, version: 0, words: 'Something', language: 'en' }),
+      knownTo: inside,
+    },
+  ],
   changeAgreement: [{ input: ({ agreement }) => ({ agreementId: agreement, version: 1 }), knownTo: inside }],
   addObligation: [
     {

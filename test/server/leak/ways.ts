@@ -19,6 +19,12 @@ export function waysIn({ ids, token }: Pick<ForeignWorld, 'ids' | 'token'>): Way
     ['0', '999'].map((after) => `(${name}: "${value}", after: "${after}")`);
   return {
     'Query.agreement': [slug('canary-closed-q7x-agreement'), slug('canary-closed-q7x-amendment')],
+    'Query.plan': [slug('canary-closed-q7x-plan'), slug('canary-closed-q7x-later-plan')],
+    'Query.plans': [
+      `(filter: { body: "${owner}" }, first: 1)`,
+      '(filter: { body: "kobe", year: 2024 }, first: 2)',
+    ],
+    'Plan.history': ['(first: 9)'],
     'Query.procedure': [slug('vietnam-province-law-70-2020'), slug('nothing')],
     'AgreementRegister.agreements': [
       '(filter: { search: "canary" }, order: NEXT, first: 3)',
@@ -28,6 +34,7 @@ export function waysIn({ ids, token }: Pick<ForeignWorld, 'ids' | 'token'>): Way
     'Procedure.version': ['', '(number: 1)'],
     'Query.access': [
       `(kind: "agreement", id: "${ids.agreement}")`,
+      `(kind: "plan", id: "${ids.plan}")`,
       `*(kind: "forum", id: "${ids.forum}")`,
       `(kind: "session", id: "${ids.session}")`,
       `(kind: "session", id: "${ids.inPublicForum}")`,
@@ -134,6 +141,7 @@ export function waysIn({ ids, token }: Pick<ForeignWorld, 'ids' | 'token'>): Way
     'Subscription.document': followed('documentId', ids.document),
     'Subscription.documentPresence': [`(documentId: "${ids.document}")`],
     'Subscription.inbox': ['(after: "0")', '(after: "999")'],
+    'Subscription.plan': followed('planId', ids.plan),
     'Subscription.presence': [`(sessionId: "${ids.session}")`],
     'Framework.edition': ['', '(number: 2)'],
     'Framework.adaptation': ['(body: "wuhan")'],

@@ -1,4 +1,11 @@
-import { column, defineFace, type Face, instant, localised } from '../../../graphql/planner/index.ts';
+import {
+  column,
+  defineFace,
+  expression,
+  type Face,
+  instant,
+  localised,
+} from '../../../graphql/planner/index.ts';
 import { bodyFace } from '../../people/index.ts';
 
 /** What a source says; the thing that it is about asks who may know of it. */
@@ -7,7 +14,9 @@ export const claimFace: Face = defineFace({
   table: 'sourced_claim',
   columns: {
     id: column('id'),
-    subject: column('subject'),
+    subject: expression(
+      (claim, { language }) => `coalesce(${claim}.subject_words->>'${language}', ${claim}.subject)`,
+    ),
     words: localised('words'),
     source: column('source'),
     sourcedOn: column('sourced_on'),

@@ -1,0 +1,17 @@
+import './personal-data.ts';
+import { initiativeSchema } from './initiatives/initiative.entity.ts';
+import { actionGroupSchema } from './lines/action-group.entity.ts';
+import { activitySchema } from './lines/activity.entity.ts';
+import { planSchema } from './plan.entity.ts';
+import { definePlanThings } from './plan.things.ts';
+
+export { exportPlan } from './export/export-plan.ts';
+export { Plan, type PlanId } from './plan.entity.ts';
+export { planFace } from './plan.face.ts';
+export { PlanHistoryResolver, PlanResolver, PlanSubscription } from './plan.resolver.ts';
+export { PlanType } from './plan.types.ts';
+export { planView } from './plan.view.ts';
+
+definePlanThings();
+
+export const planEntities = [planSchema, actionGroupSchema, activitySchema, initiativeSchema];
