@@ -34,9 +34,9 @@ insert into commitment (id, body_id, words, language, due_kind, holder_kind, hol
   select bench.id('commitment', n * ${registerSizes.obligations} + o), bench.city_id(0), 'Promise ' || o, 'en', 'ONCE', 'agreement', bench.id('agreement', n), 'PRIVATE', n % 5 <> 3,
       bench.id('person', 0), '2024-01-01'
     from ${all}, generate_series(0, ${registerSizes.obligations} - 1) as o on conflict do nothing;
-insert into occurrence (id, commitment_id, number, due_on, first_due_on, state)
+insert into occurrence (id, commitment_id, number, due_on, first_due_on, state, finished_at)
   select bench.id('occurrence', n * ${registerSizes.obligations} + o), bench.id('commitment', n * ${registerSizes.obligations} + o), 1, d, d,
-      (array['PROMISED','DONE','IN_PROGRESS'])[1 + o % 3]
+      (array['PROMISED','DONE','IN_PROGRESS'])[1 + o % 3], case when o % 3 = 1 then timestamptz '2024-06-01' end
     from ${all}, generate_series(0, ${registerSizes.obligations} - 1) as o, lateral (select date '2036-01-01' + (n * 13 + o * 101) % 3000 as d) due on conflict do nothing;
 insert into obligation (id, agreement_id, place, article, party_id, commitment_id)
   select bench.id('obligation', n * ${registerSizes.obligations} + o), bench.id('agreement', n), o, (o + 1)::text, bench.id('agreement party', n * 2),
