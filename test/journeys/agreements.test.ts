@@ -404,7 +404,12 @@ describe('a third procedure', () => {
     for (const name of ['Signatory 1', 'Signatory 2'])
       await through(hanoi, 'Record the signature', { Place: 'Hà Nội' }, `Record that ${name} has signed`);
     await stands(hanoi, 'In force');
-    await hanoi.getByText('Completed').first().waitFor();
+    const ended = await told<{ agreement: { runs: { ending: string }[] } }>(
+      hanoi,
+      'query ($slug: String!) { agreement(slug: $slug) { runs { ending } } }',
+      { slug },
+    );
+    expect(ended.agreement.runs).toEqual([{ ending: 'COMPLETED' }]);
   });
 });
 
