@@ -30,7 +30,12 @@ export function OutlineLine(props: Props) {
   return (
     <li id={idOf(line)} data-line={idOf(line)} className={isGroup ? 'line is-group' : 'line'}>
       {plan.may.keep ? (
-        <Words {...props} title={title} />
+        <>
+          <Words {...props} title={title} />
+          <span className="on-paper" aria-hidden="true">
+            {title}
+          </span>
+        </>
       ) : isGroup ? (
         <h3 className="line-words">{title}</h3>
       ) : (
@@ -77,6 +82,7 @@ function Words({ line, title, ...props }: Props & { title: string }) {
     <input
       className="line-words"
       value={words}
+      title={words}
       maxLength={planLimits.title.max}
       aria-label={t(line.kind === 'GROUP' ? 'outline.group' : 'outline.activity', { title })}
       onChange={(event) => {
