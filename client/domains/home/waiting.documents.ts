@@ -5,7 +5,7 @@ export const HomeWaitingQuery = graphql(`
     inbox {
       asking
       notifications(first: 20, unread: true, asking: true) {
-        nodes { id kind place thing { kind id title path } by { id name } actedFor { id name } }
+        nodes { id kind place total thing { kind id title path } by { id name } actedFor { id name } }
       }
     }
     agreementRegister {

@@ -38,12 +38,14 @@ export function Waiting({ waiting }: { waiting: WaitingForReader }) {
 
 function AskedLine({ asked }: { asked: Asked }) {
   const { t } = useTranslation('home');
-  const { kind, place, thing, by, actedFor } = asked;
+  const { kind, place, total, thing, by, actedFor } = asked;
   const way = `${thing.path}${place}`;
   const act = t(`act.${kind}`, { defaultValue: t('act.other') });
   return (
     <li>
-      <span className="do">{t(`waiting.${kind}`, { defaultValue: t('waiting.other') })}</span>
+      <span className="do">
+        {t(`waiting.${kind}`, { defaultValue: t('waiting.other'), count: total ?? 0 })}
+      </span>
       <div>
         <Link to={way} className="written">
           {thing.title}

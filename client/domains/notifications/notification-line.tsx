@@ -24,7 +24,11 @@ export function NotificationLine(props: {
   const { run } = useAction(MarkReadMutation);
   const name = by?.name ?? t('nobody');
   // The name stands out within the sentence, wherever a language puts it.
-  const [before, after] = t(`says.${kind}`, { name: here, day: dayWords(day), done, total }).split(here);
+  const sentence =
+    kind === 'TEXT_MOVED_ON' && total
+      ? t('movedOn', { count: total })
+      : t(`says.${kind}`, { name: here, day: dayWords(day), done, total });
+  const [before, after] = sentence.split(here);
   return (
     <li className={readAt === null ? 'told is-unread' : 'told'}>
       <p>

@@ -95,10 +95,18 @@ export const en: MailTemplates = {
     subject: lines.length === 1 ? lineOf(said, lines[0]!).split('\n')[0]! : `${lines.length} things for you`,
     text: paragraphs(...lines.map((line) => lineOf(said, line)), foot(wishes, stop)),
   }),
-  digest: ({ lines, inbox, wishes, stop }) => ({
-    subject: lines.length === 1 ? 'One thing is new for you' : `${lines.length} things are new for you`,
+  digest: ({ lines, wasAway, inbox, wishes, stop }) => ({
+    subject: wasAway
+      ? lines.length === 1
+        ? 'One thing waits for your decision'
+        : `${lines.length} things wait for your decision`
+      : lines.length === 1
+        ? 'One thing is new for you'
+        : `${lines.length} things are new for you`,
     text: paragraphs(
-      'Since your last digest:',
+      wasAway
+        ? 'You have not been here for a month. This is only what waits for your decision:'
+        : 'Since your last digest:',
       ...lines.map((line) => lineOf(said, line)),
       `All of it is in your inbox:\n${inbox}`,
       foot(wishes, stop),

@@ -14,7 +14,14 @@ export interface MailValues {
   'access-given': { thing: string; link: string };
   'access-declined': { thing: string; reason: string | null };
   notice: { lines: readonly NoticeLine[]; wishes: string; stop: string };
-  digest: { lines: readonly NoticeLine[]; inbox: string; wishes: string; stop: string };
+  digest: {
+    lines: readonly NoticeLine[];
+    /** The reader has been away for a month: the lines are only what waits for their decision. */
+    wasAway: boolean;
+    inbox: string;
+    wishes: string;
+    stop: string;
+  };
 }
 
 export interface Words {

@@ -7,7 +7,10 @@ export const noticeWordsEn: NoticeWords = {
   PROPOSAL_ACCEPTED: (by, title) => `${by} accepted your wording: ${title}`,
   PROPOSAL_REJECTED: (by, title) => `${by} declined your wording: ${title}`,
   EDITION_ADOPTED: (_by, title) => `An edition was adopted: ${title}`,
-  TEXT_MOVED_ON: (_by, title) => `The common text has moved on: ${title}`,
+  TEXT_MOVED_ON: (_by, title, { total }) =>
+    total
+      ? `The common text has moved on, and ${total === '1' ? 'one section waits' : `${total} sections wait`} for your decision: ${title}`
+      : `The common text has moved on, and nothing of yours is in its way: ${title}`,
   ACCESS_ASKED: (by, title) => `${by} asks for access: ${title}`,
   ACCESS_GIVEN: (by, title) => `${by} gave you access: ${title}`,
   APPOINTED: (by, title) => `${by} appointed you: ${title}`,
@@ -54,7 +57,10 @@ export const noticeWordsVi: NoticeWords = {
   PROPOSAL_ACCEPTED: (by, title) => `${by} đã chấp nhận đề xuất của quý vị: ${title}`,
   PROPOSAL_REJECTED: (by, title) => `${by} không chấp nhận đề xuất của quý vị: ${title}`,
   EDITION_ADOPTED: (_by, title) => `Một ấn bản đã được thông qua: ${title}`,
-  TEXT_MOVED_ON: (_by, title) => `Văn bản chung đã có thay đổi: ${title}`,
+  TEXT_MOVED_ON: (_by, title, { total }) =>
+    total
+      ? `Văn bản chung đã có thay đổi, ${total} mục chờ quý vị quyết định: ${title}`
+      : `Văn bản chung đã có thay đổi, không mục nào của quý vị phải quyết định lại: ${title}`,
   ACCESS_ASKED: (by, title) => `${by} xin quyền truy cập: ${title}`,
   ACCESS_GIVEN: (by, title) => `${by} đã cấp quyền truy cập cho quý vị: ${title}`,
   APPOINTED: (by, title) => `${by} đã cử quý vị: ${title}`,

@@ -102,10 +102,14 @@ export const vi: MailTemplates = {
     subject: lines.length === 1 ? lineOf(said, lines[0]!).split('\n')[0]! : `${lines.length} việc chờ quý vị`,
     text: paragraphs(...lines.map((line) => lineOf(said, line)), foot(wishes, stop)),
   }),
-  digest: ({ lines, inbox, wishes, stop }) => ({
-    subject: `${lines.length} tin mới dành cho quý vị`,
+  digest: ({ lines, wasAway, inbox, wishes, stop }) => ({
+    subject: wasAway
+      ? `${lines.length} việc chờ quý vị quyết định`
+      : `${lines.length} tin mới dành cho quý vị`,
     text: paragraphs(
-      'Kể từ bản tin gần nhất:',
+      wasAway
+        ? 'Đã một tháng quý vị chưa trở lại. Dưới đây chỉ là những việc chờ quý vị quyết định:'
+        : 'Kể từ bản tin gần nhất:',
       ...lines.map((line) => lineOf(said, line)),
       `Toàn bộ tin báo có trong hộp thông báo của quý vị:\n${inbox}`,
       foot(wishes, stop),

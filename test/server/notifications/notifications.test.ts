@@ -306,6 +306,10 @@ describe('mail', () => {
     await world.rows(
       `update notification set at = timestamptz '2027-01-10 03:00:00Z' where mailed_at is null`,
     );
+    // They have looked in since, so they are not one who comes back after a month.
+    await world.rows(
+      `update notification set read_at = timestamptz '2027-01-09' where mailed_at is not null`,
+    );
     await at('2027-01-11 03:00:00Z');
     await sendDigests(world.app.services);
     await until(
@@ -314,6 +318,47 @@ describe('mail', () => {
         mail.received.filter(({ to, subject }) => to.includes(email) && /new for you/.test(subject))
           .length === 2,
     );
+    await world.daysLater(0);
+  });
+});
+
+describe('a digest after a month away', () => {
+  it('says only what waits for the reader’s own decision, and the next one is as usual', async () => {
+    const at = (instant: string) =>
+      world.rows(
+        `create or replace function house_now() returns timestamptz language sql stable as 'select timestamptz ''${instant}'''`,
+      );
+    await world.rows(`update person set notification_wishes = '{"mail":"NEVER"}'`);
+    await world.rows('update notification set mailed_at = now() where mailed_at is null');
+    const mention = await say(lan, 'Long ago.', { mentions: [await world.person(isla)] });
+    const later = await say(lan, 'A while ago.', { mentions: [await world.person(isla)] });
+    await told(isla, 'MENTION', ({ place }) => place.includes(later));
+    await wish(isla, { mail: 'DAILY' });
+    await at('2027-03-10 09:30:00Z');
+    await world.rows(
+      `update notification set read_at = timestamptz '2027-01-01' where person_id = (select id from person where slug = $1)`,
+      [isla],
+    );
+    const set = (place: string, day: string, more = '') =>
+      world.rows(
+        `update notification set at = $2::timestamptz, read_at = null, mailed_at = null${more} where place like '%' || $1
+          and person_id = (select id from person where slug = $3)`,
+        [place, day, isla],
+      );
+    await set(mention, '2027-02-01');
+    await set(later, '2027-03-01');
+    await world.rows(`delete from digest where person_id = (select id from person where slug = $1)`, [isla]);
+    // Nothing that is new waits for a decision: nothing is written, and nothing is kept to be written of later.
+    expect(await sendDigests(world.app.services)).toBe(0);
+    await set(later, '2027-03-02', ', asks = true');
+    await at('2027-03-11 09:30:00Z');
+    expect(await sendDigests(world.app.services)).toBe(1);
+    const digest = await mail.mailTo(
+      await emailOf(isla),
+      ({ subject }) => subject === 'One thing waits for your decision',
+    );
+    expect(digest.text).toContain('You have not been here for a month.');
+    expect(digest.text.match(/mentioned you/g)).toHaveLength(1);
     await world.daysLater(0);
   });
 });

@@ -24,7 +24,9 @@ export class NotificationType {
     | null;
   @Field(() => Int, { nullable: true, description: 'How many have done it, where some of several have.' })
   done!: number | null;
-  @Field(() => Int, { nullable: true, description: 'Of how many.' }) total!: number | null;
+  @Field(() => Int, { nullable: true, description: 'Of how many; or how many wait for a decision.' }) total!:
+    | number
+    | null;
   @Field(() => DateTime, { nullable: true }) readAt!: number | null;
 }
 

@@ -16,6 +16,16 @@ const waiting = (person: string) =>
   `n.person_id = ${person} and n.mailed_at is null and n.read_at is null and n.at > house_now() - interval '31 days'`;
 
 /**
+ * Whoever has read nothing for a month, and was not here for as long as a sign-in lasts, is back to a month of news: of
+ * all that, only what waits for their own decision is written to them.
+ */
+const isAway = (person: string) =>
+  `(exists (select 1 from notification o where o.person_id = ${person} and o.read_at is null and o.at <= house_now() - interval '30 days')
+    and not exists (select 1 from notification o where o.person_id = ${person} and o.read_at > house_now() - interval '30 days')
+    and not exists (select 1 from person w join auth_session s on s.user_id = w.user_id
+      where w.id = ${person} and s.seen_at > house_now() - interval '30 days'))`;
+
+/**
  * Writes the digests that are due: each day, or on Mondays, once it is eight o'clock where the reader is; nothing where there
  * is nothing new. Any server may do it: the day in the person's row decides that it is done once.
  */
@@ -36,8 +46,8 @@ export async function sendDigests(services: Services): Promise<number> {
 async function sendDigest(services: Services, personId: string): Promise<boolean> {
   const actor = await personAgain(services.database.pool, personId, null);
   return inTransaction(services, async (ask) => {
-    const [reader] = await ask<{ email: string; language: Language; day: string }>(
-      `select u.email, p.preferred_language as language, ${local}::date::text as day
+    const [reader] = await ask<{ email: string; language: Language; day: string; wasAway: boolean }>(
+      `select u.email, p.preferred_language as language, ${local}::date::text as day, ${isAway('p.id')} as "wasAway"
         from person p join auth_user u on u.id = p.user_id where p.id = $1`,
       [personId],
     );
@@ -48,12 +58,18 @@ async function sendDigest(services: Services, personId: string): Promise<boolean
       [personId, reader.day],
     );
     if (taken.length === 0) return false;
-    const { email, language } = reader;
-    const lines = await mailLines(ask, services.url, actor, language, (param) => waiting(param(personId)));
+    const { email, language, wasAway } = reader;
+    const lines = await mailLines(
+      ask,
+      services.url,
+      actor,
+      language,
+      (param) => `${waiting(param(personId))}${wasAway ? ' and n.asks' : ''}`,
+    );
     await ask(`update notification n set mailed_at = now() where ${waiting('$1')}`, [personId]);
     if (lines.length === 0) return false;
     const stop = stopUrl(services, personId);
-    const values = { lines, inbox: `${services.url}/inbox`, wishes: `${services.url}/me`, stop };
+    const values = { lines, wasAway, inbox: `${services.url}/inbox`, wishes: `${services.url}/me`, stop };
     await queueMailBy(ask, { ...writeMail('digest', { email, language }, values), stopUrl: stop });
     return true;
   });
