@@ -4,10 +4,11 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { type Config, usualSignInLimits } from './config.ts';
 import { type Database, openDatabase } from './database/database.ts';
-import { documentJobs, documentView, keepSnapshots } from './documents/index.ts';
+import { browserPlace, documentJobs, documentView, keepSnapshots } from './documents/index.ts';
 import { watchAgreements } from './domains/agreements/index.ts';
 import { makeAhead, remind } from './domains/commitments/index.ts';
 import { discussionView, presenceView } from './domains/forums/index.ts';
+import { matrixExportJob } from './domains/frameworks/index.ts';
 import { inboxView, sendDigests, tellPeople } from './domains/notifications/index.ts';
 import {
   actorOf,
@@ -207,7 +208,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     config.databaseUrl,
     {
       services,
-      handlers: documentJobs(config),
+      handlers: [...documentJobs(config), matrixExportJob(browserPlace(config))],
       actorOf: (personId, bodyId) => personAgain(database.pool, personId, bodyId),
     },
     overrides.isStill ? [] : clockwork,

@@ -60,6 +60,7 @@ import {
   FrameworkAdaptationsResolver,
   FrameworkPartsResolver,
   FrameworkResolver,
+  MatrixExportResolver,
   MatrixResolver,
   PositionResolver,
 } from '../domains/frameworks/index.ts';
@@ -181,6 +182,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   DecisionPeopleResolver,
   PublicationPeopleResolver,
   FrameworkAdaptationsResolver,
+  MatrixExportResolver,
   MatrixResolver,
 ];
 

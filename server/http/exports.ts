@@ -3,8 +3,10 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { editionFile, fetchExport } from '../documents/index.ts';
 import { exportRegister } from '../domains/agreements/index.ts';
+import { fetchMatrix, matrixFile } from '../domains/frameworks/index.ts';
 import { exportAudit, exportMe } from '../domains/people/index.ts';
 import { exportPlan } from '../domains/plans/index.ts';
+import { findOutput } from '../jobs/index.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { Allowance } from '../kernel/allowance.ts';
 import { forbidden, notFound, unauthenticated } from '../kernel/errors.ts';
@@ -17,6 +19,7 @@ import { refusalOf, sendJson } from './refusal.ts';
 
 const editions = '/api/export/edition/';
 const plans = '/api/export/plan/';
+const matrices = '/api/export/matrix/';
 
 type ReaderOf = (request: IncomingMessage) => Promise<{ actor: Actor; language: Language }>;
 
@@ -33,6 +36,7 @@ export function createExports(services: Services, readerOf: ReaderOf, trustedPro
       const given = { url, request, response, address: addressOf(request, trustedProxies) };
       if (url.pathname.startsWith(editions)) await giveEdition(services, readerOf, taken, given);
       else if (url.pathname.startsWith(plans)) await givePlan(services, readerOf, taken, given);
+      else if (url.pathname.startsWith(matrices)) await giveMatrix(services, readerOf, taken, given);
       else await answer(services, readerOf, taken, given);
     } catch (error) {
       if (response.headersSent) return void response.destroy();
@@ -96,6 +100,35 @@ async function givePlan(
   response.end(bytes);
 }
 
+/** A matrix as a spreadsheet, for whoever may know of its edition: a published one for everybody, so many from one address. */
+async function giveMatrix(
+  services: Services,
+  readerOf: ReaderOf,
+  taken: Taken,
+  { url, request, response, address }: Given,
+): Promise<void> {
+  const { actor, language } = await readerOf(request);
+  if (actor.kind === 'person') taken.byPerson.take(actor.id);
+  else taken.byAddress.take(address);
+  const wish = (name: string) => url.searchParams.get(name)?.replaceAll('\u0000', '') || null;
+  const [edition, at] = [wish('edition'), wish('at')];
+  const { name, type, bytes } = await matrixFile(
+    { pool: services.database.pool, actor },
+    {
+      framework: url.pathname.slice(matrices.length),
+      format: wish('format') ?? '',
+      language: wish('language') ?? language,
+      edition: edition === null ? null : Number(edition),
+      at: at === null ? null : new Date(at),
+      field: wish('field'),
+      region: wish('region'),
+      cities: wish('cities')?.split(',') ?? null,
+    },
+  );
+  file(response, type, name, bytes.length);
+  response.end(bytes);
+}
+
 async function answer(
   services: Services,
   readerOf: ReaderOf,
@@ -122,11 +155,9 @@ async function answer(
     file(response, type, `trellis-agreements.${extension}`, bytes.length);
     response.end(bytes);
   } else if (url.pathname.startsWith('/api/export/job/')) {
-    const { name, type, bytes } = await fetchExport(
-      services,
-      actor,
-      url.pathname.slice('/api/export/job/'.length),
-    );
+    const jobId = url.pathname.slice('/api/export/job/'.length);
+    const isMatrix = (await findOutput(services, actor, jobId))?.kind === 'matrix.export';
+    const { name, type, bytes } = await (isMatrix ? fetchMatrix : fetchExport)(services, actor, jobId);
     file(response, type, name, bytes.length);
     response.end(bytes);
   } else {

@@ -57,7 +57,7 @@ describe('the reasons of refusals', () => {
 
 /** Fields that no person fills in: a program that gets them wrong reads the message. */
 const ofMachines =
-  /^(?:first != null.*|'(?:after|before|first|last|requestId|kind|slug|mentions|recipient|subject|text|body|ids?|token|next|device|cursor)')$/;
+  /^(?:first != null.*|'(?:after|at|before|edition|field|first|format|last|region|requestId|kind|slug|mentions|recipient|subject|text|body|ids?|token|next|device|cursor)')$/;
 
 function isOfMachines(call: ts.CallExpression): boolean {
   return ofMachines.test(call.arguments[0]?.getText() ?? '');

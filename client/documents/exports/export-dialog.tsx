@@ -2,12 +2,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAction } from '../../graphql/use-action.ts';
 import { useRefusalWords } from '../../graphql/use-refusal-words.ts';
-import { useFormat } from '../../i18n/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { CheckedForm } from '../../ui/checked-form.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { CheckField, SelectField } from '../../ui/form.tsx';
 import { ExportDocument, type Job } from './job.documents.ts';
+import { JobFile } from './job-file.tsx';
 import { JobProgress } from './job-progress.tsx';
 import { isOver, useJob } from './use-job.ts';
 import '../files.css';
@@ -127,25 +127,7 @@ export function ExportDialog({
         )}
       </CheckedForm>
       {job && <JobProgress job={job} label={t('export.making')} />}
-      {job?.state === 'DONE' && <Result job={job} />}
+      {job?.state === 'DONE' && <JobFile job={job} />}
     </Dialog>
-  );
-}
-
-function Result({ job }: { job: Job }) {
-  const { t } = useTranslation('files');
-  const format = useFormat();
-  const size = Math.max(1, Math.round((job.fileSize ?? 0) / 1024));
-  return (
-    <div className="job is-done">
-      <p role="status">{t('export.ready')}</p>
-      <a className="btn primary" href={`/api/export/job/${job.id}`} download={job.fileName ?? ''}>
-        {t('export.fetch')}
-      </a>
-      <p className="quiet">
-        <bdi>{job.fileName}</bdi> · {t('export.size', { size: format.number(size) })}
-      </p>
-      <p className="quiet">{t('export.kept')}</p>
-    </div>
   );
 }

@@ -1,6 +1,6 @@
 import { graphql, type ResultOf } from '../../graphql/graphql.ts';
 
-const JobFields = graphql(`
+export const Job_whole = graphql(`
   fragment Job_whole on Job @_unmask {
     id
     kind
@@ -23,7 +23,7 @@ export const JobQuery = graphql(
       job(id: $id) { ...Job_whole }
     }
   `,
-  [JobFields],
+  [Job_whole],
 );
 
 export const JobsQuery = graphql(
@@ -32,7 +32,7 @@ export const JobsQuery = graphql(
       jobs(thingId: $thingId) { ...Job_whole }
     }
   `,
-  [JobFields],
+  [Job_whole],
 );
 
 export const ExportDocument = graphql(
@@ -41,7 +41,7 @@ export const ExportDocument = graphql(
       exportDocument(input: $input) { ...Job_whole }
     }
   `,
-  [JobFields],
+  [Job_whole],
 );
 
 export const CancelJob = graphql(
@@ -50,7 +50,7 @@ export const CancelJob = graphql(
       cancelJob(input: $input) { ...Job_whole }
     }
   `,
-  [JobFields],
+  [Job_whole],
 );
 
 export type Job = NonNullable<ResultOf<typeof JobQuery>['job']>;

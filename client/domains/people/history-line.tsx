@@ -38,6 +38,7 @@ const told = [
   'body.changed',
   'draft.read',
   'export.made',
+  'export.made-of-matrix',
   'export.made-of-text',
   'grant.given',
   'grant.withdrawn',
@@ -60,8 +61,11 @@ const told = [
 ] as const;
 
 /** A kind of act as it is told: what was taken out makes another sentence. */
-const kindOf = ({ kind, facts }: Entry) =>
-  facts.some(({ name, value }) => name === 'what' && value === 'document') ? `${kind}-of-text` : kind;
+const kindOf = ({ kind, facts }: Entry) => {
+  const what = facts.find(({ name }) => name === 'what')?.value;
+  if (what === 'document') return `${kind}-of-text`;
+  return what === 'matrix' ? `${kind}-of-matrix` : kind;
+};
 
 /** Something that was done, when, and by whom, as one line of a history. */
 export function HistoryLine(props: {

@@ -18,7 +18,7 @@ export const rizky = 'rizky-pratama';
 /** A house with short ways to write a common text, adapt it and bring it over. */
 export interface AdaptationWorld extends FrameworkWorld {
   /** A framework of Hanoi's; each line of a section is `id: words`. Returns the ids of its sections by title. */
-  common(sections: Record<string, string[]>): Promise<Common>;
+  common(sections: Record<string, string[]>, purpose?: 'COMMON_TEXT' | 'MODEL_TEXT'): Promise<Common>;
   /** Adapts an edition for the city that somebody speaks for; returns the adaptation. */
   adapted(editionId: string, as: string): Promise<{ id: string; documentId: string }>;
   decide(
@@ -60,11 +60,11 @@ export async function adaptationWorld(): Promise<AdaptationWorld> {
   return {
     ...world,
     must,
-    async common(given) {
+    async common(given, purpose = 'COMMON_TEXT') {
       const input = {
         title: `A text of ${randomUUID().slice(0, 8)}`,
         summary: 'What cities hold in common.',
-        purpose: 'COMMON_TEXT',
+        purpose,
         language: 'en',
       };
       const made = await must('createFramework', input, lan, '{ slug document { id } }');

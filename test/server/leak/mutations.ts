@@ -1,3 +1,5 @@
+import { closedFramework } from './foreign-world.ts';
+
 type Ids = Readonly<Record<string, string>>;
 
 /** A write that names a foreign object; whoever may not know of it is answered as if there were none. */
@@ -89,6 +91,12 @@ export const foreignWrites: Readonly<Record<string, readonly ForeignWrite[]>> = 
   renamePlanLine: [
     {
       input: ({ activity }) => ({ lineId: activity, version: 0, words: 'Something', language: 'en' }),
+      knownTo: inside,
+    },
+  ],
+  beginTextFromModel: [
+    {
+      input: ({ agreement, edition }) => ({ agreementId: agreement, version: 1, editionId: edition }),
       knownTo: inside,
     },
   ],
@@ -336,6 +344,9 @@ export const foreignWrites: Readonly<Record<string, readonly ForeignWrite[]>> = 
       }),
       knownTo: inside,
     },
+  ],
+  exportMatrix: [
+    { input: () => ({ framework: closedFramework, format: 'CSV', language: 'en' }), knownTo: inside },
   ],
   importSections: [{ input: ({ job }) => ({ jobId: job }), knownTo: ['themself'] }],
   answerSection: [

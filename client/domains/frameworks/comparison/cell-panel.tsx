@@ -26,13 +26,17 @@ export function CellPanel(props: {
   row: MatrixRow;
   city: MatrixCity;
   others: readonly MatrixCity[];
+  /** The other one of two that are compared. */
+  besideAtFirst?: string | undefined;
   edition: number;
+  at: string | null;
   language: string;
   onClose(): void;
 }) {
   const { t } = useTranslation('adaptations');
-  const { row, city, others, edition, language } = props;
-  const [beside, setBeside] = useState<string | null>(null);
+  const { row, city, others, edition, at, language } = props;
+  const [chosen, setBeside] = useState<string | null>(null);
+  const beside = chosen ?? props.besideAtFirst ?? null;
   const heading = useRef<HTMLHeadingElement>(null);
   const other = others.find(({ adaptationId }) => adaptationId === beside);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another cell is another place to read from
@@ -45,8 +49,8 @@ export function CellPanel(props: {
       <h2 ref={heading} tabIndex={-1} lang={language}>
         {row.title}
       </h2>
-      <Wording {...{ row, city, edition, language }} />
-      {other && <Wording {...{ row, city: other, edition, language }} />}
+      <Wording {...{ row, city, edition, at, language }} />
+      {other && <Wording {...{ row, city: other, edition, at, language }} />}
       {others.length > 1 && (
         <label className="beside">
           {t('cell.compareWith')}{' '}
@@ -76,13 +80,19 @@ export function CellPanel(props: {
   );
 }
 
-function Wording(props: { row: MatrixRow; city: MatrixCity; edition: number; language: string }) {
+function Wording(props: {
+  row: MatrixRow;
+  city: MatrixCity;
+  edition: number;
+  at: string | null;
+  language: string;
+}) {
   const { t } = useTranslation('adaptations');
   const format = useFormat();
-  const { row, city, edition, language } = props;
+  const { row, city, edition, at, language } = props;
   const labels = useReadingLabels(`${row.number}-${city.slug}`);
   const [isPlain, setPlain] = useState(false);
-  const variables = { adaptationId: city.adaptationId, sectionId: row.id, edition };
+  const variables = { adaptationId: city.adaptationId, sectionId: row.id, edition, at };
   const { data, error, refetch } = useQuery(WordingQuery, { variables });
   const wording = data?.matrixWording;
   const compared = useMemo(

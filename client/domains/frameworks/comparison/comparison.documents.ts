@@ -1,7 +1,8 @@
+import { Job_whole } from '../../../documents/exports/job.documents.ts';
 import { graphql, type ResultOf } from '../../../graphql/graphql.ts';
 
 export const ComparisonScreenQuery = graphql(`
-  query ComparisonScreen($slug: String!, $edition: Int, $field: CreativeField, $region: Region) {
+  query ComparisonScreen($slug: String!, $edition: Int, $at: DateTime, $field: CreativeField, $region: Region) {
     framework(slug: $slug) {
       id
       slug
@@ -10,7 +11,7 @@ export const ComparisonScreenQuery = graphql(`
       isDemonstration
       editions { id number state adoptedAt }
     }
-    matrix(framework: $slug, edition: $edition, field: $field, region: $region) {
+    matrix(framework: $slug, edition: $edition, at: $at, field: $field, region: $region) {
       editionId
       editionNumber
       sections { sectionId parentId number title freedom }
@@ -40,8 +41,8 @@ export const ComparisonScreenQuery = graphql(`
 `);
 
 export const WordingQuery = graphql(`
-  query Wording($adaptationId: ID!, $sectionId: ID!, $edition: Int) {
-    matrixWording(adaptationId: $adaptationId, sectionId: $sectionId, edition: $edition) {
+  query Wording($adaptationId: ID!, $sectionId: ID!, $edition: Int, $at: DateTime) {
+    matrixWording(adaptationId: $adaptationId, sectionId: $sectionId, edition: $edition, at: $at) {
       sectionId
       decision
       title
@@ -56,6 +57,15 @@ export const WordingQuery = graphql(`
     }
   }
 `);
+
+export const ExportMatrix = graphql(
+  `
+    mutation ExportMatrix($input: ExportMatrixInput!) {
+      exportMatrix(input: $input) { ...Job_whole }
+    }
+  `,
+  [Job_whole],
+);
 
 type Answer = ResultOf<typeof ComparisonScreenQuery>;
 export type ComparedFramework = NonNullable<Answer['framework']>;

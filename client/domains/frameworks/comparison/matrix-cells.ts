@@ -8,12 +8,21 @@ type Cell = MatrixCity['cells'][number];
 export class MatrixCells {
   readonly #cells = new Map<string, Cell>();
   readonly #addedAfter = new Set<string>();
+  readonly #differing = new Set<string>();
   readonly #rows: ReadonlyMap<string, MatrixRow>;
+
+  /** How many places differ from the common text. */
+  differing = 0;
 
   constructor(cities: readonly MatrixCity[], rows: readonly MatrixRow[]) {
     this.#rows = new Map(rows.map((row) => [row.id, row]));
     for (const { adaptationId, cells, added } of cities) {
-      for (const cell of cells) this.#cells.set(`${cell.sectionId} ${adaptationId}`, cell);
+      for (const cell of cells) {
+        this.#cells.set(`${cell.sectionId} ${adaptationId}`, cell);
+        if (cell.decision === 'INHERIT') continue;
+        this.differing += 1;
+        this.#differing.add(cell.sectionId);
+      }
       for (const { afterId, parentId } of added)
         this.#addedAfter.add(`${afterId ?? parentId ?? ''} ${adaptationId}`);
     }
@@ -32,15 +41,8 @@ export class MatrixCells {
     return this.#rows.get(sectionId)?.freedom === 'OPEN' ? 'WAITING' : 'INHERIT';
   }
 
-  /** How many places differ from the common text. */
-  get differing(): number {
-    return [...this.#cells.values()].filter(({ decision }) => decision !== 'INHERIT').length;
-  }
-
   differs(sectionId: string): boolean {
-    return [...this.#cells].some(
-      ([key, { decision }]) => decision !== 'INHERIT' && key.startsWith(`${sectionId} `),
-    );
+    return this.#differing.has(sectionId);
   }
 }
 

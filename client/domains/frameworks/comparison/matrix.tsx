@@ -113,7 +113,10 @@ export function Matrix(props: MatrixProps) {
           {rows.map((row, at) => (
             <Row
               key={row.id}
-              {...props}
+              kindAt={props.kindAt}
+              nameOf={props.nameOf}
+              onOpen={props.onOpen}
+              onAlike={props.onAlike}
               row={row}
               index={at + 2}
               drawn={drawn}
@@ -132,8 +135,7 @@ export function Matrix(props: MatrixProps) {
   );
 }
 
-interface RowProps
-  extends Pick<MatrixProps, 'kindAt' | 'nameOf' | 'onOpen' | 'onAlike' | 'language' | 'columns'> {
+interface RowProps extends Pick<MatrixProps, 'kindAt' | 'nameOf' | 'onOpen' | 'onAlike' | 'language'> {
   row: MatrixRow;
   index: number;
   drawn: readonly MatrixColumn[];
@@ -169,21 +171,17 @@ const Row = memo(function Row(props: RowProps) {
             <i className="thru" />
           </td>
         ) : (
-          <td key={column.id} aria-colindex={from + at + 2}>
-            <button
-              type="button"
-              data-row={row.id}
-              data-column={column.id}
-              data-kind={props.kindAt(row.id, column.id)}
-              tabIndex={restingColumn === column.id ? 0 : -1}
-              aria-expanded={openColumn === column.id}
-              className={openColumn === column.id ? 'mx-cell on' : 'mx-cell'}
-              aria-label={props.nameOf(row, column)}
-              onClick={() => props.onOpen({ row: row.id, column: column.id })}
-            >
-              <Stem kind={props.kindAt(row.id, column.id)} />
-            </button>
-          </td>
+          <Cell
+            key={column.id}
+            row={row}
+            column={column}
+            index={from + at + 2}
+            isOpen={openColumn === column.id}
+            isResting={restingColumn === column.id}
+            kindAt={props.kindAt}
+            nameOf={props.nameOf}
+            onOpen={props.onOpen}
+          />
         ),
       )}
       {hasAfter && <td aria-hidden="true" />}
@@ -195,6 +193,37 @@ const Row = memo(function Row(props: RowProps) {
         )}
       </td>
     </tr>
+  );
+});
+
+/** One place. Scrolling draws those of the columns that come; those that stay are left alone. */
+const Cell = memo(function Cell(
+  props: Pick<MatrixProps, 'kindAt' | 'nameOf' | 'onOpen'> & {
+    row: MatrixRow;
+    column: MatrixColumn;
+    index: number;
+    isOpen: boolean;
+    isResting: boolean;
+  },
+) {
+  const { row, column, index, isOpen, isResting } = props;
+  const kind = props.kindAt(row.id, column.id);
+  return (
+    <td aria-colindex={index}>
+      <button
+        type="button"
+        data-row={row.id}
+        data-column={column.id}
+        data-kind={kind}
+        tabIndex={isResting ? 0 : -1}
+        aria-expanded={isOpen}
+        className={isOpen ? 'mx-cell on' : 'mx-cell'}
+        aria-label={props.nameOf(row, column)}
+        onClick={() => props.onOpen({ row: row.id, column: column.id })}
+      >
+        <Stem kind={kind} />
+      </button>
+    </td>
   );
 });
 

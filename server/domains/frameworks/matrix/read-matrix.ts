@@ -82,6 +82,13 @@ export function matrixStatement(choice: MatrixChoice, context: ReadContext): str
   const stood = instant
     ? `p.published_at <= ${instant} and (p.ended_at is null or p.ended_at > ${instant})`
     : 'p.ended_at is null';
+  // Of a past day the common text is the one that was adopted last by then.
+  const wanted =
+    choice.edition !== null
+      ? `e.number = ${param(choice.edition)}`
+      : instant
+        ? `e.id = (select x.id from edition x where x.document_id = f.document_id and x.adopted_at <= ${instant} order by x.number desc limit 1)`
+        : `e.state = 'ADOPTED'`;
   const filters = [
     choice.field &&
       `exists (select 1 from designation g where g.city_id = a.owner_id and g.to_year is null and g.field = ${param(choice.field)})`,
@@ -93,7 +100,7 @@ export function matrixStatement(choice: MatrixChoice, context: ReadContext): str
       (select n.name from body_name n where n.body_id = b.id and n.is_primary))`;
   return `with shown as materialized (
       select e.id, e.number, e.document_id from framework f join edition e on e.document_id = f.document_id
-       where f.slug = ${param(choice.slug)} and ${choice.edition === null ? `e.state = 'ADOPTED'` : `e.number = ${param(choice.edition)}`}
+       where f.slug = ${param(choice.slug)} and ${wanted}
          and ${mayKnowEdition('e', context)}
     ), taken as materialized (
       select p.id, p.base_edition_id, p.published_at, a.id as adaptation_id, b.id as body_id, b.slug, c.region, ${name} as name
