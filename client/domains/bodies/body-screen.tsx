@@ -10,6 +10,7 @@ import { FieldMark } from '../../ui/field-mark.tsx';
 import { Done } from '../../ui/form.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
+import { OwnTexts } from '../frameworks/own-texts.tsx';
 import { bodyAddress } from '../people/index.ts';
 import { BodyFacts, BodyFacts_body } from './body-facts.tsx';
 import { BodyHistory, BodyHistory_body } from './body-history.tsx';
@@ -126,6 +127,7 @@ function BodyPage({ body, onChanged }: { body: PageBody; onChanged(): void }) {
               {body.about}
             </p>
           )}
+          <OwnTexts body={body.slug} />
           <section aria-labelledby="body-people">
             <h2 id="body-people">{t('people.title')}</h2>
             <BodyPeople body={body} onChanged={onChanged} />

@@ -12,6 +12,7 @@ import { SkeletonRows } from '../../ui/skeleton.tsx';
 import { BodyHistory, BodyHistory_body } from '../bodies/body-history.tsx';
 import { BodyPeople, BodyPeople_body } from '../bodies/body-people.tsx';
 import { CityCases } from '../cases/city-cases.tsx';
+import { OwnTexts } from '../frameworks/own-texts.tsx';
 import { bodyAddress } from '../people/index.ts';
 import { CityFacts, CityFacts_city } from './city-facts.tsx';
 import { CityFestivals, CityFestivals_city } from './city-festivals.tsx';
@@ -121,6 +122,7 @@ function CityPage(props: { city: PageCity; body: CityBody; onChanged(): void }) 
             <h2>{t('festivals.title')}</h2>
             <CityFestivals city={city} isFull />
           </section>
+          <OwnTexts body={city.slug} />
           <CityCases slug={city.slug} />
           <section>
             <h2>{t('people.title')}</h2>

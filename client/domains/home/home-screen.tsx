@@ -6,8 +6,9 @@ import { useScreenQuery } from '../../graphql/use-screen-query.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
+import { OwnTexts } from '../frameworks/own-texts.tsx';
 import { Latest } from '../notifications/index.ts';
-import { useViewer } from '../people/index.ts';
+import { useActing, useViewer } from '../people/index.ts';
 import { HomeHead } from './home-head.tsx';
 import { LiveNow, LiveNow_session } from './live-now.tsx';
 import { orderSessions } from './order-sessions.ts';
@@ -47,6 +48,7 @@ type Framework = ResultOf<typeof HomeQuery>['frameworks'][number];
 export function HomeScreen() {
   const { t } = useTranslation(['home', 'common']);
   const viewer = useViewer();
+  const acting = useActing();
   const waiting = useWaiting();
   const { data, error, retry } = useScreenQuery(HomeQuery, {});
   const sessions = orderSessions(data?.forums.flatMap((forum) => forum.sessions) ?? []);
@@ -71,6 +73,7 @@ export function HomeScreen() {
         />
       )}
       {data && data.forums.length > 0 && <ForumList forums={data.forums} />}
+      {acting && <OwnTexts body={acting.body.slug} />}
       {data && data.frameworks.length > 0 && <FrameworkList frameworks={data.frameworks} />}
       {data && data.forums.length === 0 && (
         <EmptyState title={t('forums.none')} advice={t('forums.noneAdvice')} />

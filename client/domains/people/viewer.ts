@@ -12,7 +12,7 @@ export const ViewerQuery = graphql(`
       appointments {
         id
         role
-        body { id kind name city { id name field } }
+        body { id slug kind name city { id name field } }
       }
     }
   }

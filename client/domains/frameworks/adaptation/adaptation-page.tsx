@@ -40,7 +40,7 @@ export function AdaptationPage(props: {
   const [dialog, setDialog] = useState<'publish' | 'withdraw' | null>(null);
   const canDecide = may.decide && document !== null;
   const parts = useMemo(() => (text ? inReadingOrder(text.sections, text.omitted) : []), [text]);
-  const isDirty = may.publish && (state !== 'PUBLISHED' || adaptation.hasUnpublished);
+  const isDirty = may.publish && adaptation.isSole && (state !== 'PUBLISHED' || adaptation.hasUnpublished);
   return (
     <div className="readpage adapted">
       <AdaptationContents adaptation={adaptation} parts={parts} />
@@ -57,7 +57,7 @@ export function AdaptationPage(props: {
         </div>
         <div className="readbar">
           <Standing adaptation={adaptation} />
-          {framework && (
+          {framework && adaptation.isSole && (
             <Link className="link" to={`/frameworks/${framework.slug}/cities`}>
               {t('text.toMatrix')}
             </Link>

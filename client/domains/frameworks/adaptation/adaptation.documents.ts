@@ -5,6 +5,7 @@ export const AdaptationScreenQuery = graphql(`
     adaptation(id: $id) {
       id
       state
+      isSole
       title
       language
       isDemonstration
