@@ -95,6 +95,9 @@ export const reasons = [
   'UP_TO_DATE',
   'MERGE_OVER',
   'MERGE_UNSETTLED', // {count}
+  'SHARED_WITH_ITS_THING',
+  'TEXT_BEGUN',
+  'NO_TEXT_IN_LANGUAGE', // {language}
   'SETTLED_MEANWHILE',
   'CHOICE_NOT_OFFERED', // {choice}
   'NO_WORDS_TO_PROPOSE',

@@ -66,10 +66,11 @@ export { documentColumns, mayCoordinate, mayEdit, mayLead, mayRead } from './doc
 export { DocumentResolver, DocumentSubscription, SectionStateResolver } from './document.resolver.ts';
 export { DocumentType } from './document.types.ts';
 export { documentView } from './document.view.ts';
-export { documentJobs } from './document-jobs.ts';
+export { browserPlace, documentJobs } from './document-jobs.ts';
 export { namePartiesOfDocuments } from './document-parties.ts';
 export { type DocumentPlace, holdRights, mustStill } from './document-place.ts';
 export { DraftResolver } from './drafts/draft.resolver.ts';
+export { editSection } from './edit-section.ts';
 export { hashOf } from './editions/canonical.ts';
 export { compareEditions, type SectionChange } from './editions/compare-editions.ts';
 export { cutEdition, cutWithin } from './editions/cut-edition.ts';
@@ -86,6 +87,10 @@ export { EditionTranslationResolver, SectionTranslationResolver } from './editio
 export { editionFile } from './exports/edition-file.ts';
 export { ExportResolver } from './exports/export.resolver.ts';
 export { fetchExport } from './exports/fetch-export.ts';
+export { fileNameOf } from './exports/file-name.ts';
+export { escapeHtml } from './exports/html/html-of-blocks.ts';
+export type { BrowserPlace } from './exports/pdf/browser.ts';
+export { printPage } from './exports/pdf/print-page.ts';
 export { historyFace, pointFace } from './history/history.face.ts';
 export { ComparisonResolver, DocumentPointsResolver, HistoryResolver } from './history/history.resolver.ts';
 export { AuthoredRunType, DocumentPointType, HistoryItemType } from './history/history.types.ts';

@@ -21,7 +21,9 @@ beforeAll(async () => {
   browser = await openBrowser();
   const client = new pg.Client({ connectionString: database.url });
   await client.connect();
-  const { rows } = await client.query<{ document_id: string }>('select document_id from framework limit 1');
+  const { rows } = await client.query<{ document_id: string }>(
+    "select document_id from framework where slug = 'festivals-in-creative-cities'",
+  );
   documentId = rows[0]!.document_id;
   await client.end();
 });

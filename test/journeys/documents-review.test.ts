@@ -24,7 +24,7 @@ beforeAll(async () => {
   await client.connect();
   const { rows } = await client.query<{ document_id: string; section_id: string }>(
     `select f.document_id, s.id as section_id from framework f join section s on s.document_id = f.document_id
-      where s.removed_at is null and s.parent_id is null order by s.place limit 1`,
+      where f.slug = 'festivals-in-creative-cities' and s.removed_at is null and s.parent_id is null order by s.place limit 1`,
   );
   documentId = rows[0]!.document_id;
   sectionId = rows[0]!.section_id;

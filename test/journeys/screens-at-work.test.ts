@@ -73,6 +73,11 @@ describe('pages that can’t be read', () => {
     '/frameworks',
     '/frameworks/festivals-in-creative-cities',
     '/frameworks/festivals-in-creative-cities/editions/2',
+    '/frameworks/festivals-in-creative-cities/cities',
+    '/adaptations/01900000-0000-7000-8000-000000000000',
+    '/adaptations/01900000-0000-7000-8000-000000000000/merge',
+    '/cases',
+    '/cases/a-biennale-that-ended',
     '/sessions/01900000-0000-7000-8000-000000000000',
     '/sign-in',
   ])('say so at %s, and what to do, with nothing that axe finds', async (path) => {

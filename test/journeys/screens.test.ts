@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { gql } from '../support/api.ts';
 import { cloneDatabase, type TestDatabase } from '../support/postgres.ts';
 import { type ServerProcess, serverProcess } from '../support/server-process.ts';
-import { openBrowser } from './browser.ts';
+import { axeFindings, openBrowser } from './browser.ts';
 import { enter, everyWay, expectSound } from './ways.ts';
 
 let database: TestDatabase;
@@ -38,8 +39,20 @@ const frameworks = [
   '/frameworks/festivals-in-creative-cities/editions',
   '/frameworks/festivals-in-creative-cities/editions/2',
   '/frameworks/festivals-in-creative-cities/cities',
+  '/frameworks/festivals-in-creative-cities/cities?on=2026-07-01&show=differing',
+  '/frameworks/festivals-in-creative-cities/cities?on=2020-01-01',
+  '/frameworks/festivals-in-creative-cities/cities?region=AFRICA',
   '/frameworks/festivals-in-creative-cities/sections',
+  '/frameworks/model-cooperation-agreement',
   '/frameworks/nothing-at-all',
+];
+
+const cases = [
+  '/cases',
+  '/cases?field=MUSIC',
+  '/cases/a-biennale-that-ended',
+  '/cases/nothing-at-all',
+  '/adaptations/01900000-0000-7000-8000-000000000000',
 ];
 
 const people = [
@@ -60,6 +73,7 @@ describe.each(everyWay)('every page, $name', ({ how }) => {
   it.each([
     { of: 'of places', pages: places },
     { of: 'of frameworks', pages: frameworks },
+    { of: 'of cases', pages: cases },
     { of: 'of people and bodies', pages: people },
   ])('$of has nothing that axe finds, and nothing that is wider than the screen', async ({ pages }) => {
     const page = await browser.visit({ url: server.url, ...how });
@@ -75,5 +89,21 @@ describe.each(everyWay)('every page, $name', ({ how }) => {
       .locator('a[href^="/sessions/"]')
       .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
     await expectSound(page, session ?? '/sessions/none');
+  });
+
+  it('is as sound for who makes the common text their own, with a cell of the comparison open', async () => {
+    const page = await browser.visit({ url: server.url, ...how });
+    await enter(page, 'Nguyễn Thu Lan');
+    const { data } = await gql<{ adaptationsOf: { id: string }[] }>(
+      server.url,
+      null,
+      '{ adaptationsOf(body: "hanoi") { id } }',
+    );
+    const own = `/adaptations/${data!.adaptationsOf[0]!.id}`;
+    for (const path of [own, `${own}/merge`, '/cases']) await expectSound(page, path);
+    await page.goto('/frameworks/festivals-in-creative-cities/cities');
+    await page.locator('[data-kind="ADAPT"]').first().click();
+    await page.locator('.cell .wording-of').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
   });
 });

@@ -147,7 +147,7 @@ export const AgreementScreenQuery = graphql(`
       texts {
         language
         isAuthentic
-        document { id title may { edit } }
+        document { id title may { edit } adaptation { id } }
         pairs { sectionId sourceSectionId isStale }
         edition { id number state cutAt frozenAt hash sections { sectionId hash number title blocks } }
       }

@@ -33,6 +33,7 @@ export const adaptationFace: Face = defineFace({
     id: column('id'),
     isOwn: expression(mayReadOwn),
     state: column('state'),
+    isSole: column('is_sole'),
     title: ofDocument('title'),
     language: ofDocument('language'),
     isDemonstration: ofDocument('is_demonstration'),

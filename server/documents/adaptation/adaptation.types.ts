@@ -257,6 +257,10 @@ export class AdaptationMayType {
 export class AdaptationType {
   @Field(() => ID) id!: string;
   @Field(() => AdaptationStateEnum) state!: AdaptationState;
+  @Field(() => Boolean, {
+    description: 'The body’s own version of the text; false where it makes texts of a model again and again.',
+  })
+  isSole!: boolean;
   @Field(() => String) title!: string;
   @Field(() => String) language!: string;
   @Field(() => Boolean) isDemonstration!: boolean;

@@ -73,6 +73,15 @@ export class BeginAgreementInput extends AgreementTermsInput {
 }
 
 @InputType()
+export class BeginTextFromModelInput {
+  @Field(() => ID) requestId!: string;
+  @Field(() => ID) agreementId!: string;
+  @Field(() => Int) version!: number;
+  @Field(() => ID, { description: 'An adopted edition of a model text, in a language of the agreement.' })
+  editionId!: string;
+}
+
+@InputType()
 export class ChangeAgreementInput {
   @Field(() => ID) requestId!: string;
   @Field(() => ID) agreementId!: string;

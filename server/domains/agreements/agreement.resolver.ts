@@ -4,6 +4,7 @@ import { type Context, planned, signedIn } from '../../graphql/context.ts';
 import { readOne } from '../../graphql/planner/index.ts';
 import { AgreementActType } from './act.types.ts';
 import { beginAgreement } from './actions/begin-agreement.ts';
+import { beginTextFromModel } from './actions/begin-text-from-model.ts';
 import { changeAgreement } from './actions/change-agreement.ts';
 import { checkTranslation } from './actions/check-translation.ts';
 import { giveNotice } from './actions/give-notice.ts';
@@ -15,6 +16,7 @@ import { succeedParty } from './actions/succeed-party.ts';
 import { agreementFace } from './agreement.face.ts';
 import {
   BeginAgreementInput,
+  BeginTextFromModelInput,
   ChangeAgreementInput,
   CheckTranslationInput,
   GiveNoticeInput,
@@ -58,6 +60,18 @@ export class AgreementResolver {
     @Arg('input', () => BeginAgreementInput) input: BeginAgreementInput,
   ) {
     return agreementWith(context, info, await beginAgreement(context.services, signedIn(context), input));
+  }
+
+  @Mutation(() => AgreementType, {
+    description:
+      'Begins its text as a model reads: nothing is copied, its articles are the model’s until somebody decides otherwise.',
+  })
+  async beginTextFromModel(
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('input', () => BeginTextFromModelInput) input: BeginTextFromModelInput,
+  ) {
+    return agreementWith(context, info, await beginTextFromModel(context.services, signedIn(context), input));
   }
 
   @Mutation(() => AgreementType, {

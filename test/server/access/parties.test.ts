@@ -14,7 +14,9 @@ const [owner, party, other] = ['coord', 'isla-mcallister', 'rizky-pratama'];
 
 beforeAll(async () => {
   world = await accessWorld();
-  document = (await world.rows(`select document_id from framework limit 1`))[0].document_id;
+  document = (
+    await world.rows(`select document_id from framework where slug = 'festivals-in-creative-cities'`)
+  )[0].document_id;
   dundee = await world.body('dundee');
   for (const slug of ['coord', 'nobody']) await world.newcomer(slug);
   await world.rows('create table named_party (document_id uuid, body_id uuid)');

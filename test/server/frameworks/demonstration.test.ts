@@ -109,7 +109,7 @@ describe('the common festival framework', () => {
     await prepareDatabase(url.href, { withNetwork: false, withDemonstration: true });
     const [{ count: after }] = await house.rows('select count(*)::int from entry');
     expect(after).toBe(before);
-    expect(await house.rows(`select summary->>'en' as summary from framework`)).toEqual([
+    expect(await house.rows(`select distinct summary->>'en' as summary from framework`)).toEqual([
       { summary: 'Changed by its people.' },
     ]);
   });
@@ -117,7 +117,8 @@ describe('the common festival framework', () => {
 
 async function editionIds(): Promise<{ a: string; b: string }> {
   const rows = await house.rows(
-    'select e.id from edition e join framework f on f.document_id = e.document_id order by e.number',
+    `select e.id from edition e join framework f on f.document_id = e.document_id
+      where f.slug = 'festivals-in-creative-cities' order by e.number`,
   );
   return { a: rows[1].id, b: rows[2].id };
 }

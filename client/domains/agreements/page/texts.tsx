@@ -6,6 +6,7 @@ import { useFormat } from '../../../i18n/format.ts';
 import { lazyScreen } from '../../../i18n/lazy-screen.ts';
 import { Button, ButtonLink } from '../../../ui/button.tsx';
 import type { AgreementOnScreen } from '../agreement.documents.ts';
+import { BeginFromModel } from './begin-from-model.tsx';
 
 type Text = AgreementOnScreen['texts'][number];
 const RedlineDialog = lazyScreen(
@@ -39,7 +40,14 @@ export function Texts({ agreement }: { agreement: AgreementOnScreen }) {
         {texts.map((text) => (
           <Fragment key={text.language}>
             {text.document && (
-              <ButtonLink small to={`/documents/${text.document.id}`}>
+              <ButtonLink
+                small
+                to={
+                  text.document.adaptation
+                    ? `/adaptations/${text.document.adaptation.id}`
+                    : `/documents/${text.document.id}`
+                }
+              >
                 {text.document.may.edit
                   ? t('text.write', { language: format.language(text.language) })
                   : format.language(text.language)}
@@ -53,6 +61,7 @@ export function Texts({ agreement }: { agreement: AgreementOnScreen }) {
             {t('redline.open')}
           </Button>
         )}
+        <BeginFromModel agreement={agreement} />
       </p>
       {isComparing && (
         <Suspense fallback={null}>

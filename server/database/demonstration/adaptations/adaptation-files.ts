@@ -34,6 +34,12 @@ export async function readSecondEdition(
   return new Map(files.map(({ key, text }) => [key, sectionOf(key, text)]));
 }
 
+/** The sections of the model agreement, in reading order. */
+export async function readModel(language: 'en' | 'vi'): Promise<SectionFile[]> {
+  const files = await filesIn(`agreement/model/${language}`);
+  return files.map(({ key, text }) => sectionOf(key, text));
+}
+
 const Head = z.strictObject({
   decision: z.enum(['INHERIT', 'ADAPT', 'EXTEND', 'OMIT', 'ADD']),
   reason: z.enum(reasonTypes).nullable().default(null),

@@ -5,6 +5,7 @@ import { isId, newId } from '../../../kernel/ids.ts';
 import type { Work } from '../../../kernel/work.ts';
 import type { Services } from '../../../streams/index.ts';
 import { createDocument } from '../../actions/create-document.ts';
+import { Document, type DocumentId } from '../../document.entity.ts';
 import { Edition, type EditionId } from '../../editions/edition.entity.ts';
 import { mayReadEdition } from '../../editions/edition.policy.ts';
 import { Adaptation, type AdaptationId } from '../adaptation.entity.ts';
@@ -53,6 +54,8 @@ export interface NewAdaptation {
   readonly kind: string;
   /** The title of the edition where none is given. */
   readonly title?: string;
+  /** A document without sections that is there already, and is to hold its words; else one is begun. */
+  readonly documentId?: DocumentId;
 }
 
 /**
@@ -80,14 +83,16 @@ export async function adapt(work: Work, input: NewAdaptation): Promise<Adaptatio
     'select is_demonstration from document where id = ?',
     [edition.documentId],
   );
-  const document = await createDocument(work, {
-    kind,
-    ownerId,
-    title: input.title ?? edition.title,
-    language: edition.language,
-    audience: 'PRIVATE',
-    isDemonstration: base?.is_demonstration ?? false,
-  });
+  const document = input.documentId
+    ? await work.em.findOneOrFail(Document, { id: input.documentId })
+    : await createDocument(work, {
+        kind,
+        ownerId,
+        title: input.title ?? edition.title,
+        language: edition.language,
+        audience: 'PRIVATE',
+        isDemonstration: base?.is_demonstration ?? false,
+      });
   await work.em.flush();
   const begunAt = work.clock.now();
   const adaptation = work.em.create(Adaptation, {

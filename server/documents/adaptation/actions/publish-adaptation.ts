@@ -7,6 +7,7 @@ import type { Work } from '../../../kernel/work.ts';
 import type { Services } from '../../../streams/index.ts';
 import { bodyActedFor } from '../../document-place.ts';
 import { hashOf } from '../../editions/canonical.ts';
+import type { Adaptation } from '../adaptation.entity.ts';
 import { holdToPublish, placeOfAdaptation } from '../adaptation-place.ts';
 import { within } from '../ask.ts';
 import { Publication, type PublicationId } from '../publication.entity.ts';
@@ -27,6 +28,7 @@ export async function publishAdaptation(
   const { requestId, ...payload } = input;
   await services.streams.perform(actor, { requestId, action: 'publishAdaptation', payload }, async (work) => {
     const adaptation = await holdToPublish(work, place);
+    mustStandAlone(adaptation);
     const text = (await readAdaptation(within(work), adaptation.id))!;
     mustGiveReasons(text);
     const rows = rowsOf(text);
@@ -107,6 +109,12 @@ export async function withdrawAdaptation(
     },
   );
   return input.adaptationId;
+}
+
+/** A text that was made of a model is shared as what it is the text of. */
+function mustStandAlone({ isSole }: Adaptation): void {
+  if (!isSole)
+    throw conflict('It is the text of something else, and is shared with that.', 'SHARED_WITH_ITS_THING');
 }
 
 /** A core section is meant to be the same for all: whoever leaves it says why, or does not publish. */
