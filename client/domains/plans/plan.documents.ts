@@ -25,8 +25,10 @@ const PlanLines = graphql(`
   fragment PlanLines on Plan @_unmask {
     id
     version
+    position
     state
     activityCount
+    history(first: 40) { id kind subject count at by { id name } actedFor { id name } }
     initiatives { id level title source body { id slug name } }
     groups {
       id
@@ -76,7 +78,6 @@ export const PlanScreenQuery = graphql(
         source
         note
         statedActivities
-        position
         owner { id slug name }
         issuer { id slug name }
         follows { id slug title startsOn activityCount doneCount }
@@ -84,7 +85,6 @@ export const PlanScreenQuery = graphql(
         points { kind words source body { id slug name } }
         claims { id subject words source sourcedOn }
         reported { id year words source body { id slug name } }
-        history(first: 40) { id kind subject count at by { id name } actedFor { id name } }
         may { keep lead seeHistory }
       }
     }
