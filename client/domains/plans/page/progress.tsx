@@ -68,7 +68,8 @@ function Parts(props: { title: string; parts: readonly Part[]; currency: string 
     ({ counts }) => counts.budgetPlanned !== null || counts.budgetActual !== null,
   );
   return (
-    <div className="progress-wrap">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it is wider than the screen, and the keyboard has to reach its end
+    <section className="progress-wrap" tabIndex={0} aria-label={props.title}>
       <table className="progress-table">
         <thead>
           <tr>
@@ -114,7 +115,7 @@ function Parts(props: { title: string; parts: readonly Part[]; currency: string 
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 
