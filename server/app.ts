@@ -199,7 +199,10 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     mostOfStrangers: config.strangersPerAddress ?? 500,
   });
   const stopLapses = watchLapses(services);
-  const stopWatching = watchAccess(sockets, services, sessions.isAlive);
+  const stopWatching = watchAccess(sockets, services, {
+    isAlive: sessions.isAlive,
+    confirm: (asOf, holds) => sessions.confirm(asOf, holds),
+  });
   const stopTidying = keepTidy(signIn);
   const stopSnapshots = keepSnapshots(services);
   const stopSweeping = watchFiles(services);

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { type Actor, stranger } from '../../kernel/actor.ts';
+import { type Actor, type Person, stranger } from '../../kernel/actor.ts';
 import { askTogether } from '../../kernel/ask-together.ts';
 import { actingFor, type PersonRow, personSql, type SignedIn, signedInOf } from './actor.ts';
 import { cookiePrefix, signedToken } from './session-cookie.ts';
@@ -24,7 +24,19 @@ const nobody: SignInState = { signedIn: null, sessionId: null };
 const remembered = 1_000;
 const mostRemembered = 10_000;
 
-/** Who is behind a cookie. An answer is remembered for a second at most, so an end of rights is noticed within it. */
+interface Kept {
+  until: number;
+  readonly isUse: boolean;
+  readonly lookedAt: number;
+  readonly state: Promise<SignInState>;
+  /** What it came to, once it is known. */
+  found?: SignInState;
+}
+
+/**
+ * Who is behind a cookie. An answer is remembered for a second at most, or for a second after it was found to hold
+ * still, so an end of rights is noticed within it.
+ */
 export class Sessions {
   /** The SQL by which a sign-in still holds: judged by the database's clock, which all servers share. */
   readonly isAlive: (session: string) => string;
@@ -32,11 +44,14 @@ export class Sessions {
   readonly ends: (session: string) => { expiresAt: string; idleUntil: string };
   readonly #options: SessionOptions;
   readonly #cookieName: string;
-  readonly #cache = new Map<string, { until: number; isUse: boolean; state: Promise<SignInState> }>();
+  readonly #cache = new Map<string, Kept>();
+  /** However often it is found to hold, somebody who goes on asking is looked up anew: their use of it is written down. */
+  readonly #longest: number;
 
   constructor(options: SessionOptions) {
     this.#options = options;
     this.#cookieName = `${cookiePrefix(options.url)}.session_token`;
+    this.#longest = this.#grain() * 500;
     const [absolute, idle] = [seconds(options.absoluteSeconds), seconds(options.idleSeconds)];
     const isSomebodys = (session: string) =>
       options.isDemonstration
@@ -59,9 +74,24 @@ export class Sessions {
     if (known && known.until > now && (known.isUse || !isUse)) return known.state;
     if (this.#cache.size >= mostRemembered) this.#cache.clear();
     const state = this.#look(token, isUse);
-    this.#cache.set(token, { until: now + remembered, isUse, state });
-    state.catch(() => this.#cache.delete(token));
+    const kept: Kept = { until: now + remembered, isUse, lookedAt: now, state };
+    this.#cache.set(token, kept);
+    state.then(
+      (found) => {
+        kept.found = found;
+      },
+      () => this.#cache.delete(token),
+    );
     return state;
+  }
+
+  /** Goes on remembering the sign-ins that hold still, with nothing changed for their people, as of a moment. */
+  confirm(asOf: number, holds: (sessionId: string, person: Person) => boolean): void {
+    for (const kept of this.#cache.values()) {
+      const { sessionId, signedIn } = kept.found ?? nobody;
+      if (sessionId === null || !signedIn || !holds(sessionId, signedIn.person)) continue;
+      kept.until = Math.max(kept.until, Math.min(asOf + remembered, kept.lookedAt + this.#longest));
+    }
   }
 
   /** Asks the database, whatever is remembered; being asked about does not keep a sign-in from ending. */
@@ -79,10 +109,14 @@ export class Sessions {
     this.#cache.clear();
   }
 
+  /** Use is written seldom: what is lost of the idle time is a hundredth of it, or a minute, and half as much again. */
+  #grain(): number {
+    return Math.min(60, this.#options.idleSeconds / 100);
+  }
+
   async #look(token: string, isUse: boolean): Promise<SignInState> {
-    const { pool, idleSeconds } = this.#options;
-    // Written seldom: what is lost of the idle time is a hundredth of it, or a minute.
-    const grain = seconds(Math.min(60, idleSeconds / 100));
+    const { pool } = this.#options;
+    const grain = seconds(this.#grain());
     const found = await askTogether<PersonRow & { session_id: string; is_stale: boolean }>(
       pool,
       (param) => `select s.id as session_id, s.seen_at < now() - ${grain} as is_stale, whose.*
