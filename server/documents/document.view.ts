@@ -1,5 +1,5 @@
 import type { Audience } from '../../schema/words.ts';
-import type { LiveView } from '../graphql/live/live-view.ts';
+import type { LiveEvent, LiveView } from '../graphql/live/live-view.ts';
 import { type Face, readSelection } from '../graphql/planner/index.ts';
 import { notFound } from '../kernel/errors.ts';
 import { isId } from '../kernel/ids.ts';
@@ -83,27 +83,32 @@ export const documentView: LiveView = {
   },
 
   async load(reader, entries, selections, accessClass) {
-    const shown = subjects.filter((one) => accessClass === 'colleague' || !one.isForColleagues);
+    // Nearly all entries are edits, which show no subject.
+    const shown = subjects.filter(
+      (one) => (accessClass === 'colleague' || !one.isForColleagues) && entries.some(one.isOf),
+    );
     const [updates, ...found] = await Promise.all([
       updatesOf(reader.pool, entries),
       ...shown.map((one) => readSubjects(reader, one, entries, selections)),
     ]);
-    return entries.map((entry) => ({
-      __typename: 'DocumentEntry',
-      position: entry.position,
-      at: entry.at.getTime(),
-      kind: entry.kind,
-      sectionId: entry.kind.startsWith('section.') ? entry.subjectId : null,
-      update: updates.get(entry.position) ?? null,
-      ...Object.fromEntries(subjects.map(({ field }) => [field, null])),
-      ...Object.fromEntries(
-        shown.flatMap((one, at) =>
-          one.isOf(entry) ? [[one.field, found[at]!.get(entry.subjectId) ?? null]] : [],
-        ),
-      ),
-    }));
+    return entries.map((entry) => {
+      const event: LiveEvent & Record<string, unknown> = {
+        __typename: 'DocumentEntry',
+        position: entry.position,
+        at: entry.at.getTime(),
+        kind: entry.kind,
+        sectionId: entry.kind.startsWith('section.') ? entry.subjectId : null,
+        update: updates.get(entry.position) ?? null,
+        ...noSubject,
+      };
+      for (const [at, one] of shown.entries())
+        if (one.isOf(entry)) event[one.field] = found[at]!.get(entry.subjectId) ?? null;
+      return event;
+    });
   },
 };
+
+const noSubject = Object.fromEntries(subjects.map(({ field }) => [field, null]));
 
 async function readSubjects(
   reader: Parameters<typeof readSelection>[0],

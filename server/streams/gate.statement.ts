@@ -28,16 +28,17 @@ input as (
          json_build_object('streamId', stream_id, 'position', position, 'subjectId', subject_id), at
     from placed
 ), notified as (
-  select pg_notify('trellis_stream', id::text || ':' || position::text) from moved
+  select pg_notify('trellis_stream', id::text || ':' || position::text) from moved where $11::boolean
 )`;
 
-const baseParameters = 10;
+const baseParameters = 11;
 
 /** The whole of one commit as one prepared statement: lock, place, insert, notify. */
 export interface GateStatement {
   readonly name: string;
   readonly text: string;
-  values(writes: readonly HotWrite[]): unknown[];
+  /** With whether other servers are to be woken. */
+  values(writes: readonly HotWrite[], wakes: boolean): unknown[];
 }
 
 const known = new Map<string, GateStatement>();
@@ -77,7 +78,7 @@ select p.ord::int as ord, p.position, p.at, (select count(*) from notified) as t
   return {
     name,
     text,
-    values(writes) {
+    values(writes, wakes) {
       const values: unknown[] = [
         writes.map((write) => write.streamId),
         writes.map((write) => write.kind),
@@ -89,6 +90,7 @@ select p.ord::int as ord, p.position, p.at, (select count(*) from notified) as t
         writes.map((write) => write.payloadHash),
         writes.map((write) => write.whenClosed !== undefined),
         writes.map((write) => write.allowedAsOf ?? null),
+        wakes,
       ];
       for (const writer of writers) {
         const mine = writes.flatMap((write, index) =>

@@ -17,6 +17,8 @@ export interface GateOptions {
   connect(): Promise<pg.Client>;
   /** Told of every commit in order, before its writers are answered. */
   onCommitted(entries: readonly Entry[]): void;
+  /** Whether a commit has to wake other servers; this one is told of it anyway. */
+  wakesOthers?(): boolean;
   /** The least time between two commits, in milliseconds. */
   interval?: number;
   /** So many that wait for no more: they are committed as soon as the commit before them is. */
@@ -38,7 +40,7 @@ export class AppendGate {
   #isClosed = false;
 
   constructor(options: GateOptions) {
-    this.#options = { interval: 5, enough: 8, largestBatch: 512, ...options };
+    this.#options = { interval: 5, enough: 8, largestBatch: 512, wakesOthers: () => true, ...options };
   }
 
   /** Resolves once the write is on disk; rejects with a code, having changed nothing. */
@@ -168,7 +170,7 @@ export class AppendGate {
     const { rows } = await client.query<{ ord: number; position: number; at: Date }>({
       name: statement.name,
       text: statement.text,
-      values: statement.values(writes),
+      values: statement.values(writes, this.#options.wakesOthers()),
     });
     const entries = rows.map((row) => committedEntry(writes[row.ord - 1]!, row));
     this.#options.onCommitted(entries);

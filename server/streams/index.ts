@@ -8,6 +8,7 @@ import { AppendGate } from './gate.ts';
 import type { HotResult, HotWrite } from './hot-write.ts';
 import { StreamHub } from './hub.ts';
 import { Notifier } from './notifier.ts';
+import { OtherServers } from './other-servers.ts';
 import { perform, performByHouse, type WriteRequest } from './perform.ts';
 import { cutStreams } from './retention.ts';
 import { WakeUp } from './wake-up.ts';
@@ -74,12 +75,17 @@ export async function openStreams(database: StreamDatabase, options: StreamOptio
     for (const listener of listeners[channel]) listener(payload);
   };
   const notifier = new Notifier(() => database.connect('notifier', 'set synchronous_commit = off'));
+  const others = new OtherServers(database.pool);
   const gate = new AppendGate({
     connect: () => database.connect('gate'),
-    onCommitted: (entries) => hub.committed(entries),
+    onCommitted(entries) {
+      hub.committed(entries);
+      for (const { streamId } of entries) for (const listener of movers) listener(streamId);
+    },
+    wakesOthers: () => others.listen,
     ...(options.gateInterval === undefined ? {} : { interval: options.gateInterval }),
   });
-  const poll = () => hub.poll().catch(options.onTrouble);
+  const poll = () => Promise.all([hub.poll(), others.look(wakeUp.pid)]).catch(options.onTrouble);
   const wakeUp = new WakeUp({
     connect: () => database.connect('listener'),
     channels: {

@@ -24,6 +24,11 @@ export class WakeUp {
     this.#options = options;
   }
 
+  /** The connection that listens, as PostgreSQL numbers it; undefined while there is none. */
+  get pid(): number | undefined {
+    return (this.#client as (pg.Client & { processID?: number }) | undefined)?.processID;
+  }
+
   async start(): Promise<void> {
     const client = await this.#options.connect();
     try {

@@ -14,6 +14,9 @@ import { frameOf, type Member } from './member.ts';
 const pageSize = 200;
 const askedAtOnce = 100;
 const largestWrite = 64 * 1024;
+// Each turn costs a write to every member: so many are given what came within some milliseconds together.
+const many = 16;
+const spacing = 8;
 
 export interface SharedViewOptions {
   readonly streamId: string;
@@ -36,6 +39,7 @@ export class SharedView implements Follower {
   readonly #options: SharedViewOptions;
   #queue: Entry[] = [];
   #isDelivering = false;
+  #lastTurn = Number.NEGATIVE_INFINITY;
   /** The last position whose delivery to the members has begun: whoever is level with it may join. */
   #delivered = 0;
 
@@ -96,7 +100,7 @@ export class SharedView implements Follower {
   async #deliverQueue(): Promise<void> {
     this.#isDelivering = true;
     let failures = 0;
-    while (this.#queue.length > 0) {
+    while (await this.#hasTurn()) {
       const batch = this.#queue.slice(0, pageSize);
       try {
         // Much may have been decided while the database was away, and faces are read as they are now.
@@ -114,6 +118,15 @@ export class SharedView implements Follower {
       }
     }
     this.#isDelivering = false;
+  }
+
+  /** Whether there is something to deliver: at once, or where many share and were given something just now, a little later. */
+  async #hasTurn(): Promise<boolean> {
+    const wait = this.#lastTurn + spacing - performance.now();
+    if (wait > 0 && this.members.size >= many && this.#queue.length > 0)
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    this.#lastTurn = performance.now();
+    return this.#queue.length > 0;
   }
 
   /** Delivers entries in order, and stops at each removal of a right to ask who may still read on. */

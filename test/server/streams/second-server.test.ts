@@ -124,6 +124,7 @@ describe('a discussion that many follow alike', () => {
     const tell = async (readers: Subscriber[]) => {
       const statements = new StatementCount(line, [
         'stream positions',
+        'other listeners',
         'watch access',
         'close lapsed appointments',
         'streams to cut',
