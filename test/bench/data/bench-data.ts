@@ -27,6 +27,7 @@ export async function loadBenchData(client: pg.Client): Promise<void> {
   await client.query(registerToRead);
   // An earlier run's messages would make this one's tables larger.
   await client.query(forgetWritten);
+  await client.query(tellOfAll);
   await client.query('vacuum full');
   // Again, because only this one marks which pages are visible to all.
   await client.query('vacuum analyze');
@@ -144,6 +145,11 @@ const peerTables = `
 create table if not exists bench.peer_update (id bigint generated always as identity primary key, document text not null, data bytea not null);
 truncate bench.peer_update;
 `;
+
+// Whoever was concerned has heard of what is loaded: it is nothing that the server has to do while it is measured.
+const tellOfAll = `
+insert into told (stream_id, position) select id, position from stream
+  on conflict (stream_id) do update set position = excluded.position`;
 
 const forgetWritten = `
 begin;
