@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import type { CDPSession, Page } from 'playwright-core';
+import type { CDPSession, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { givenDocument } from '../support/document.ts';
 import { cloneDatabase, type TestDatabase } from '../support/postgres.ts';
@@ -165,6 +165,18 @@ describe('what comes from elsewhere', () => {
     expect(await axeFindings(page)).toEqual([]);
     await shot(page, 'with-picture');
 
+    // One that is dropped on the text stands where it was let go.
+    await drop(text(page).getByText('Above the picture'), await picture(page));
+    await dialog.getByRole('textbox', { name: 'What it shows' }).fill('The stage by night');
+    await dialog.getByRole('button', { name: 'Insert the picture' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await text(page).getByRole('img', { name: 'The stage by night' }).waitFor();
+    const inOrder = await text(page)
+      .getByRole('img')
+      .evaluateAll((all) => all.map((one) => (one as HTMLImageElement).alt));
+    expect(inOrder).toEqual(['The stage by night', 'A stage beside a lake']);
+    await saved(page);
+
     const address = (await image.getAttribute('src'))!;
     const isla = await entered(documentId, 'Isla McAllister');
     await text(isla).getByRole('img', { name: 'A stage beside a lake' }).waitFor();
@@ -307,6 +319,19 @@ async function paste(page: Page, data: Record<string, string>, picture?: string)
     },
     [data, picture] as const,
   );
+}
+
+/** Lets a picture go over a place in a text, as it is dragged from a folder. */
+async function drop(place: Locator, base64: string): Promise<void> {
+  await place.evaluate((element, data) => {
+    const transfer = new DataTransfer();
+    const bytes = Uint8Array.from(atob(data), (one) => one.charCodeAt(0));
+    transfer.items.add(new File([bytes], 'night.png', { type: 'image/png' }));
+    const { left, top, height } = element.getBoundingClientRect();
+    const at = { clientX: left + 2, clientY: top + height / 2 };
+    const how = { ...at, dataTransfer: transfer, bubbles: true, cancelable: true };
+    for (const kind of ['dragenter', 'dragover', 'drop']) element.dispatchEvent(new DragEvent(kind, how));
+  }, base64);
 }
 
 /** A picture of sixty by forty points, in base64. */
