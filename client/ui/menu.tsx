@@ -48,6 +48,8 @@ export function Menu(props: {
       setOpen(true);
     } else if (event.key === 'Escape') {
       event.stopPropagation();
+      // A dialog that the menu stands in stays.
+      event.preventDefault();
       close();
     } else if (event.key === 'Tab') {
       setOpen(false);

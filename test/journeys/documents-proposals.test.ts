@@ -78,6 +78,55 @@ describe('two cities that word one section each in their own way', () => {
     expect(await axeFindings(rizky)).toEqual([]);
   });
 
+  it('have the menus, tools and dialogs of the text itself', async () => {
+    const rizky = await opened('Rizky Pratama', near);
+    await word(rizky, 'See the plan');
+    const dialog = rizky.getByRole('dialog', { name: /^Word anew/ });
+    const text = dialog.getByRole('textbox').first();
+    await rizky.keyboard.press('Control+Shift+ArrowLeft');
+    await rizky.keyboard.press('Control+k');
+    const link = rizky.getByRole('dialog', { name: 'Link' });
+    await link.waitFor();
+    await rizky.keyboard.type('example.org/plan');
+    await rizky.keyboard.press('Enter');
+    await link.waitFor({ state: 'detached' });
+    await text.getByRole('link', { name: 'plan' }).waitFor();
+    await rizky.keyboard.type(' of @Isl');
+    await rizky.getByRole('option', { name: 'Isla McAllister Dundee' }).waitFor();
+    await rizky.keyboard.press('Enter');
+    await text.locator('[data-mention]').waitFor();
+    expect(await axeFindings(rizky)).toEqual([]);
+
+    await rizky.keyboard.press('Enter');
+    await rizky.keyboard.type('/quote');
+    await rizky.getByRole('option', { name: /^Quotation/ }).waitFor();
+    await rizky.keyboard.press('Escape');
+    await rizky.getByRole('listbox').waitFor({ state: 'detached' });
+    await text.getByText('/quote').waitFor();
+    for (const _ of '/quote') await rizky.keyboard.press('Backspace');
+    await dialog.getByRole('toolbar').getByRole('button', { name: 'Insert' }).click();
+    await rizky.keyboard.press('Escape');
+    await rizky.getByRole('menu').waitFor({ state: 'detached' });
+    await text.click();
+    await rizky.keyboard.press('Control+Home');
+    await rizky.keyboard.type('/foot\n');
+    const note = rizky.getByRole('dialog', { name: 'Footnote' });
+    await note.waitFor();
+    await rizky.keyboard.type('Decided in 2023.');
+    await rizky.keyboard.press('Control+Enter');
+    await note.waitFor({ state: 'detached' });
+    await dialog.getByText('Decided in 2023.').first().waitFor();
+    // Closed by mistake, it is there again.
+    await dialog.locator('.dialog-head').getByRole('button').click();
+    await dialog.waitFor({ state: 'detached' });
+    await rizky.getByRole('button', { name: 'Propose another wording' }).click();
+    await dialog.getByText('What you typed before is here again.').waitFor();
+    await text.locator('[data-mention]').waitFor();
+    await rizky.getByLabel('Why').fill('It has a source.');
+    await rizky.getByRole('button', { name: 'Propose', exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+  });
+
   it('keep a draft that who coordinates does not see', async () => {
     const rizky = await opened('Rizky Pratama', far);
     await word(rizky, 'Not for others yet. ');

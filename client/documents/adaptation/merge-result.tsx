@@ -17,8 +17,8 @@ export function MergeResult(props: {
   result: Text;
   common: Text;
   ours: Text;
-  /** Where the editor begins; null while it is only read. */
-  writing: Text | null;
+  /** Where the editor begins, and the document that the words are for; null while it is only read. */
+  writing: { from: Text; documentId: string } | null;
   labels: ReadingBlocksProps['label'];
   origins: Record<'COMMON' | 'OURS', string>;
   onEdit(): void;
@@ -29,8 +29,8 @@ export function MergeResult(props: {
   if (writing)
     return (
       <div className="merge-result">
-        <Suspense fallback={<ReadingBlocks blocks={writing} name="result" label={labels} />}>
-          <WordingEditor label={label} language={language} from={writing} onChange={props.onWrite} />
+        <Suspense fallback={<ReadingBlocks blocks={writing.from} name="result" label={labels} />}>
+          <WordingEditor label={label} language={language} {...writing} onChange={props.onWrite} />
         </Suspense>
       </div>
     );

@@ -5,8 +5,8 @@ import type { OpenDocument } from '../data/open-document.ts';
 import type { SectionText } from '../data/section-text.ts';
 import type { PlacedSection } from '../data/tree.ts';
 import { sectionExtensions } from '../editor/section-extensions.ts';
+import { focusTools } from '../writing/tools.tsx';
 import { useEditors } from './editors.ts';
-import { focusToolbar } from './toolbar.tsx';
 import '../editor/views/block-views.css';
 
 /** The text of a section, to be written in where the reader may. */
@@ -40,7 +40,7 @@ export function SectionEditor(props: {
         text,
         undo: () => goTo(document.undo()),
         redo: () => goTo(document.redo()),
-        toTools: focusToolbar,
+        toTools: () => focusTools(globalThis.document),
         leave: (to, left) => {
           const neighbour = neighbourOf(document, text.id, to);
           if (!neighbour) return false;

@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { compareBlocks } from '../../../schema/blocks/compare/index.ts';
 import type { BlockJson } from '../../../schema/blocks/index.ts';
 import { limits } from '../../../schema/limits.ts';
+import { useDraft } from '../../domains/people/index.ts';
 import { ActionForm } from '../../forms/action-form.tsx';
+import { KeptNote } from '../../forms/kept-note.tsx';
 import { useAction } from '../../graphql/use-action.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -20,7 +22,10 @@ export interface Begun extends Wording {
   readonly reason?: string;
 }
 
-/** Words a section anew: as a proposal that others see, or as a draft that nobody else sees yet. */
+/**
+ * Words a section anew: as a proposal that others see, or as a draft that nobody else sees yet. What is written stays on
+ * this device until it is sent, also when the window is closed.
+ */
 export function WordingDialog(props: {
   document: OpenDocument;
   section: { id: string; title: string };
@@ -31,10 +36,13 @@ export function WordingDialog(props: {
 }) {
   const { t } = useTranslation('documents');
   const { document, section, begun, onDone, onClose } = props;
+  const draft = useDraft('wording', begun ? `${begun.id}.${begun.revision}` : section.id, () =>
+    unwritten(document, section.id, begun),
+  );
+  const { reason } = draft.given;
   // What has become of the section since is in the text from the beginning.
-  const [stand, setStand] = useState(() => standOn(document, section.id, begun));
+  const [stand, setStand] = useState(() => standOn(document, section.id, draft.given));
   const [text, setText] = useState<readonly BlockJson[]>(stand.text);
-  const [reason, setReason] = useState(begun?.reason ?? '');
   const make = useAction(MakeProposal);
   const change = useAction(ChangeProposal);
   const save = useAction(SaveDraft);
@@ -43,6 +51,23 @@ export function WordingDialog(props: {
   const isBusy = [make, change, save, propose].some((one) => one.isBusy);
   const { language } = document.state.head;
   const isChanged = JSON.stringify(text) !== JSON.stringify(stand.present);
+
+  function write(words: readonly BlockJson[]) {
+    setText(words);
+    draft.change({ base: stand.present, text: words });
+  }
+
+  function beginAnew() {
+    const now = standOn(document, section.id, unwritten(document, section.id, begun));
+    draft.discard();
+    setStand(now);
+    setText(now.text);
+  }
+
+  function done() {
+    draft.done();
+    onDone();
+  }
 
   function again() {
     const now = standOn(document, section.id, { base: stand.present, text });
@@ -60,11 +85,11 @@ export function WordingDialog(props: {
     const { seenAt } = stand;
     if (begun?.kind === 'proposal') {
       const { id: proposalId, revision } = begun;
-      if (await change.run({ proposalId, revision, reason, text, seenAt })) onDone();
+      if (await change.run({ proposalId, revision, reason, text, seenAt })) done();
     } else if (begun?.kind === 'draft') {
-      const draft = await keepDraft();
-      if (draft && (await propose.run({ draftId: draft.id, revision: draft.revision, reason }))) onDone();
-    } else if (await make.run({ sectionId: section.id, reason, text, seenAt })) onDone();
+      const kept = await keepDraft();
+      if (kept && (await propose.run({ draftId: kept.id, revision: kept.revision, reason }))) done();
+    } else if (await make.run({ sectionId: section.id, reason, text, seenAt })) done();
   }
 
   return (
@@ -90,13 +115,14 @@ export function WordingDialog(props: {
           begun?.kind !== 'proposal' && (
             <Button
               disabled={isBusy || !isChanged}
-              onClick={() => void keepDraft().then((draft) => draft && onDone())}
+              onClick={() => void keepDraft().then((kept) => kept && done())}
             >
               {t('draft.keep')}
             </Button>
           )
         }
       >
+        <KeptNote draft={{ isFound: draft.isFound, discard: beginAnew }} />
         {stand.collisions > 0 && (
           <p className="done" role="status">
             {t('proposal.lookAt', { count: stand.collisions })}
@@ -105,8 +131,9 @@ export function WordingDialog(props: {
         <WordingEditor
           label={t('proposal.text', { title: section.title })}
           language={language}
+          documentId={document.id}
           from={stand.text}
-          onChange={setText}
+          onChange={write}
         />
         <details className="wording-change">
           <summary>{t('proposal.whatChanges')}</summary>
@@ -120,16 +147,23 @@ export function WordingDialog(props: {
           minLength={limits.reason.min}
           maxLength={limits.reason.max}
           value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
+          onChange={(event) => draft.change({ reason: event.currentTarget.value })}
         />
       </ActionForm>
     </Dialog>
   );
 }
 
-function standOn(document: OpenDocument, sectionId: string, wording: Pick<Wording, 'base' | 'text'> | null) {
+/** What there is before anything is written here. */
+function unwritten(document: OpenDocument, sectionId: string, begun: Begun | null) {
+  const { blocks } = presentText(document, sectionId);
+  const { base, text, reason = '' } = begun ?? { base: blocks, text: blocks };
+  return { base, text, reason };
+}
+
+function standOn(document: OpenDocument, sectionId: string, wording: Pick<Wording, 'base' | 'text'>) {
   const { blocks: present, seenAt } = presentText(document, sectionId);
-  if (!wording) return { present, seenAt, text: present, collisions: 0 };
+  if (wording.base === wording.text) return { present, seenAt, text: present, collisions: 0 };
   const { blocks: text, collisions } = mergedInto(present, wording);
   return { present, seenAt, text, collisions };
 }

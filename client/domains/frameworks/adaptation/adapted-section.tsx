@@ -79,6 +79,7 @@ function Words({ adaptation, section, document, canDecide, deciding }: AdaptedSe
         blocks={blocks}
         language={adaptation.language}
         canWrite={canDecide}
+        documentId={adaptation.document?.id ?? null}
         onAdapt={(words) => deciding.decide(section, { decision: 'ADAPT', blocks: words })}
       />
     );

@@ -22,11 +22,14 @@ export function InheritedText(props: {
   blocks: readonly BlockJson[];
   language: string;
   canWrite: boolean;
+  /** The document that holds the city’s own words. */
+  documentId: string | null;
   /** Adapts the section with these words; gives whether it was taken. */
   onAdapt(blocks: readonly BlockJson[]): Promise<boolean>;
 }) {
   const { t } = useTranslation('adaptations');
-  const { number, blocks, language, canWrite, onAdapt } = props;
+  const { number, blocks, language, documentId, onAdapt } = props;
+  const canWrite = props.canWrite && documentId !== null;
   const labels = useReadingLabels(number);
   const [isWriting, setWriting] = useState(false);
   const [state, setState] = useState<'reading' | 'writing' | 'sending'>('reading');
@@ -46,7 +49,7 @@ export function InheritedText(props: {
     else if (!isTaken) setState('writing');
   }
 
-  if (!isWriting)
+  if (!isWriting || documentId === null)
     return (
       // biome-ignore lint/a11y/noStaticElementInteractions: a press into the text begins writing; the button is for the keyboard
       // biome-ignore lint/a11y/useKeyWithClickEvents: the button below is for the keyboard
@@ -71,6 +74,7 @@ export function InheritedText(props: {
         <WordingEditor
           label={t('decide.write', { number })}
           language={language}
+          documentId={documentId}
           from={blocks}
           onChange={(next) => {
             typed.current = next;

@@ -167,7 +167,11 @@ export function MergeWork(props: {
               result={result}
               common={after}
               ours={item.ourBlocks as Text}
-              writing={canSettle ? now.begun : null}
+              writing={
+                canSettle && now.begun && adaptation.document
+                  ? { from: now.begun, documentId: adaptation.document.id }
+                  : null
+              }
               labels={labels}
               origins={{
                 COMMON: t('merge.from.COMMON', { number: merge.toNumber }),
