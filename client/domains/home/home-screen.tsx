@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Failure } from '../../graphql/failure.tsx';
@@ -52,53 +53,43 @@ export function HomeScreen() {
   const waiting = useWaiting();
   const { data, error, retry } = useScreenQuery(HomeQuery, {});
   const sessions = orderSessions(data?.forums.flatMap((forum) => forum.sessions) ?? []);
-  const head = (
-    <HomeHead
-      name={viewer?.person.name}
-      isStranger={viewer === null || (viewer === undefined && error !== undefined)}
-      waits={waiting?.count}
-    />
-  );
   const live = sessions.live.map((session, index) => (
     <LiveNow key={session.id} session={session} isFirst={index === 0 && viewer !== null} />
   ));
-  const rest = (
-    <>
-      {!data && error && <Failure title={t('failed')} error={error} onRetry={retry} />}
-      {!data && !error && <SkeletonRows label={t('common:loading')} rows={4} />}
-      {data && (
-        <SessionList
-          title={t(sessions.next.length ? 'sessions.next' : 'sessions.held')}
-          sessions={sessions.next.length ? sessions.next : sessions.held}
-        />
-      )}
-      {data && data.forums.length > 0 && <ForumList forums={data.forums} />}
-      {acting && <OwnTexts body={acting.body.slug} />}
-      {data && data.frameworks.length > 0 && <FrameworkList frameworks={data.frameworks} />}
-      {data && data.forums.length === 0 && (
-        <EmptyState title={t('forums.none')} advice={t('forums.noneAdvice')} />
-      )}
-    </>
-  );
-  if (!viewer)
-    return (
-      <div className="home home-main">
-        {head}
-        {live}
-        {rest}
-      </div>
-    );
+  // One tree for a stranger and a person: signing in loses neither the title nor the focus it has.
   return (
-    <div className="home of-somebody">
+    <div className={viewer ? 'home of-somebody' : 'home'}>
       <div className="home-main">
-        {head}
+        <HomeHead
+          name={viewer?.person.name}
+          isStranger={viewer === null || (viewer === undefined && error !== undefined)}
+          waits={waiting?.count}
+        />
         {waiting && <Waiting waiting={waiting} />}
-        {rest}
+        {!viewer && live}
+        {!data && error && <Failure title={t('failed')} error={error} onRetry={retry} />}
+        {!data && !error && <SkeletonRows label={t('common:loading')} rows={4} />}
+        {data && (
+          <SessionList
+            title={t(sessions.next.length ? 'sessions.next' : 'sessions.held')}
+            sessions={sessions.next.length ? sessions.next : sessions.held}
+          />
+        )}
+        {data && data.forums.length > 0 && <ForumList forums={data.forums} />}
+        {acting && <OwnTexts body={acting.body.slug} />}
+        {data && data.frameworks.length > 0 && <FrameworkList frameworks={data.frameworks} />}
+        {data && data.forums.length === 0 && (
+          <EmptyState title={t('forums.none')} advice={t('forums.noneAdvice')} />
+        )}
       </div>
-      <aside className="home-side" aria-label={t('aside')}>
-        {live}
-        <Latest />
-      </aside>
+      {viewer && (
+        <aside className="home-side" aria-label={t('aside')}>
+          {live}
+          <Suspense>
+            <Latest />
+          </Suspense>
+        </aside>
+      )}
     </div>
   );
 }

@@ -73,7 +73,7 @@ describe('signing in', () => {
     const button = await screen.findByRole('button', { name: 'Enter as Nguyễn Thu Lan' });
     page.answer({ Viewer: () => ({ viewer }) });
     fireEvent.click(button);
-    const title = await screen.findByRole('heading', { level: 1, name: 'No session is live now' });
+    const title = await screen.findByRole('heading', { level: 1, name: 'Welcome, Nguyễn Thu Lan' });
     expect(document.activeElement).toBe(title);
   });
 
