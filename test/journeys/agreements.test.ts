@@ -401,8 +401,12 @@ describe('a third procedure', () => {
     await step(hanoi, titles[1]!, 'Approved');
     await stands(hanoi, 'Decided');
     await through(hanoi, 'Open signing', {}, 'Open signing');
-    for (const name of ['Signatory 1', 'Signatory 2'])
-      await through(hanoi, 'Record the signature', { Place: 'Hà Nội' }, `Record that ${name} has signed`);
+    for (const n of [1, 2]) {
+      const line = hanoi.getByRole('listitem').filter({ hasText: `Signatory ${n}` });
+      await line.getByRole('button', { name: 'Record the signature' }).waitFor();
+      const send = `Record that Signatory ${n} has signed`;
+      await through(hanoi, 'Record the signature', { Place: 'Hà Nội' }, send);
+    }
     await stands(hanoi, 'In force');
     const ended = await told<{ agreement: { runs: { ending: string }[] } }>(
       hanoi,

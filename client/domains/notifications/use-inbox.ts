@@ -23,6 +23,12 @@ export function useInbox() {
   readAnew.current = refetch;
   useEffect(() => {
     if (!personId || !isHere) return;
+    const readPages = () => {
+      const include = ['InboxScreen', 'HomeWaiting'].filter((name) => isOpen(client, name));
+      if (include.length > 0) void client.refetchQueries({ include });
+    };
+    // A page may have been read just before what the position that is followed from already counts.
+    readPages();
     const stream = followStream<StreamEntry>(tabLine(), {
       query: print(client.cache.transformDocument(InboxFollowed)),
       field: 'inbox',
@@ -30,9 +36,7 @@ export function useInbox() {
       after: from.current,
       onEntry: () => {
         void readAnew.current().catch(() => undefined);
-        void client.refetchQueries({
-          include: ['InboxScreen', 'HomeWaiting'].filter((name) => isOpen(client, name)),
-        });
+        readPages();
       },
       onResync: async () => {
         const { data } = await readAnew.current();
