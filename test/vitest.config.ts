@@ -20,7 +20,8 @@ export default defineConfig({
       // jsdom only where there is a page: its Event is not the one that Node's own WebSocket takes.
       project('client', ['test/client/**/*.test.ts'], {}),
       project('screens', ['test/client/**/*.test.tsx'], { environment: 'jsdom' }),
-      project('setup', ['test/setup/**/*.test.ts'], { testTimeout: 60_000, fileParallelism: false }),
+      // A first start fills a database, beside everything else that goes on at the same time.
+      project('setup', ['test/setup/**/*.test.ts'], { ...patient(), fileParallelism: false }),
       project('journeys', ['test/journeys/**/*.test.ts'], {
         ...withPostgres(),
         ...patient(),
@@ -58,6 +59,6 @@ function mostlyWaiting(): Options {
 
 /** Things that take whole seconds of both processors. */
 function patient(): Options {
-  const patience = isFull ? 600_000 : 120_000;
+  const patience = isFull ? 600_000 : 240_000;
   return { testTimeout: patience, hookTimeout: patience };
 }
