@@ -1,5 +1,6 @@
 export {
   type Arguments,
+  type Column,
   column,
   defineFace,
   expression,

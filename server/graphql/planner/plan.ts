@@ -127,7 +127,7 @@ function planMany(
   );
   const cells = window.mark ? [...level.columns, window.mark] : level.columns;
   const inner = [
-    `select json_build_array(${cells.join(', ')}) as cells`,
+    `select ${arrayOf(cells)} as cells`,
     `from ${source(relation, parent, context)} ${child}`,
     ...level.joins,
     where.length > 0 ? `where ${where.join(' and ')}` : '',
@@ -138,7 +138,7 @@ function planMany(
   // An aggregate alone over an ordered subquery takes its rows in that order; numbering them would cost a tenth of the read.
   const column = `(select coalesce(json_agg(cells), '[]'::json) from (${inner.filter(Boolean).join(' ')}) ${names()})`;
   const read = (cell: unknown) => {
-    const found = cell as unknown[][];
+    const found = (cell as unknown[][]).map((row) => (cells.length > mostArguments ? row.flat(1) : row));
     const objects = found.map((one) => level.read(one, 0)!);
     return relation.wrap
       ? relation.wrap(
@@ -149,6 +149,21 @@ function planMany(
       : objects;
   };
   return { column, read };
+}
+
+// PostgreSQL gives no function more arguments.
+const mostArguments = 100;
+
+/** Cells as one array; where they are too many for that, as arrays of them. */
+function arrayOf(cells: readonly string[]): string {
+  const array = (some: readonly string[]) => `json_build_array(${some.join(', ')})`;
+  if (cells.length <= mostArguments) return array(cells);
+  const parts = Math.ceil(cells.length / mostArguments);
+  return array(
+    Array.from({ length: parts }, (_, part) =>
+      array(cells.slice(part * mostArguments, (part + 1) * mostArguments)),
+    ),
+  );
 }
 
 /** The selection of the rows themselves, where a connection stands between. */
