@@ -108,6 +108,12 @@ export {
   ProposalResolver,
 } from './proposals/proposal.resolver.ts';
 export { ProposalType } from './proposals/proposal.types.ts';
+export {
+  DraftWordsResolver,
+  EditionWordsResolver,
+  ProposalWordsResolver,
+  QuoteResolver,
+} from './readings/words.resolver.ts';
 export { Section, type SectionId, type SectionParameter, type SectionQuestion } from './section.entity.ts';
 export { SectionTermsResolver } from './section-terms.resolver.ts';
 export { FreedomEnum } from './section-terms.types.ts';

@@ -11,6 +11,7 @@ import { documentFace } from '../document.face.ts';
 import { documentColumns, mayCoordinate, mayEdit } from '../document.policy.ts';
 import { editionFace } from '../editions/edition.face.ts';
 import { proposalFace } from '../proposals/proposal.face.ts';
+import { readingOf } from '../readings/reading.face.ts';
 import { mayKnowAdaptation, mayReadOwn, mayReadPublished } from './adaptation.policy.ts';
 
 /** The edition it follows: for who works on it as it stands, for others as it was published last. */
@@ -28,10 +29,11 @@ const isOpen = (adaptation: string) =>
 export const adaptationFace: Face = defineFace({
   type: 'Adaptation',
   table: 'adaptation',
-  always: ['id', 'isOwn'],
+  always: ['id', 'isOwn', 'reading'],
   columns: {
     id: column('id'),
     isOwn: expression(mayReadOwn),
+    reading: readingOf((adaptation) => `${adaptation}.document_id`),
     state: column('state'),
     isSole: column('is_sole'),
     title: ofDocument('title'),

@@ -8,6 +8,7 @@ import { notFound } from '../../kernel/errors.ts';
 import { isId } from '../../kernel/ids.ts';
 import { DocumentEntryType, DocumentType } from '../document.types.ts';
 import { ProposalType } from '../proposals/proposal.types.ts';
+import { type HasWords, noteWords } from '../readings/reading.face.ts';
 import { answerSection } from './actions/answer-section.ts';
 import { beginAdaptation } from './actions/begin-adaptation.ts';
 import { beginMerge, finishMerge, leaveMerge } from './actions/bring-over.ts';
@@ -195,7 +196,7 @@ export class AdaptationResolver {
   }
 }
 
-interface Known {
+interface Known extends HasWords {
   readonly id: string;
   readonly isOwn: boolean;
 }
@@ -208,7 +209,7 @@ export class AdaptationPartsResolver {
       'The whole text: as it stands for who works on it, else as it was published; at an instant, as it stood then.',
   })
   async text(
-    @Root() { id, isOwn }: Known,
+    @Root() adaptation: Known,
     @Ctx() context: Context,
     @Arg('at', () => DateTime, { nullable: true }) at: Date | null,
     @Arg('isPublished', () => Boolean, {
@@ -217,8 +218,10 @@ export class AdaptationPartsResolver {
     })
     isPublished: boolean,
   ): Promise<object | null> {
+    const { id, isOwn } = adaptation;
     const { actor, language } = context;
     const ask = asReader(context.pool);
+    if (isOwn && !isPublished) await noteWords(context, adaptation);
     const text =
       isOwn && !isPublished
         ? await readAdaptation(ask, id, at ?? null)
@@ -231,8 +234,10 @@ export class AdaptationPartsResolver {
     description:
       'What bringing it over takes, for who works on it: the one that is open, else what one would be. Null where it is not behind.',
   })
-  merge(@Root() { id, isOwn }: Known, @Ctx() context: Context): Promise<object | null> | null {
-    return isOwn ? readMerge(context, id) : null;
+  async merge(@Root() adaptation: Known, @Ctx() context: Context): Promise<object | null> {
+    if (!adaptation.isOwn) return null;
+    await noteWords(context, adaptation);
+    return readMerge(context, adaptation.id);
   }
 }
 

@@ -9,6 +9,7 @@ import {
 } from '../../graphql/planner/index.ts';
 import { documentFace, documentMayFace } from '../document.face.ts';
 import { documentColumns } from '../document.policy.ts';
+import { readingOf } from '../readings/reading.face.ts';
 import { mayComment, mayReadComments } from './comment.policy.ts';
 
 const isGone = (comment: string) =>
@@ -52,7 +53,7 @@ const versionFace = defineFace({
 export const threadFace: Face = defineFace({
   type: 'CommentThread',
   table: 'comment_thread',
-  always: ['id'],
+  always: ['id', 'reading'],
   columns: {
     id: column('id'),
     documentId: column('document_id'),
@@ -71,6 +72,7 @@ export const threadFace: Face = defineFace({
     isResolved: expression((thread) => `${thread}.resolved_at is not null`),
     begunAt: instant('begun_at'),
     resolvedAt: instant('resolved_at'),
+    reading: readingOf((thread) => `${thread}.document_id`),
   },
   relations: {
     comments: {

@@ -7,6 +7,7 @@ import { notFound } from '../../kernel/errors.ts';
 import { isId } from '../../kernel/ids.ts';
 import { documentColumns } from '../document.policy.ts';
 import { DocumentMayType, DocumentType } from '../document.types.ts';
+import { type HasWords, noteWords } from '../readings/reading.face.ts';
 import { addComment } from './actions/add-comment.ts';
 import { editComment, hideComment, showComment, withdrawComment } from './actions/change-comment.ts';
 import { replyToComment } from './actions/reply-to-comment.ts';
@@ -162,7 +163,8 @@ export class CommentPlaceResolver {
     nullable: true,
     description: 'Where its words stand now; null for one about a whole section that is there.',
   })
-  place(@Root() thread: { id: string }, @Ctx() context: Context): Promise<Place | null> {
+  async place(@Root() thread: HasWords & { id: string }, @Ctx() context: Context): Promise<Place | null> {
+    await noteWords(context, thread);
     const { pool } = context.services.database;
     // Not kept: a live view asks the same again after the text has changed.
     const loader = context.loaders.of('places of threads', (ids) => placesOf(pool, ids), { isKept: false });

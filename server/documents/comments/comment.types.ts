@@ -83,11 +83,6 @@ export class CommentThreadType {
   editionNumber!: number | null;
   @Field(() => ID, { nullable: true, description: 'The proposal that it is the discussion of.' })
   proposalId!: string | null;
-  @Field(() => String, {
-    nullable: true,
-    description: 'The words it is about as they stood; null where the whole section is meant.',
-  })
-  quote!: string | null;
   @Field(() => [ID], { description: 'The blocks that the words stood in.' }) blockIds!: string[];
   @Field(() => String, { nullable: true, description: 'A Yjs relative position, base64.' }) start!:
     | string
@@ -95,8 +90,6 @@ export class CommentThreadType {
   @Field(() => String, { nullable: true, description: 'A Yjs relative position, base64.' }) end!:
     | string
     | null;
-  @Field(() => String, { description: 'What stood right before the words.' }) prefix!: string;
-  @Field(() => String, { description: 'What stood right after them.' }) suffix!: string;
   @Field(() => Boolean) isResolved!: boolean;
   @Field(() => DateTime) begunAt!: number;
   @Field(() => DateTime, { nullable: true }) resolvedAt!: number | null;

@@ -8,6 +8,7 @@ import {
 } from '../../graphql/planner/index.ts';
 import type { ReadContext } from '../../kernel/read-context.ts';
 import { documentFace } from '../document.face.ts';
+import { readingOf } from '../readings/reading.face.ts';
 
 /** A draft is its author’s alone, whatever anybody may do with the document. */
 const isOwn = (draft: string, { actor, param }: ReadContext) =>
@@ -16,7 +17,7 @@ const isOwn = (draft: string, { actor, param }: ReadContext) =>
 export const draftFace: Face = defineFace({
   type: 'SectionDraft',
   table: 'section_draft',
-  always: ['id'],
+  always: ['id', 'reading'],
   columns: {
     id: column('id'),
     documentId: column('document_id'),
@@ -25,6 +26,7 @@ export const draftFace: Face = defineFace({
     base: column('base'),
     text: column('text'),
     revision: column('revision'),
+    reading: readingOf((draft) => `${draft}.document_id`),
     begunAt: instant('begun_at'),
     changedAt: instant('changed_at'),
     isBehind: expression(

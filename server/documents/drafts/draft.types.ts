@@ -17,8 +17,6 @@ export class SectionDraftType implements Pick<SectionDraft, 'revision'> {
   @Field(() => ID) documentId!: string;
   @Field(() => ID) sectionId!: string;
   @Field(() => DraftStateEnum) state!: DraftState;
-  @Field(() => GraphQLJSON, { description: 'The section as it stood when it was begun: ProseMirror JSON.' })
-  base!: readonly BlockJson[];
   @Field(() => GraphQLJSON, { description: 'How it would read: ProseMirror JSON.' })
   text!: readonly BlockJson[];
   @Field(() => Int, { description: 'Counts its wordings; name it when changing one.' }) revision!: number;

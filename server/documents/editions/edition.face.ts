@@ -1,6 +1,7 @@
 import { column, defineFace, extendFace, type Face, instant } from '../../graphql/planner/index.ts';
 import { documentFace } from '../document.face.ts';
-import { mayKnowEdition, mayReadEdition } from './edition.policy.ts';
+import { readingOf } from '../readings/reading.face.ts';
+import { isOpenToAll, mayKnowEdition, mayReadEdition } from './edition.policy.ts';
 import {
   editionTranslationFace,
   languagesOf,
@@ -12,7 +13,7 @@ import {
 export const editionFace: Face = defineFace({
   type: 'Edition',
   table: 'edition',
-  always: ['id'],
+  always: ['id', 'reading'],
   columns: {
     id: column('id'),
     number: column('number'),
@@ -28,6 +29,7 @@ export const editionFace: Face = defineFace({
     withdrawnAt: instant('withdrawn_at'),
     withdrawnReason: column('withdrawn_reason'),
     documentId: column('document_id'),
+    reading: readingOf((edition) => `${edition}.document_id and not ${isOpenToAll(edition)}`),
   },
   relations: {
     sections: {

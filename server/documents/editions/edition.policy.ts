@@ -14,8 +14,12 @@ export function mayKnowEdition(edition: string, context: ReadContext): string {
   return `(${isPublished(edition)} or ${readable})`;
 }
 
+/** Whether everybody may read its words, whoever the working text is shown to. */
+export const isOpenToAll = (edition: string) =>
+  `(${edition}.state <> 'WITHDRAWN' and ${isPublished(edition)})`;
+
 /** Who may read its words: the same, but a published one that was withdrawn is taken back to who may read the working text. */
 export function mayReadEdition(edition: string, context: ReadContext): string {
   const readable = ofReadableDocument(edition, context);
-  return `((${edition}.state <> 'WITHDRAWN' and ${isPublished(edition)}) or ${readable})`;
+  return `(${isOpenToAll(edition)} or ${readable})`;
 }

@@ -5,6 +5,7 @@ import { readOne, readSelection, type Selection } from '../../graphql/planner/in
 import { notFound } from '../../kernel/errors.ts';
 import { isId } from '../../kernel/ids.ts';
 import { DocumentType } from '../document.types.ts';
+import { type HasWords, noteWords } from '../readings/reading.face.ts';
 import { compareEditions, type SectionChange } from './compare-editions.ts';
 import { cutEdition } from './cut-edition.ts';
 import { editionFace } from './edition.face.ts';
@@ -113,5 +114,6 @@ async function textOfEdition(
       }))
     : [];
   if (!edition) throw notFound('edition', id);
+  await noteWords(context, edition as HasWords);
   return edition as unknown as { documentId: string; sections: EditionSection[] };
 }

@@ -55,7 +55,6 @@ export class EditionType
   @Field(() => DateTime, { nullable: true }) adoptedAt!: number | null;
   @Field(() => DateTime, { nullable: true }) withdrawnAt!: number | null;
   @Field(() => String, { nullable: true }) withdrawnReason!: string | null;
-  @Field(() => [EditionSectionType], { description: 'In reading order.' }) sections!: EditionSectionType[];
 }
 
 @ObjectType('SectionChange', {

@@ -10,13 +10,14 @@ import { threadFace } from '../comments/comment.face.ts';
 import { mayReadComments } from '../comments/comment.policy.ts';
 import { documentFace, documentMayFace } from '../document.face.ts';
 import { documentColumns, mayCoordinate } from '../document.policy.ts';
+import { readingOf } from '../readings/reading.face.ts';
 import { mayPropose } from './proposal.policy.ts';
 
 /** A proposal as it stands now. Who may know of it is asked where it is read, or when a live view is opened. */
 export const proposalFace: Face = defineFace({
   type: 'Proposal',
   table: 'proposal',
-  always: ['id'],
+  always: ['id', 'reading'],
   columns: {
     id: column('id'),
     documentId: column('document_id'),
@@ -31,6 +32,7 @@ export const proposalFace: Face = defineFace({
     decidedAt: instant('decided_at'),
     decidedReason: column('decided_reason'),
     isHandedOn: expression((proposal) => `${proposal}.kept_by_id is not null`),
+    reading: readingOf((proposal) => `${proposal}.document_id`),
   },
   relations: {
     discussion: {

@@ -1,6 +1,5 @@
 import { GraphQLJSON } from 'graphql-scalars';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import type { BlockJson } from '../../../schema/blocks/index.ts';
 import { type ProposalState, proposalStates } from '../../../schema/words.ts';
 import { enumOf } from '../../graphql/enums.ts';
 import { Cursor, DateTime } from '../../graphql/scalars.ts';
@@ -20,12 +19,6 @@ export class ProposalType implements Pick<Proposal, 'reason' | 'revision' | 'dec
   @Field(() => ID) sectionId!: string;
   @Field(() => ProposalStateEnum) state!: ProposalState;
   @Field(() => String, { description: 'Why it is proposed.' }) reason!: string;
-  @Field(() => GraphQLJSON, {
-    description: 'The section as it stood when it was begun or last brought up to date: ProseMirror JSON.',
-  })
-  base!: readonly BlockJson[];
-  @Field(() => GraphQLJSON, { description: 'How the section would read: ProseMirror JSON.' })
-  text!: readonly BlockJson[];
   @Field(() => Int, { description: 'Counts its wordings; name it when changing one.' }) revision!: number;
   @Field(() => DateTime) madeAt!: number;
   @Field(() => DateTime) changedAt!: number;

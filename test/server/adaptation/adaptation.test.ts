@@ -158,6 +158,23 @@ describe('an adaptation', () => {
     });
   });
 
+  it('is noted in its owner’s history when somebody from outside who was let in reads it before all may', async () => {
+    const { id, documentId } = await begun();
+    await world.rows(
+      `insert into "grant" (id, thing_kind, thing_id, person_id, role) values (gen_random_uuid(), 'document', $1, $2, 'READER')`,
+      [documentId, await world.person(rizky)],
+    );
+    const readers = async () =>
+      (await world.audit('dundee'))
+        .filter(({ kind, subject_id }) => kind === 'draft.read' && subject_id === documentId)
+        .map(({ actor }) => actor);
+    await world.textOf(id, isla);
+    expect(await readers()).toEqual([]);
+    await world.textOf(id, rizky);
+    await world.mergeOf(id, rizky);
+    expect(await readers()).toEqual([rizky]);
+  });
+
   it('is read as it stood at any past instant, by its people and, as published, by everybody', async () => {
     const { id, common } = await begun();
     const instant = async () => new Date((await world.rows('select now() as now'))[0].now).toISOString();

@@ -21,6 +21,33 @@ async function given(audience = 'PRIVATE') {
   );
   return { documentId, sectionId: sectionIds[0]! };
 }
+type Given = Awaited<ReturnType<typeof discussed>>;
+
+/** A private text with an edition, a proposal and a comment on some of its words, all by its owner's people. */
+async function discussed() {
+  const { documentId, sectionId } = await given();
+  const rows = (sql: string, values: unknown[]) => world.rows(sql, values);
+  const by = await world.person(lan!);
+  const blocks = JSON.stringify([
+    { type: 'paragraph', attrs: { id: 'p' }, content: [{ type: 'text', text: 'Words.' }] },
+  ]);
+  const [{ id: proposalId }] = await rows(
+    `insert into proposal (id, document_id, section_id, author_id, body_id, reason, base, base_position, text, state, revision, made_at, changed_at)
+     select gen_random_uuid(), d.id, $2, $3, d.owner_id, 'It reads better.', $4, 0, $4, 'OPEN', 1, now(), now() from document d where d.id = $1 returning id`,
+    [documentId, sectionId, by, blocks],
+  );
+  await rows(
+    `insert into comment_thread (id, document_id, section_id, quote, block_ids, prefix, suffix, begun_by_id, begun_at)
+     values (gen_random_uuid(), $1, $2, 'Words', '{p}', '', '.', $3, now())`,
+    [documentId, sectionId, by],
+  );
+  const [{ id: editionId }] = await rows(
+    `insert into edition (id, document_id, number, state, title, language, position, hash, cut_by_id, cut_for_id, cut_at)
+     select gen_random_uuid(), d.id, 1, 'CONSULTATION', d.title, d.language, 0, repeat('a', 64), $2, d.owner_id, now() from document d where d.id = $1 returning id`,
+    [documentId, by],
+  );
+  return { documentId, sectionId, proposalId: String(proposalId), editionId: String(editionId) };
+}
 const read = (as: string, documentId: string) =>
   world.ask('query ($id: ID!) { document(id: $id) { sections { state { snapshot } } } }', {
     as,
@@ -56,6 +83,77 @@ describe('reading a private working text', () => {
     expect(refusal(refused)).toBe('NOT_FOUND');
     expect((await read('han-seo-yeon', documentId)).data.document).toBeNull();
     expect(await noted(documentId)).toEqual([isla]);
+  });
+
+  it.each<[string, (given: Given) => Promise<unknown>]>([
+    [
+      'a wording that is proposed',
+      ({ proposalId }) =>
+        world.ask('query ($id: ID!) { proposal(id: $id) { text } }', {
+          as: isla!,
+          variables: { id: proposalId },
+        }),
+    ],
+    [
+      'what a proposal begins from, in a list',
+      ({ documentId }) =>
+        world.ask('query ($id: ID!) { document(id: $id) { openProposals { base } } }', {
+          as: isla!,
+          variables: { id: documentId },
+        }),
+    ],
+    [
+      'words that a comment quotes',
+      ({ documentId }) =>
+        world.ask('query ($id: ID!) { commentThreads(documentId: $id) { nodes { quote } } }', {
+          as: isla!,
+          variables: { id: documentId },
+        }),
+    ],
+    [
+      'where quoted words stand today',
+      ({ documentId }) =>
+        world.ask('query ($id: ID!) { commentThreads(documentId: $id) { nodes { place { words } } } }', {
+          as: isla!,
+          variables: { id: documentId },
+        }),
+    ],
+    [
+      'what a draft of their own begins from',
+      async ({ documentId, sectionId }) => {
+        const [{ position }] = await world.rows(
+          'select s.position from stream s join document d on d.stream_id = s.id where d.id = $1',
+          [documentId],
+        );
+        const input = { sectionId, text: [], revision: 0, seenAt: String(position) };
+        return world.tell('saveDraft', input, isla!, { select: '{ base }' });
+      },
+    ],
+    [
+      'an edition that is not everybody’s',
+      ({ documentId }) =>
+        world.ask('query ($id: ID!) { document(id: $id) { editions { sections { blocks } } } }', {
+          as: isla!,
+          variables: { id: documentId },
+        }),
+    ],
+    [
+      'two editions side by side',
+      ({ editionId }) =>
+        world.ask('query ($id: ID!) { editionChanges(beforeId: $id, afterId: $id) { sectionId } }', {
+          as: isla!,
+          variables: { id: editionId },
+        }),
+    ],
+  ])('is written of whoever is given %s', async (_, act) => {
+    const text = await discussed();
+    const facts = `query ($id: ID!) { document(id: $id) { openProposals { id state reason } editions { number state } }
+      commentThreads(documentId: $id) { nodes { id comments { text } } } }`;
+    await world.ask(facts, { as: isla!, variables: { id: text.documentId } });
+    expect(await noted(text.documentId)).toEqual([]);
+    const answer = (await act(text)) as { errors?: object[] };
+    expect(answer.errors).toBeUndefined();
+    expect(await noted(text.documentId)).toEqual([isla]);
   });
 
   it('is no entry of the owner’s own people, nor of a text that is shown to more', async () => {
