@@ -152,7 +152,7 @@ const named = {
   office: ['invitation'],
   mail: ['outboxMail'],
   own: ['signIn', 'job', 'failedJob', 'jobThing', 'savedView', 'notification', 'calendar'],
-  network: ['forNetwork', 'former', 'coming'],
+  network: ['forNetwork', 'former', 'coming', 'publisher'],
   unseen: ['unseen'],
   published: [
     'publishedEdition',
@@ -179,7 +179,12 @@ const texts = (canary: Canary) => JSON.stringify({ en: mark(canary), vi: mark(ca
 
 /** A house with everybody in it and nothing foreign yet. */
 export async function foreignWorld(): Promise<ForeignWorld> {
-  const world = await peopleWorld();
+  // A walk writes faster than any person does.
+  const world = await peopleWorld({ writesPerPerson: 10_000 });
+  // It stays the same day: what is compared must not change because midnight came.
+  await world.rows(
+    `create or replace function house_now() returns timestamptz language sql stable as 'select timestamptz ''${new Date().toISOString()}'''`,
+  );
   const ids = newIds();
   const token = 'a-token-that-only-its-holder-knows-0123456789';
   const canaryOfId = new Map(
@@ -217,6 +222,7 @@ export async function foreignWorld(): Promise<ForeignWorld> {
 }
 
 export const owner = 'canary-owner';
+export const publicProcedure = 'canary-public-procedure';
 export const publicForum = 'canary-public-forum';
 export const closedForum = 'canary-closed-q7x-forum';
 export const publishedFramework = 'canary-published-framework';
@@ -269,6 +275,19 @@ async function settle(world: PeopleWorld, ids: Ids, token: string): Promise<void
      values (gen_random_uuid(), 'link@example.org', $1, ${bodyId(owner)}, 'MEMBER', 'x', $2, ${personId('moderator')}, now() + interval '1 day')`,
     [mark('link'), createHash('sha256').update(token).digest()],
   );
+  // Everybody knows the procedure; who published it, people of the network know.
+  await rows(
+    `with u as (insert into auth_user (id, name, email) values (gen_random_uuid(), $2, 'publisher@example.org') returning id)
+     insert into person (id, user_id, name) select $1, u.id, $2 from u`,
+    [ids.publisher, mark('network')],
+  );
+  await rows(
+    `with p as (insert into procedure (id, slug, jurisdiction) values (gen_random_uuid(), $1, 'JP') returning id)
+     insert into procedure_version (id, procedure_id, number, name, level, about, kinds, graph, published_by_id)
+     select gen_random_uuid(), p.id, 1, v.name, v.level, v.about, v.kinds, v.graph, $2
+       from p, (select * from procedure_version order by id limit 1) v`,
+    [publicProcedure, ids.publisher],
+  );
   // Who reads a private text is written down, and a walk would be a reading: the demonstration's own text is for the network here.
   await rows(`update document set audience = 'NETWORK'`);
   await bringReadings(world, ids);
@@ -277,10 +296,21 @@ async function settle(world: PeopleWorld, ids: Ids, token: string): Promise<void
 /** That the participant reads the closed texts stands in the owner's history already: a walk would else be the first to read. */
 async function bringReadings({ rows }: PeopleWorld, ids: Ids): Promise<void> {
   await rows(
-    `with s as (insert into stream (id, kind, subject_id, position) values (gen_random_uuid(), 'audit', ${bodyId(owner)}, 2) returning id)
+    `with t as (select t.id, t.n from unnest($1::uuid[]) with ordinality t (id, n)),
+      s as (insert into stream (id, kind, subject_id, position) select gen_random_uuid(), 'audit', ${bodyId(owner)}, count(*) from t returning id)
      insert into entry (stream_id, position, kind, subject_id, actor_id)
-     select s.id, n, 'draft.read', (array[$1, $2]::uuid[])[n], ${personId('participant')} from s, generate_series(1, 2) n`,
-    [ids.document, ids.workingText],
+     select s.id, t.n, 'draft.read', t.id, ${personId('participant')} from s, t`,
+    [
+      [
+        ids.document,
+        ids.workingText,
+        ids.caseDocument,
+        ids.workingCase,
+        ids.adaptationDocument,
+        ids.agreementText,
+        ids.agreementVersion,
+      ],
+    ],
   );
 }
 
@@ -855,7 +885,8 @@ async function bringKept(world: PeopleWorld, ids: Ids): Promise<void> {
     [mark('own')],
   );
   await rows(
-    `insert into auth_session (id, user_id, token, expires_at, ip_address, user_agent) values ($1::uuid, ${user}, $1::uuid::text, now() + interval '1 day', $2, 'Mozilla/5.0 (X11; Linux x86_64; rv:1) Firefox/1')`,
+    // Used an hour ago: the walk’s own sign-in comes first, however often either was used.
+    `insert into auth_session (id, user_id, token, expires_at, seen_at, ip_address, user_agent) values ($1::uuid, ${user}, $1::uuid::text, now() + interval '1 day', now() - interval '1 hour', $2, 'Mozilla/5.0 (X11; Linux x86_64; rv:1) Firefox/1')`,
     [ids.signIn, mark('own')],
   );
   const ofThemself = `kind = 'person' and subject_id = ${themself}`;

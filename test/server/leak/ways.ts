@@ -6,6 +6,7 @@ import {
   type ForeignWorld,
   owner,
   publicForum,
+  publicProcedure,
   publishedCase,
   publishedFramework,
 } from './foreign-world.ts';
@@ -25,7 +26,7 @@ export function waysIn({ ids, token }: Pick<ForeignWorld, 'ids' | 'token'>): Way
       '(filter: { body: "kobe", year: 2024 }, first: 2)',
     ],
     'Plan.history': ['(first: 9)'],
-    'Query.procedure': [slug('vietnam-province-law-70-2020'), slug('nothing')],
+    'Query.procedure': [slug(publicProcedure), slug('vietnam-province-law-70-2020'), slug('nothing')],
     'AgreementRegister.agreements': [
       '(filter: { search: "canary" }, order: NEXT, first: 3)',
       '(filter: { view: MINE }, first: 1)',
