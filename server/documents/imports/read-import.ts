@@ -38,6 +38,7 @@ export async function readImport(
   const warnings = new ImportWarnings();
   const { title, drafts } =
     input.format === 'DOCX' ? await readDocx(bytes, input, warnings) : readMarkdown(bytes, input, warnings);
+  if (drafts.every(isBlank)) throw invalid('file', 'There is no text in the file.', 'NO_TEXT_IN_FILE');
   const known = new Set<string>();
   for (const file of imagesIn(drafts.flatMap(blocksIn))) if (await isThere(file)) known.add(file);
   const name = title ?? input.fileName.replace(/\.[^.]*$/, '');
@@ -52,7 +53,6 @@ export async function readImport(
       ...flat(draft.children, depth + 1),
     ]);
   const sections = flat(drafts, 1);
-  if (sections.length === 0) throw invalid('file', 'There is no text in the file.', 'NO_TEXT_IN_FILE');
   const blocks = sections.reduce((sum, section) => sum + section.blocks.length, 0);
   if (sections.length > importLimits.sections || blocks > importLimits.blocks)
     throw invalid(
@@ -61,6 +61,13 @@ export async function readImport(
       'FILE_TOO_LARGE',
     );
   return { title, sections, warnings: warnings.all() };
+}
+
+/** A part without a title, a word or a picture: an empty page is read as one empty paragraph. */
+function isBlank({ title, blocks, children }: SectionDraft): boolean {
+  const isEmpty = ({ type, content = [] }: BlockJson) =>
+    type === 'paragraph' && content.every((one) => one.type === 'text' && !one.text?.trim());
+  return title.trim() === '' && blocks.every(isEmpty) && children.every(isBlank);
 }
 
 async function readDocx(bytes: Buffer, { deepest }: ImportInput, warnings: ImportWarnings) {

@@ -77,6 +77,10 @@ describe('a file that is brought in', () => {
       body: { reason: 'NO_TEXT_FILE' },
     });
     expect(await send(documentId, 'text.md', zipSync({ a: strToU8('a') }))).toMatchObject({ status: 400 });
+    expect(await brought(documentId, 'nothing.md', ' \n')).toMatchObject({
+      state: 'FAILED',
+      errorFacts: { reason: 'NO_TEXT_IN_FILE' },
+    });
     const entities = zipSync({
       '[Content_Types].xml': strToU8('<Types/>'),
       'word/document.xml': strToU8('<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>'),
