@@ -5,7 +5,9 @@ export interface Answer<Data> {
   data: Data | null;
   /** The code of the first error, or null. */
   code: string | null;
-  errors: { message: string; extensions: { code: string; field?: string } }[];
+  /** The code with the reason, where one is given: `CONFLICT JOB_OVER`. */
+  why: string | null;
+  errors: { message: string; extensions: { code: string; field?: string; reason?: string } }[];
 }
 
 /** Signs a demonstration person in and gives the cookie; it holds at every server of the house. */
@@ -45,7 +47,8 @@ export async function gql<Data = Record<string, never>>(
     signal: AbortSignal.timeout(30_000),
   });
   const { data = null, errors = [] } = (await response.json()) as Partial<Answer<Data>>;
-  return { status: response.status, data, errors, code: errors[0]?.extensions.code ?? null };
+  const { code = null, reason } = errors[0]?.extensions ?? {};
+  return { status: response.status, data, errors, code, why: reason ? `${code} ${reason}` : code };
 }
 
 const postDocument = `mutation ($input: PostMessageInput!) { postMessage(input: $input) { id position requestId text } }`;

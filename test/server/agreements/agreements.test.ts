@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { councilSimple } from '../../../server/database/procedures/council-simple.ts';
-import { refusal } from '../people/people-world.ts';
+import { refusal, why } from '../people/people-world.ts';
 import { type AgreementWorld, agreementWorld, hanoi, isla, lan } from './agreement-world.ts';
 
 let world: AgreementWorld;
@@ -45,24 +45,24 @@ describe('an agreement', () => {
       'IN_FORCE',
     ]);
     expect(
-      refusal(
+      why(
         await world.tell(
           'changeAgreement',
           { agreementId: done.id, version: done.version, terms: { termMonths: 1 } },
           lan,
         ),
       ),
-    ).toBe('ILLEGAL_TRANSITION');
+    ).toBe('ILLEGAL_TRANSITION CHANGED_BY_AMENDMENT');
     for (const act of ['AGREE_TEXT', 'OPEN_SIGNING', 'REOPEN_TEXT'])
       expect(
-        refusal(
+        why(
           await world.tell(
             'moveAgreement',
             { agreementId: done.id, version: done.version, act, ground: 'Why not' },
             lan,
           ),
         ),
-      ).toBe('ILLEGAL_TRANSITION');
+      ).toBe('ILLEGAL_TRANSITION ACT_OUT_OF_PLACE');
   });
 
   it('is its owner’s alone until it is shared with the parties, and its history stays with those who are let in', async () => {
@@ -101,19 +101,22 @@ describe('an agreement', () => {
       parties,
     };
     const wrong = [
-      [{ entryRule: 'ON_DAY', entersOn: '2027-02-30' }, 'INVALID entersOn'],
-      [{ entryRule: 'ON_DAY' }, 'INVALID entersOn'],
-      [{ entryRule: 'ON_DAY', entersOn: '2027-02-01', endsOn: '2027-01-31' }, 'INVALID endsOn'],
-      [{ termMonths: 12, endsOn: '2027-01-31' }, 'INVALID termMonths'],
-      [{ termMonths: 0 }, 'INVALID termMonths'],
-      [{ endsOn: '0000-01-01' }, 'INVALID endsOn'],
-      [{ renewalRule: 'TACIT', termMonths: 12 }, 'INVALID renewalMonths'],
-      [{ parties: parties.slice(0, 1) }, 'INVALID parties'],
-      [{ parties: [parties[0], parties[0]] }, 'INVALID parties'],
-      [{ languages: [] }, 'INVALID languages'],
-      [{ languages: ['fr'] }, 'INVALID languages'],
-      [{ title: { en: ' ' } }, 'INVALID title'],
-      [{ instrument: 'AMENDMENT' }, 'INVALID changesId'],
+      [{ entryRule: 'ON_DAY', entersOn: '2027-02-30' }, 'INVALID entersOn NO_DAY'],
+      [{ entryRule: 'ON_DAY' }, 'INVALID entersOn ENTRY_DAY_NEEDED'],
+      [
+        { entryRule: 'ON_DAY', entersOn: '2027-02-01', endsOn: '2027-01-31' },
+        'INVALID endsOn DAY_BEFORE_BEGIN',
+      ],
+      [{ termMonths: 12, endsOn: '2027-01-31' }, 'INVALID termMonths ONE_END_ONLY'],
+      [{ termMonths: 0 }, 'INVALID termMonths NUMBER_OUT_OF_RANGE'],
+      [{ endsOn: '0000-01-01' }, 'INVALID endsOn NO_DAY'],
+      [{ renewalRule: 'TACIT', termMonths: 12 }, 'INVALID renewalMonths RENEWAL_LENGTH_NEEDED'],
+      [{ parties: parties.slice(0, 1) }, 'INVALID parties TWO_PARTIES_NEEDED'],
+      [{ parties: [parties[0], parties[0]] }, 'INVALID parties THERE_TWICE'],
+      [{ languages: [] }, 'INVALID languages EMPTY'],
+      [{ languages: ['fr'] }, 'INVALID languages NO_SUCH_LANGUAGE'],
+      [{ title: { en: ' ' } }, 'INVALID title EMPTY'],
+      [{ instrument: 'AMENDMENT' }, 'INVALID changesId NAMES_WHAT_IT_CHANGES'],
       [
         {
           parties: [
@@ -124,22 +127,25 @@ describe('an agreement', () => {
             },
           ],
         },
-        'INVALID contactId',
+        'INVALID contactId NOT_FOR_THE_PARTY',
       ],
     ] as const;
     for (const [more, code] of wrong)
-      expect(
-        refusal(await world.tell('beginAgreement', { ...sound, ...more }, lan)),
-        JSON.stringify(more),
-      ).toBe(code);
+      expect(why(await world.tell('beginAgreement', { ...sound, ...more }, lan)), JSON.stringify(more)).toBe(
+        code,
+      );
     expect(refusal(await world.tell('beginAgreement', sound, null))).toBe('UNAUTHENTICATED');
-    expect(refusal(await world.tell('beginAgreement', sound, 'ngo-gia-han'))).toBe('FORBIDDEN');
+    expect(why(await world.tell('beginAgreement', sound, 'ngo-gia-han'))).toBe(
+      'FORBIDDEN AGREEMENT_BEGINNERS_ONLY',
+    );
     const { slug, id } = await world.begin({ termMonths: null });
+    const amendment = { ...sound, instrument: 'AMENDMENT', changesId: id };
+    expect(why(await world.tell('beginAgreement', amendment, lan))).toBe('ILLEGAL_TRANSITION NOT_SIGNED_YET');
     await world.act(slug, 'NEGOTIATE');
     const { version } = (await world.read(slug))!;
-    expect(
-      refusal(await world.tell('moveAgreement', { agreementId: id, version, act: 'AGREE_TEXT' }, lan)),
-    ).toBe('INVALID termMonths');
+    expect(why(await world.tell('moveAgreement', { agreementId: id, version, act: 'AGREE_TEXT' }, lan))).toBe(
+      'INVALID termMonths TERM_NEEDED',
+    );
     const changed = await world.told('changeAgreement', {
       agreementId: id,
       version,
@@ -179,9 +185,16 @@ describe('an agreement', () => {
 
   it('is moved by one of two who move it at once; the other is told that it has changed', async () => {
     const { id, version } = await world.begin();
+    await world.rows(
+      `update document set audience = 'PARTIES' where id = (select document_id from agreement where id = $1)`,
+      [id],
+    );
+    expect(why(await world.tell('moveAgreement', { agreementId: id, version, act: 'NEGOTIATE' }, isla))).toBe(
+      'FORBIDDEN AGREEMENT_LEADERS_ONLY',
+    );
     const move = () => world.tell('moveAgreement', { agreementId: id, version, act: 'NEGOTIATE' }, lan);
     const answers = await Promise.all([move(), move()]);
-    expect(answers.map(refusal).sort()).toEqual(['CONFLICT', null]);
+    expect(answers.map(why).sort()).toEqual(['CONFLICT AGREEMENT_CHANGED', null]);
     expect(
       refusal(await world.tell('moveAgreement', { agreementId: id, version, act: 'NEGOTIATE' }, stranger)),
     ).toBe('NOT_FOUND');
@@ -197,7 +210,10 @@ describe('an agreement', () => {
     ];
     const { slug } = await world.begin({ kind: 'DOMESTIC_COOPERATION', parties, languages: ['vi'] });
     await world.act(slug, 'NEGOTIATE');
-    expect((await world.act(slug, 'AGREE_TEXT')).state).toBe('DECIDED');
+    const { id, state, version } = await world.act(slug, 'AGREE_TEXT');
+    expect(state).toBe('DECIDED');
+    const open = { agreementId: id, version, act: 'OPEN_SIGNING' };
+    expect(why(await world.tell('moveAgreement', open, lan))).toBe('CONFLICT SIGNATORIES_NEEDED');
   });
 
   it('has its parties and signatories settled, one after the other', async () => {
@@ -209,23 +225,23 @@ describe('an agreement', () => {
       version,
       parties: [one, { bodyId: await world.body('daegu'), legalName: { en: 'Daegu' } }],
     };
-    expect(refusal(await world.tell('setAgreementParties', set, lan))).toBe('ILLEGAL_TRANSITION');
+    expect(why(await world.tell('setAgreementParties', set, lan))).toBe(
+      'ILLEGAL_TRANSITION CHANGED_BY_AMENDMENT',
+    );
     const signatory = { partyId: parties[1]!.id, name: 'Lan', capacity: { en: 'Director' } };
     const [{ id: personId }] = await world.rows('select id from person where slug = $1', [lan]);
     expect(
-      refusal(
+      why(
         await world.tell(
           'setSignatories',
           { agreementId: id, version, signatories: [{ ...signatory, personId }] },
           lan,
         ),
       ),
-    ).toBe('INVALID personId');
+    ).toBe('INVALID personId NOT_FOR_THE_PARTY');
     expect(
-      refusal(
-        await world.tell('setSignatories', { agreementId: id, version, signatories: [signatory] }, isla),
-      ),
-    ).toBe('FORBIDDEN');
+      why(await world.tell('setSignatories', { agreementId: id, version, signatories: [signatory] }, isla)),
+    ).toBe('FORBIDDEN AGREEMENT_DRAFTERS_ONLY');
     await world.act(slug, 'OPEN_SIGNING');
     const now = (await world.read(slug))!.version;
     expect(
@@ -260,26 +276,28 @@ describe('a party’s procedure', () => {
       world.tell('takeStep', { agreementId: id, runId, step, outcome, ...more }, as);
     const opinion = (consultee: string, kind: string, more = {}) =>
       world.tell('recordOpinion', { agreementId: id, runId, step: 'consult', consultee, kind, ...more }, lan);
-    expect(refusal(await take('decide', 'APPROVED'))).toBe('ILLEGAL_TRANSITION');
-    expect(refusal(await take('propose', 'APPROVED'))).toBe('ILLEGAL_TRANSITION');
-    expect(refusal(await take('propose', 'SENT'))).toBe('INVALID papers');
+    expect(why(await take('decide', 'APPROVED'))).toBe('ILLEGAL_TRANSITION STEP_MOVED_ON');
+    expect(why(await take('propose', 'APPROVED'))).toBe('ILLEGAL_TRANSITION STEP_MOVED_ON');
+    expect(why(await take('propose', 'SENT'))).toBe('INVALID papers PAPERS_NEEDED');
     expect(refusal(await take('propose', 'SENT', {}, stranger))).toBe('NOT_FOUND');
     await world.step(slug, 'hanoi', 'propose', 'SENT', lan, { papers: [{ key: 'dossier', words: 'TT 12' }] });
-    expect(refusal(await take('consult', 'ALL_AGREE'))).toBe('CONFLICT');
+    expect(why(await take('consult', 'ALL_AGREE'))).toBe('CONFLICT OPINIONS_AWAITED');
+    expect(why(await take('consult', 'DISAGREEMENT'))).toBe('CONFLICT NOBODY_DISAGREES');
+    expect(why(await opinion('agencies-concerned', 'NO_REPLY_IN_TIME'))).toBe('INVALID kind STILL_IN_TIME');
     expect(refusal(await opinion('somebody-else', 'AGREES'))).toBe('NOT_FOUND');
     expect(refusal(await opinion('agencies-concerned', 'DISAGREES'))).toBe('INVALID words');
-    expect(refusal(await opinion('agencies-concerned', 'AGREES', { answeredOn: '2999-01-01' }))).toBe(
-      'INVALID answeredOn',
+    expect(why(await opinion('agencies-concerned', 'AGREES', { answeredOn: '2099-01-01' }))).toBe(
+      'INVALID answeredOn DAY_TO_COME',
     );
-    expect(refusal(await opinion('agencies-concerned', 'AGREES', { answeredOn: '2020-01-01' }))).toBe(
-      'INVALID answeredOn',
+    expect(why(await opinion('agencies-concerned', 'AGREES', { answeredOn: '2020-01-01' }))).toBe(
+      'INVALID answeredOn DAY_BEFORE_BEGIN',
     );
     expect((await opinion('ministry-of-foreign-affairs', 'AGREES')).errors).toBeUndefined();
-    expect(refusal(await take('consult', 'ALL_AGREE'))).toBe('CONFLICT');
+    expect(why(await take('consult', 'ALL_AGREE'))).toBe('CONFLICT OPINIONS_AWAITED');
     expect(
       (await opinion('agencies-concerned', 'DISAGREES', { words: 'The budget has no line for it.' })).errors,
     ).toBeUndefined();
-    expect(refusal(await take('consult', 'ALL_AGREE'))).toBe('CONFLICT');
+    expect(why(await take('consult', 'ALL_AGREE'))).toBe('CONFLICT NOT_ALL_AGREE');
     const up = await world.step(slug, 'hanoi', 'consult', 'DISAGREEMENT', lan, {
       ground: 'The Department of Finance disagrees.',
     });
@@ -296,6 +314,24 @@ describe('a party’s procedure', () => {
     ]);
   });
 
+  it('counts no working days over a year whose days off nobody has loaded', async () => {
+    const { id, slug } = await world.begin();
+    await world.act(slug, 'NEGOTIATE');
+    const { runs } = await world.act(slug, 'AGREE_TEXT');
+    const runId = runs.find((run) => run.party.body.slug === 'hanoi')!.id;
+    const input = {
+      agreementId: id,
+      runId,
+      step: 'propose',
+      outcome: 'SENT',
+      papers: [{ key: 'dossier', words: 'TT 12' }],
+    };
+    await world.rows(`update holiday_list set country = 'ZZ' where country = 'VN'`);
+    expect(why(await world.tell('takeStep', input, lan))).toBe('CONFLICT NO_HOLIDAY_LIST');
+    await world.rows(`update holiday_list set country = 'VN' where country = 'ZZ'`);
+    expect((await world.tell('takeStep', input, lan)).errors).toBeUndefined();
+  });
+
   it('is recorded by its own people and by no other party’s', async () => {
     const { id, slug } = await world.begin();
     await world.rows(
@@ -306,7 +342,7 @@ describe('a party’s procedure', () => {
     const { runs } = await world.act(slug, 'AGREE_TEXT');
     const run = (party: string) => runs.find((one) => one.party.body.slug === party)!.id;
     const review = { agreementId: id, runId: run('dundee'), step: 'legal-review', outcome: 'NO_CHANGE' };
-    expect(refusal(await world.tell('takeStep', review, lan))).toBe('FORBIDDEN');
+    expect(why(await world.tell('takeStep', review, lan))).toBe('FORBIDDEN PARTY_PEOPLE_ONLY');
     expect(
       refusal(
         await world.tell(
@@ -399,10 +435,10 @@ describe('a party’s procedure', () => {
     expect(refusal(await publish({ graph: '{' }))).toBe('INVALID graph');
     expect(refusal(await publish({ graph: JSON.stringify({ ...graph, more: 1 }) }))).toBe('INVALID graph');
     const dead = graph.steps.map((step) => (step.key === 'assembly' ? { ...step, outcomes: [] } : step));
-    expect(refusal(await publish({ graph: JSON.stringify({ ...graph, steps: dead }) }))).toBe(
-      'INVALID graph',
+    expect(why(await publish({ graph: JSON.stringify({ ...graph, steps: dead }) }))).toBe(
+      'INVALID graph UNSOUND_PROCEDURE',
     );
-    expect(refusal(await publish({ jurisdiction: 'Korea' }))).toBe('INVALID jurisdiction');
+    expect(why(await publish({ jurisdiction: 'Korea' }))).toBe('INVALID jurisdiction NO_COUNTRY');
     const published = await publish();
     expect(published.data.publishProcedure.number).toBe(1);
     const [{ id: procedureId }] = await world.rows(`select id from procedure where slug = 'daegu-short'`);
@@ -418,7 +454,7 @@ describe('a party’s procedure', () => {
     await world.act(slug, 'NEGOTIATE');
     await world.act(slug, 'AGREE_TEXT');
     // A new version leaves it on its own: there the assembly could not be passed on to.
-    expect(refusal(await publish())).toBe('CONFLICT');
+    expect(why(await publish())).toBe('CONFLICT PROCEDURE_CHANGED');
     const shorter = graph.steps.map((step) =>
       step.key === 'mayor' ? { ...step, outcomes: step.outcomes.slice(0, 1) } : step,
     );
@@ -462,19 +498,19 @@ describe('a signature', () => {
         },
         as,
       );
-    expect(refusal(await sign(0, {}, lan))).toBe('ILLEGAL_TRANSITION');
+    expect(why(await sign(0, {}, lan))).toBe('ILLEGAL_TRANSITION ACT_OUT_OF_PLACE');
     await world.act(slug, 'OPEN_SIGNING');
-    expect(refusal(await sign(1, {}, isla))).toBe('CONFLICT');
-    expect(refusal(await sign(1, {}, lan))).toBe('FORBIDDEN');
+    expect(why(await sign(1, {}, isla))).toBe('CONFLICT NOT_THEIR_TURN');
+    expect(why(await sign(1, {}, lan))).toBe('FORBIDDEN PARTY_PEOPLE_ONLY');
     expect(refusal(await sign(0, {}, stranger))).toBe('NOT_FOUND');
-    expect(refusal(await sign(0, { textHash: '0'.repeat(64) }, lan))).toBe('CONFLICT');
-    expect(refusal(await sign(0, { signedOn: '2027-02-30' }, lan))).toBe('INVALID signedOn');
-    expect(refusal(await sign(0, { signedOn: '2999-01-01' }, lan))).toBe('INVALID signedOn');
-    expect(refusal(await sign(0, { originals: 0 }, lan))).toBe('INVALID originals');
+    expect(why(await sign(0, { textHash: '0'.repeat(64) }, lan))).toBe('CONFLICT TEXT_DIFFERS');
+    expect(why(await sign(0, { signedOn: '2027-02-30' }, lan))).toBe('INVALID signedOn NO_DAY');
+    expect(why(await sign(0, { signedOn: '2099-01-01' }, lan))).toBe('INVALID signedOn DAY_TO_COME');
+    expect(why(await sign(0, { originals: 0 }, lan))).toBe('INVALID originals NUMBER_OUT_OF_RANGE');
     expect((await sign(0, {}, lan)).errors).toBeUndefined();
-    expect(refusal(await sign(0, {}, lan))).toBe('CONFLICT');
+    expect(why(await sign(0, {}, lan))).toBe('CONFLICT SIGNED_ALREADY');
     expect(
-      refusal(
+      why(
         await world.tell(
           'moveAgreement',
           {
@@ -486,7 +522,7 @@ describe('a signature', () => {
           lan,
         ),
       ),
-    ).toBe('ILLEGAL_TRANSITION');
+    ).toBe('ILLEGAL_TRANSITION NOBODY_REFUSED');
     const no = { agreementId: id, signatoryId: signatories[1]!.id, reason: 'The council voted against it.' };
     expect(refusal(await world.tell('refuseSignature', no, lan))).toBe('FORBIDDEN');
     await world.told('refuseSignature', no, isla);
@@ -522,9 +558,9 @@ describe('after the signature', () => {
     };
     const tell = (more = {}, as: string | null = lan) =>
       world.tell('succeedParty', { ...input, ...more }, as, { select: '' });
-    expect(refusal(await tell({ toBodyId: input.fromBodyId }))).toBe('INVALID toBodyId');
+    expect(why(await tell({ toBodyId: input.fromBodyId }))).toBe('INVALID toBodyId PARTY_ALREADY');
     expect(refusal(await tell({ effectiveOn: '2026-02-30' }))).toBe('INVALID effectiveOn');
-    expect(refusal(await tell({}, stranger))).toBe('CONFLICT');
+    expect(why(await tell({}, stranger))).toBe('CONFLICT PARTY_TO_NONE');
     const { data } = await tell();
     expect(data.succeedParty).toBeGreaterThanOrEqual(2);
     for (const one of [slug, draft])
@@ -557,19 +593,19 @@ describe('after the signature', () => {
         { agreementId: id, version, act: 'RENEW', ground: 'Both wish it.', until },
         lan,
       );
-    expect(refusal(await renew('2029-11-09'))).toBe('INVALID until');
+    expect(why(await renew('2029-11-09'))).toBe('INVALID until DAY_BEFORE_END');
     expect((await world.act(slug, 'RENEW', { ground: 'Both wish it.', until: '2032-11-09' })).endsOn).toBe(
       '2032-11-09',
     );
     expect(
-      refusal(
+      why(
         await world.tell(
           'moveAgreement',
           { agreementId: id, version: (await world.read(slug))!.version, act: 'EXPIRE' },
           lan,
         ),
       ),
-    ).toBe('ILLEGAL_TRANSITION');
+    ).toBe('ILLEGAL_TRANSITION TERM_NOT_OVER');
     expect((await world.act(slug, 'TERMINATE', { ground: 'By agreement.', paper: 'CV 7' })).state).toBe(
       'TERMINATED',
     );
@@ -646,7 +682,7 @@ describe('a version in another language', () => {
 });
 
 describe('an obligation', () => {
-  const query = `query ($slug: String!) { agreement(slug: $slug) { obligations { id article party { body { slug } } commitment { words counts dueKind } } } }`;
+  const query = `query ($slug: String!) { agreement(slug: $slug) { obligations { id article party { body { slug } } commitment { id words counts dueKind } } } }`;
   const due = { kind: 'BY_RULE', rule: { every: 1, unit: 'YEAR', from: '2027-10-02' } };
 
   it('is a commitment of each party that makes it, due once the agreement binds and no longer than that', async () => {
@@ -666,7 +702,10 @@ describe('an obligation', () => {
       'hanoi',
       'dundee',
     ]);
-    expect(obligations[0].commitment).toEqual({
+    const { id: commitmentId, ...commitment } = obligations[0].commitment;
+    const reword = { commitmentId, version: 1, words: 'Invite four' };
+    expect(why(await world.tell('editCommitment', reword, lan))).toBe('CONFLICT HELD_BY_ANOTHER');
+    expect(commitment).toEqual({
       words: 'Invite three young designers',
       counts: false,
       dueKind: 'BY_RULE',

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSpreadsheet } from '../../../server/spreadsheets/index.ts';
-import { type PeopleWorld, peopleWorld, refusal } from '../people/people-world.ts';
+import { type PeopleWorld, peopleWorld, refusal, why } from '../people/people-world.ts';
 
 let world: PeopleWorld;
 const lan = 'nguyen-thu-lan';
@@ -97,7 +97,7 @@ describe('a register that an office brings in', () => {
       ['BAD', 'kind', null],
       ['NEW', null, null],
     ]);
-    expect(refusal(await bring(bad))).toBe('CONFLICT');
+    expect(why(await bring(bad))).toBe('CONFLICT ROWS_TO_MEND');
     expect(await kept()).toBe(before);
   });
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { watchAgreements } from '../../../server/domains/agreements/index.ts';
 import { type MailServer, startMailServer } from '../../support/mail-server.ts';
 import { until } from '../../support/until.ts';
-import { refusal } from '../people/people-world.ts';
+import { refusal, why } from '../people/people-world.ts';
 import { type AgreementWorld, agreementWorld, type Given, isla, lan } from './agreement-world.ts';
 
 let mail: MailServer;
@@ -250,14 +250,14 @@ describe('notice', () => {
   it('is refused too late, before its day, twice, where nothing is renewed, and to whoever does not act for the party', async () => {
     await at('2027-10-10');
     const given = await tacit();
-    expect(refusal(await give(given, isla))).toBe('INVALID on');
-    expect(refusal(await give(given, isla, { on: '2027-11-01' }))).toBe('INVALID on');
+    expect(why(await give(given, isla))).toBe('INVALID on NOTICE_TOO_LATE');
+    expect(why(await give(given, isla, { on: '2027-11-01' }))).toBe('INVALID on DAY_TO_COME');
     expect(refusal(await give(given, isla, { on: '2027-10-02', ground: '' }))).toBe('INVALID ground');
     expect(refusal(await give(given, lan, { on: '2027-10-02' }))).toBe('FORBIDDEN');
     expect(refusal(await give(given, 'rizky-pratama'))).toBe('NOT_FOUND');
     expect(refusal(await give(given, isla, { on: '2027-10-02' }))).toBeNull();
-    expect(refusal(await give(given, isla, { on: '2027-10-02' }))).toBe('CONFLICT');
-    expect(refusal(await give(await inForce({ ends_on: '2027-12-31' }), isla))).toBe('CONFLICT');
+    expect(why(await give(given, isla, { on: '2027-10-02' }))).toBe('CONFLICT NOTICE_GIVEN_ALREADY');
+    expect(why(await give(await inForce({ ends_on: '2027-12-31' }), isla))).toBe('CONFLICT NOTHING_TO_RENEW');
     expect(refusal(await give(await standing('SIGNED'), isla))).toBe('ILLEGAL_TRANSITION');
   });
 });

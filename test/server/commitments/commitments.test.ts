@@ -1,6 +1,9 @@
+import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { refusal } from '../people/people-world.ts';
+import { comeAbout } from '../../../server/domains/commitments/index.ts';
+import type { Person } from '../../../server/kernel/actor.ts';
+import { refusal, why } from '../people/people-world.ts';
 import { type CommitmentWorld, commitmentWorld, state } from './commitment-world.ts';
 
 const lan = 'nguyen-thu-lan';
@@ -42,25 +45,28 @@ describe('a commitment', () => {
   it('refuses words, days, rhythms and people that make no sense', async () => {
     const day = await world.day(3);
     const wrong: [string, Record<string, unknown>][] = [
-      ['INVALID words', { words: '  ' }],
-      ['INVALID language', { language: 'tlh' }],
-      ['INVALID due', { due: { kind: 'ONCE', on: '2027-02-30' } }],
-      ['INVALID due', { due: { kind: 'ONCE' } }],
-      ['INVALID rule', { due: { kind: 'BY_RULE' } }],
-      ['INVALID every', { due: { kind: 'BY_RULE', rule: { every: 0, unit: 'WEEK', from: day } } }],
+      ['INVALID words EMPTY', { words: '  ' }],
+      ['INVALID language NO_SUCH_LANGUAGE', { language: 'tlh' }],
+      ['INVALID due NO_DAY', { due: { kind: 'ONCE', on: '2027-02-30' } }],
+      ['INVALID due NO_DAY', { due: { kind: 'ONCE' } }],
+      ['INVALID rule NO_RULE', { due: { kind: 'BY_RULE' } }],
       [
-        'INVALID until',
+        'INVALID every NUMBER_OUT_OF_RANGE',
+        { due: { kind: 'BY_RULE', rule: { every: 0, unit: 'WEEK', from: day } } },
+      ],
+      [
+        'INVALID until DAY_BEFORE_BEGIN',
         { due: { kind: 'BY_RULE', rule: { every: 1, unit: 'WEEK', from: day, until: '2020-01-01' } } },
       ],
-      ['INVALID condition', { due: { kind: 'ON_CONDITION' } }],
-      ['INVALID target', { target: -1 }],
-      ['INVALID target', { unit: 'visits' }],
-      ['INVALID person', { personId: await world.person(isla) }],
-      ['INVALID person', { personId: randomUUID() }],
+      ['INVALID condition EMPTY', { due: { kind: 'ON_CONDITION' } }],
+      ['INVALID target NUMBER_OUT_OF_RANGE', { target: -1 }],
+      ['INVALID target EMPTY', { unit: 'visits' }],
+      ['INVALID person NOT_OF_THE_BODY', { personId: await world.person(isla) }],
+      ['INVALID person NOT_OF_THE_BODY', { personId: randomUUID() }],
     ];
     for (const [code, input] of wrong) {
       const whole = { words: 'Send the list.', language: 'en', due: { kind: 'NONE' }, ...input };
-      expect(refusal(await world.tell('makeCommitment', whole, lan)), JSON.stringify(input)).toBe(code);
+      expect(why(await world.tell('makeCommitment', whole, lan)), JSON.stringify(input)).toBe(code);
     }
   });
 
@@ -83,6 +89,7 @@ describe('what is due', () => {
   it('is begun, moved on and done, each with who did it for whom, and leads nowhere else', async () => {
     const { id, occurrences } = await world.promised(lan, { target: 3, unit: 'young designers' });
     const [{ id: only }] = occurrences;
+    expect(reason(await world.change(lan, [only], 'REOPEN'))).toBe('STATE_PROMISED');
     await world.change(lan, [only], 'BEGIN');
     expect(reason(await world.change(lan, [only], 'BEGIN'))).toBe('STATE_IN_PROGRESS');
     await world.change(lan, [only], 'PROGRESS', { progress: 60, reached: 2 });
@@ -133,6 +140,15 @@ describe('what is due', () => {
     expect(reason(await world.change(lan, [only], 'DEFER', { dueOn, reason: 'It takes longer.' }))).toBe(
       'SAME_DAY',
     );
+    const open = await world.promised(lan, { due: { kind: 'NONE' } });
+    expect(
+      reason(
+        await world.change(lan, [open.occurrences[0]!.id], 'DEFER', {
+          dueOn: later,
+          reason: 'It has no day.',
+        }),
+      ),
+    ).toBe('NO_DAY_TO_DEFER');
     expect(refusal(await world.change(lan, [only], 'DEFER', { dueOn: later }))).toBe('INVALID reason');
     await world.change(lan, [only], 'DEFER', { dueOn: later, reason: 'The hall is closed.' });
     expect((await read(id, lan)).occurrences[0]).toMatchObject({
@@ -160,6 +176,7 @@ describe('what is due', () => {
       droppedReason: 'No money.',
     });
     expect(reason(await world.change('clerk', [id], 'REOPEN'))).toBe('LEADERS_ONLY');
+    expect(reason(await world.change(lan, [id], 'BEGIN'))).toBe('STATE_DROPPED');
     expect((await world.change(lan, [id], 'REOPEN')).data.changeDue.occurrences[0].droppedReason).toBeNull();
   });
 
@@ -243,6 +260,34 @@ describe('what is due', () => {
     expect(far.occurrences.map(({ dueOn }) => dueOn)).toEqual([await world.day(900)]);
     await world.change(lan, [far.occurrences[0]!.id], 'DONE');
     expect((await read(far.id, lan)).occurrences).toHaveLength(1);
+  });
+
+  it('is due on a day once what it waits for has come about, as often as that happens, and only where it waits', async () => {
+    const due = { kind: 'ON_CONDITION', condition: 'The hall is given back.' };
+    const waits = await world.promised(lan, { due });
+    expect(waits.occurrences).toEqual([]);
+    const once = await world.promised(lan);
+    const { streams } = world.app.services;
+    const actor: Person = {
+      kind: 'person',
+      id: await world.person(lan),
+      name: lan,
+      appointments: [],
+      actingFor: null,
+      accessVersion: 1,
+    };
+    const happen = (id: string, day: string) =>
+      streams.perform(actor, { requestId: randomUUID(), action: 'happen', payload: {} }, async (work) => {
+        await comeAbout(work, id, day);
+        return {};
+      });
+    const days = [await world.day(3), await world.day(30)];
+    for (const day of days) await happen(waits.id, day);
+    const { occurrences } = await read(waits.id, lan);
+    expect(occurrences.map((one: { dueOn: string }) => one.dueOn)).toEqual(days);
+    await expect(happen(once.id, days[0]!)).rejects.toMatchObject({
+      details: { reason: 'NOT_ON_CONDITION' },
+    });
   });
 });
 
@@ -328,7 +373,7 @@ describe('asking somebody else to do it', () => {
   it('is declined with a reason, and refused to who was not asked and within one’s own body without a name', async () => {
     const { id } = await world.promised(lan, { audience: 'PUBLIC' });
     const hanoi = await world.body('hanoi');
-    expect(refusal(await ask(lan, { commitmentId: id, bodyId: hanoi }))).toBe('INVALID person');
+    expect(why(await ask(lan, { commitmentId: id, bodyId: hanoi }))).toBe('INVALID person NAME_SOMEBODY');
     expect(refusal(await ask(lan, { commitmentId: id, bodyId: randomUUID() }))).toBe('NOT_FOUND');
     expect(reason(await ask(isla, { commitmentId: id, bodyId: hanoi }))).toBe('LEADERS_ONLY');
     await ask(lan, { commitmentId: id, bodyId: await world.body('dundee') });
@@ -400,10 +445,10 @@ describe('where a thing comes from', () => {
   it('is refused to who may edit neither, of itself, and of what is not theirs to know', async () => {
     const open = { kind: 'commitment', id: (await world.promised(lan, { audience: 'PUBLIC' })).id };
     const body = { kind: 'body', id: await world.body('hanoi') };
-    expect(refusal(await link('linkOrigin', body, open, isla))).toBe('FORBIDDEN');
+    expect(why(await link('linkOrigin', body, open, isla))).toBe('FORBIDDEN EDITORS_OF_ONE_ONLY');
     expect(refusal(await link('unlinkOrigin', body, open, isla))).toBe('FORBIDDEN');
     expect(refusal(await link('linkOrigin', body, open, null))).toBe('UNAUTHENTICATED');
-    expect(refusal(await link('linkOrigin', open, open))).toBe('CONFLICT');
+    expect(why(await link('linkOrigin', open, open))).toBe('CONFLICT FROM_ITSELF');
     expect(refusal(await link('linkOrigin', { kind: 'commitment', id: randomUUID() }, open))).toBe(
       'NOT_FOUND',
     );
@@ -445,16 +490,16 @@ describe('days off', () => {
 
   it('are refused with what is wrong, and to anybody else', async () => {
     const wrong: [string, Record<string, unknown>][] = [
-      ['INVALID country', { country: 'Japan' }],
-      ['INVALID year', { year: 3000 }],
-      ['INVALID holidays', { holidays: '' }],
-      ['INVALID holidays', { holidays: '2027-02-30 Nothing' }],
-      ['INVALID holidays', { holidays: '2026-12-31 Of last year' }],
-      ['INVALID holidays', { holidays: '2027-01-01\n2027-01-01' }],
-      ['INVALID workedWeekendDays', { workedWeekendDays: '2027-01-04' }],
-      ['INVALID source', { source: '' }],
+      ['INVALID country NO_COUNTRY', { country: 'Japan' }],
+      ['INVALID year NUMBER_OUT_OF_RANGE', { year: 3000 }],
+      ['INVALID holidays EMPTY', { holidays: '' }],
+      ['INVALID holidays NO_DAY', { holidays: '2027-02-30 Nothing' }],
+      ['INVALID holidays DAY_OF_ANOTHER_YEAR', { holidays: '2026-12-31 Of last year' }],
+      ['INVALID holidays THERE_TWICE', { holidays: '2027-01-01\n2027-01-01' }],
+      ['INVALID workedWeekendDays NO_WEEKEND_DAY', { workedWeekendDays: '2027-01-04' }],
+      ['INVALID source EMPTY', { source: '' }],
     ];
-    for (const [code, input] of wrong) expect(refusal(await load(input)), JSON.stringify(input)).toBe(code);
+    for (const [code, input] of wrong) expect(why(await load(input)), JSON.stringify(input)).toBe(code);
     expect(refusal(await load({}, lan))).toBe('FORBIDDEN');
     expect(refusal(await load({}, null))).toBe('UNAUTHENTICATED');
   });

@@ -52,7 +52,7 @@ describe('an edition', () => {
     const { documentId, sectionId } = await given();
     await deskOf(sectionId).write('Once.');
     ok(await cut(documentId));
-    expect((await cut(documentId)).code).toBe('CONFLICT');
+    expect((await cut(documentId)).why).toBe('CONFLICT NOTHING_CHANGED');
     expect((await cut(documentId, house.world.rizky.cookie)).code).toBe('NOT_FOUND');
   });
 
@@ -61,7 +61,7 @@ describe('an edition', () => {
     const desk = deskOf(sectionId);
     await desk.write('One.');
     const one = ok(await cut(documentId)).cutEdition;
-    expect((await move(one.id, 'ADOPTED')).code).toBe('CONFLICT');
+    expect((await move(one.id, 'ADOPTED')).why).toBe('CONFLICT EDITION_MOVED_ON');
     ok(await move(one.id, 'FROZEN'));
     ok(await move(one.id, 'ADOPTED'));
     await desk.write('Two.');
@@ -149,6 +149,10 @@ describe('the tree of sections', () => {
       await ask('query ($id: ID!) { document(id: $id) { sections { id } } }', { id: documentId }),
     );
     expect(left).toEqual({ document: { sections: [] } });
+    expect((await cut(documentId)).why).toBe('CONFLICT NO_SECTION_YET');
+    expect(
+      (await ask(moveSection, { input: { requestId: randomUUID(), sectionId: below, afterId: null } })).why,
+    ).toBe('CONFLICT SECTION_GONE');
     await expect(deskOf(below).write('too late')).rejects.toThrow('CONFLICT');
   });
 });

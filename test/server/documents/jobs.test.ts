@@ -89,7 +89,7 @@ describe('a job', () => {
 
     const done = await asked({ documentId, format: 'JSON' });
     await endOfJob(house.a.url, lan(), done);
-    expect((await cancel(done)).code).toBe('CONFLICT');
+    expect((await cancel(done)).why).toBe('CONFLICT JOB_OVER');
     expect((await cancel(done, house.world.rizky.cookie)).code).toBe('NOT_FOUND');
     expect((await cancel(done, null)).code).toBe('UNAUTHENTICATED');
     expect((await cancel('nonsense')).code).toBe('NOT_FOUND');
@@ -133,7 +133,7 @@ describe('a job', () => {
     const ids: string[] = [];
     for (let count = 0; count < 10; count++) ids.push(await asked({ documentId, format: 'PDF' }));
     const one = await askForExport(house.a.url, lan(), { documentId, format: 'PDF' });
-    expect(one.code).toBe('CONFLICT');
+    expect(one.why).toBe('CONFLICT TOO_MANY_JOBS');
     for (const id of ids) await cancel(id);
   });
 });

@@ -58,8 +58,8 @@ describe('a proposal', () => {
       [text.documentId, text.sectionId],
     );
     expect(rows.map((row) => row.person_id).sort()).toEqual([house.world.isla.id, house.world.lan.id].sort());
-    expect((await accept(house.world.lan, { requestId: randomUUID(), proposalIds: [id] })).code).toBe(
-      'CONFLICT',
+    expect((await accept(house.world.lan, { requestId: randomUUID(), proposalIds: [id] })).why).toBe(
+      'CONFLICT PROPOSAL_DECIDED',
     );
   });
 
@@ -133,7 +133,7 @@ describe('a proposal', () => {
       decidedReason: 'The first says it better.',
     });
     const taken = ok(await text.propose(isla, 'More words.')).makeProposal.id;
-    expect((await decide('withdrawProposal', rizky, taken)).code).toBe('FORBIDDEN');
+    expect((await decide('withdrawProposal', rizky, taken)).why).toBe('FORBIDDEN PROPOSAL_AUTHOR_ONLY');
     ok(await decide('withdrawProposal', isla, taken));
     for (const id of [rejected, taken]) {
       expect((await accept(lan, { requestId: randomUUID(), proposalIds: [id] })).code).toBe('CONFLICT');
@@ -144,17 +144,42 @@ describe('a proposal', () => {
   it('is decided by who coordinates, and made by who drafts or reviews', async () => {
     const text = await given('Words.');
     const { isla, rizky, seoyeon } = house.world;
-    expect((await text.propose(seoyeon, 'Mine.')).code).toBe('FORBIDDEN');
+    expect((await text.propose(seoyeon, 'Mine.')).why).toBe('FORBIDDEN NO_PART_IN_DRAFTING');
     const { id } = ok(await text.propose(isla, 'Other words.')).makeProposal;
     for (const person of [rizky, isla, seoyeon]) {
-      expect((await accept(person, { requestId: randomUUID(), proposalIds: [id] })).code).toBe('FORBIDDEN');
-      expect((await decide('rejectProposal', person, id, { reason: 'Because.' })).code).toBe('FORBIDDEN');
+      for (const answer of [
+        await accept(person, { requestId: randomUUID(), proposalIds: [id] }),
+        await decide('rejectProposal', person, id, { reason: 'Because.' }),
+      ])
+        expect(answer.why).toBe('FORBIDDEN DECIDED_BY_COORDINATORS');
     }
     expect((await text.change(rizky, id, 1, 'Not mine.')).code).toBe('FORBIDDEN');
     expect((await text.change(isla, id, 7, 'Late.')).errors[0]?.extensions).toMatchObject({
       reason: 'CHANGED_ELSEWHERE',
     });
     expect(await text.read()).toEqual(['Words.']);
+  });
+
+  it('waits, as a draft does, for a section that was taken out to be put back', async () => {
+    const text = await given('Words.');
+    const { isla, lan } = house.world;
+    const { id } = ok(await text.propose(isla, 'Other words.')).makeProposal;
+    const draft = ok(await text.save(isla, 'My own words.', 0)).saveDraft;
+    const tell = (name: string, type: string) =>
+      ask(
+        `mutation ($input: ${type}!) { ${name}(input: $input) { id } }`,
+        { input: { requestId: randomUUID(), sectionId: text.sectionId } },
+        lan.cookie,
+      );
+    ok(await tell('removeSection', 'RemoveSectionInput'));
+    for (const answer of [
+      await accept(lan, { requestId: randomUUID(), proposalIds: [id] }),
+      await closeDraft('proposeDraft', isla, draft.id),
+    ])
+      expect(answer.why).toBe('CONFLICT SECTION_REMOVED');
+    ok(await tell('restoreSection', 'RestoreSectionInput'));
+    ok(await accept(lan, { requestId: randomUUID(), proposalIds: [id] }));
+    expect(await text.read()).toEqual(['Other words.']);
   });
 
   it('takes nothing that a section can’t be made of', async () => {
@@ -285,12 +310,17 @@ describe('a private draft', () => {
     const text = await given('The text.');
     const { isla, lan } = house.world;
     const { id } = ok(await text.save(isla, 'A better text.', 0)).saveDraft;
-    expect((await closeDraft('mergeDraft', isla, id)).code).toBe('FORBIDDEN');
+    expect((await closeDraft('mergeDraft', isla, id)).why).toBe('FORBIDDEN PROPOSE_INSTEAD');
     ok(await closeDraft('discardDraft', isla, id));
     expect(ok(await drafts(isla, text.documentId)).document.myDrafts).toEqual([]);
-    expect((await text.save(isla, 'Again.', 1)).code).toBe('CONFLICT');
+    expect((await text.save(isla, 'Again.', 1)).why).toBe('CONFLICT DRAFT_CLOSED');
     const again = `mutation ($input: DiscardDraftInput!) { discardDraft(input: $input) { state } }`;
-    ok(await ask(again, { input: { requestId: randomUUID(), draftId: id, restore: true } }, isla.cookie));
+    const takeUp = () =>
+      ask(again, { input: { requestId: randomUUID(), draftId: id, restore: true } }, isla.cookie);
+    const other = ok(await text.save(isla, 'Another text.', 0)).saveDraft;
+    expect((await takeUp()).why).toBe('CONFLICT ANOTHER_DRAFT');
+    ok(await closeDraft('discardDraft', isla, other.id));
+    ok(await takeUp());
     ok(await closeDraft('proposeDraft', isla, id));
     const open = `query ($id: ID!) { document(id: $id) { openProposals { text author { name } } } }`;
     expect(ok(await ask(open, { id: text.documentId }, lan.cookie))).toMatchObject({

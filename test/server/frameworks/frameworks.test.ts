@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { refusal } from '../people/people-world.ts';
+import { refusal, why } from '../people/people-world.ts';
 import { type FrameworkWorld, frameworkWorld } from './framework-world.ts';
 
 let world: FrameworkWorld;
@@ -256,22 +256,22 @@ describe('what a section asks of a city', () => {
   it('is refused to who only writes, to strangers as if there were no section, and where it does not fit', async () => {
     const { sectionId } = await world.framework();
     const wrong = [
-      [{ ...none, guidance: 'Without a freedom.' }, 'INVALID freedom'],
-      [{ ...none, freedom: 'OPEN', questions: [{ words: ' ' }] }, 'INVALID questions'],
+      [{ ...none, guidance: 'Without a freedom.' }, 'INVALID freedom FREEDOM_FIRST'],
+      [{ ...none, freedom: 'OPEN', questions: [{ words: ' ' }] }, 'INVALID questions EMPTY'],
       [
         { ...none, questions: Array.from({ length: 31 }, () => ({ words: 'One too many' })) },
-        'INVALID questions',
+        'INVALID questions TOO_MANY_HERE',
       ],
       [{ ...none, questions: [{ id: randomUUID(), words: 'Under an id of my own' }] }, 'NOT_FOUND'],
     ] as const;
-    for (const [input, code] of wrong) expect(refusal(await set({ sectionId, ...input })), code).toBe(code);
+    for (const [input, code] of wrong) expect(why(await set({ sectionId, ...input })), code).toBe(code);
     expect(refusal(await set({ sectionId, ...none }, 'rizky-pratama'))).toBe('FORBIDDEN');
     const unknown = await set({ sectionId: randomUUID(), ...none }, 'han-seo-yeon');
     const foreign = await set({ sectionId, ...none }, 'han-seo-yeon');
     expect(refusal(foreign)).toBe('NOT_FOUND');
     expect(refusal(unknown)).toBe('NOT_FOUND');
     await world.tell('removeSection', { sectionId }, lan);
-    expect(refusal(await set({ sectionId, ...none }))).toBe('CONFLICT');
+    expect(why(await set({ sectionId, ...none }))).toBe('CONFLICT SECTION_GONE');
   });
 });
 

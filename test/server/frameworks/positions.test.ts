@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { gql } from '../../support/api.ts';
 import { type House, twoServers } from '../../support/house.ts';
 import { Wire } from '../../support/wire.ts';
-import { refusal } from '../people/people-world.ts';
+import { refusal, why } from '../people/people-world.ts';
 import { type FrameworkWorld, frameworkWorld } from './framework-world.ts';
 
 let world: FrameworkWorld;
@@ -77,7 +77,7 @@ describe('a city’s position', () => {
     expect(refusal(await take(null, edition, 'ACCEPT'))).toBe('UNAUTHENTICATED');
     // A delegate, an observer of a candidate city, and staff of a department.
     for (const slug of ['rizky-pratama', 'ngo-gia-han', 'le-minh-chau'])
-      expect(refusal(await take(slug, edition, 'ACCEPT')), slug).toBe('FORBIDDEN');
+      expect(why(await take(slug, edition, 'ACCEPT')), slug).toBe('FORBIDDEN CITY_SPEAKERS_ONLY');
     const actingFor = await world.body('hanoi-department-of-culture-and-sports');
     const asStaff = await world.tell(
       'takePosition',
@@ -97,7 +97,7 @@ describe('a city’s position', () => {
   it('is refused on an edition that is not settled, was replaced or withdrawn, and on one that is not theirs to know', async () => {
     const { documentId, sectionId } = await world.framework();
     const draft = await world.edition(documentId, 'CONSULTATION');
-    expect(refusal(await take('nguyen-thu-lan', draft, 'ACCEPT'))).toBe('CONFLICT');
+    expect(why(await take('nguyen-thu-lan', draft, 'ACCEPT'))).toBe('CONFLICT NO_POSITIONS_NOW');
     expect(refusal(await take('isla-mcallister', draft, 'ACCEPT'))).toBe('NOT_FOUND');
     expect(refusal(await take('isla-mcallister', randomUUID(), 'ACCEPT'))).toBe('NOT_FOUND');
     await world.move(draft, 'FROZEN');
@@ -105,7 +105,7 @@ describe('a city’s position', () => {
     await world.move(draft, 'ADOPTED');
     await world.write(sectionId, 'More.');
     const next = await world.edition(documentId);
-    expect(refusal(await take('isla-mcallister', draft, 'ACCEPT'))).toBe('CONFLICT');
+    expect(why(await take('isla-mcallister', draft, 'ACCEPT'))).toBe('CONFLICT NO_POSITIONS_NOW');
     await world.move(next, 'WITHDRAWN', 'A table was wrong.');
     expect(refusal(await take('isla-mcallister', next, 'ACCEPT'))).toBe('CONFLICT');
   });
@@ -117,8 +117,8 @@ describe('a city’s position', () => {
     expect(refusal(await reserve())).toBe('INVALID reservation');
     expect(refusal(await reserve('Too short'))).toBe('INVALID reservation');
     expect(refusal(await reserve('x'.repeat(2_001)))).toBe('INVALID reservation');
-    expect(refusal(await take('isla-mcallister', edition, 'ACCEPT', 'But not section 1.'))).toBe(
-      'INVALID reservation',
+    expect(why(await take('isla-mcallister', edition, 'ACCEPT', 'But not section 1.'))).toBe(
+      'INVALID reservation RESERVATION_BY_ITSELF',
     );
     const insert = `insert into edition_position (id, edition_id, body_id, kind, taken_by_id, role, taken_at)
       values (gen_random_uuid(), $1, $2, 'ACCEPT_WITH_RESERVATION', $3, 'FOCAL_POINT', now())`;

@@ -66,6 +66,13 @@ export async function peopleWorld(
   };
 }
 
+/** The code of the first error with the field, where one is named, and the reason: `INVALID rule NO_RULE`. */
+export function why(answer: Answer): string | null {
+  const code = refusal(answer);
+  const { reason } = answer.errors?.[0]?.extensions ?? {};
+  return reason ? `${code} ${reason}` : code;
+}
+
 /** The code of the first error, with the field where one is named. */
 export function refusal({ errors }: Answer): string | null {
   const first = errors?.[0];

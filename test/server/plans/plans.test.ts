@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Wire } from '../../support/wire.ts';
-import { type PeopleWorld, peopleWorld, refusal } from '../people/people-world.ts';
+import { type PeopleWorld, peopleWorld, refusal, why } from '../people/people-world.ts';
 
 let world: PeopleWorld;
 const lan = 'nguyen-thu-lan';
@@ -156,10 +156,11 @@ describe('a plan', () => {
       ['changePlan', { planId: plan.id, version: 1, ...sound }],
       ['issuePlan', { planId: plan.id, version: 1, issuedOn: '2026-01-02' }],
     ] as const) {
-      expect(refusal(await world.tell(mutation, input, stranger)), mutation).toBe('FORBIDDEN');
+      const reason = mutation === 'issuePlan' ? 'PLAN_LEADERS_ONLY' : 'PLAN_KEEPERS_ONLY';
+      expect(why(await world.tell(mutation, input, stranger)), mutation).toBe(`FORBIDDEN ${reason}`);
       expect(refusal(await world.tell(mutation, input, null)), mutation).toBe('UNAUTHENTICATED');
     }
-    expect(refusal(await world.tell('beginPlan', sound, stranger))).toBe('FORBIDDEN');
+    expect(why(await world.tell('beginPlan', sound, stranger))).toBe('FORBIDDEN PLAN_BEGINNERS_ONLY');
   });
 
   it('is written line by line, and its words are kept in each language', async () => {
@@ -234,8 +235,8 @@ describe('a plan', () => {
     const up = await told('movePlanLine', { lineId: last[0].id, version: last[0].version + 1 });
     expect(titles(down)[1].slice(1, 3)).toEqual(['Cuộc thi sáng tạo', 'Quỹ Hỗ trợ sáng tạo']);
     expect(titles(up)[1]).toEqual(titles(moved)[1]);
-    expect(refusal(await world.tell('movePlanLine', { ...move, version: 2, afterId: contest.id }, lan))).toBe(
-      'INVALID afterId',
+    expect(why(await world.tell('movePlanLine', { ...move, version: 2, afterId: contest.id }, lan))).toBe(
+      'INVALID afterId BEHIND_ITSELF',
     );
   });
 
@@ -285,10 +286,8 @@ describe('an activity', () => {
       'INVALID budgetPlanned',
     );
     expect(
-      refusal(
-        await world.tell('changeActivity', { ...factsOf(contest), initiativeIds: [randomUUID()] }, lan),
-      ),
-    ).toBe('INVALID initiativeIds');
+      why(await world.tell('changeActivity', { ...factsOf(contest), initiativeIds: [randomUUID()] }, lan)),
+    ).toBe('INVALID initiativeIds NO_INITIATIVE_OF_THE_PLAN');
     const hanoi = await world.body('hanoi');
     for (const one of [contest, plan.groups[0].activities[2]])
       await told('changeActivity', { ...factsOf(one), leadId: hanoi, endsOn: '2026-09-30' });
@@ -298,8 +297,8 @@ describe('an activity', () => {
       'ISSUED',
       { counts: true, present: { dueOn: '2026-09-30' } },
     ]);
-    expect(refusal(await world.tell('issuePlan', { ...issue, version: issued.version }, lan))).toBe(
-      'ILLEGAL_TRANSITION',
+    expect(why(await world.tell('issuePlan', { ...issue, version: issued.version }, lan))).toBe(
+      'ILLEGAL_TRANSITION PLAN_ISSUED_ALREADY',
     );
     const bare = await world.tell('changeActivity', { ...factsOf(due), leadId: null }, lan);
     expect([refusal(bare), bare.errors?.[0]?.extensions.reason]).toEqual(['CONFLICT', 'LEAD_NEEDED']);
