@@ -36,12 +36,15 @@ function open(name: string): Promise<IDBPDatabase<Schema>> {
 }
 
 function inDatabase(db: IDBPDatabase<Schema>): KeptEdits {
-  /** One change, begun now and committed without waiting for this tab's next turn, which may never come. */
-  function change(work: (store: EditStore) => void): Promise<void> {
+  /**
+   * One change, begun now and committed without waiting for this tab's next turn, which may never come. Rejects where the
+   * browser has no room, or has closed the database meanwhile.
+   */
+  async function change(work: (store: EditStore) => void): Promise<void> {
     const transaction = db.transaction('edit', 'readwrite');
     work(transaction.store);
     transaction.commit();
-    return transaction.done;
+    await transaction.done;
   }
   return {
     isLasting: true,
