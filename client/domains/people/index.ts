@@ -8,7 +8,13 @@ export { SessionEnd } from './session-end.tsx';
 export { SignInAgain } from './sign-in-again.tsx';
 export { MeItem, SignOutItem } from './sign-out-item.tsx';
 export { useDraft } from './use-draft.ts';
-export { useActing, useViewer, type Viewer, type ViewerAppointment } from './viewer.ts';
+export {
+  useActing,
+  useKnownViewer,
+  useViewer,
+  type Viewer,
+  type ViewerAppointment,
+} from './viewer.ts';
 
 export const SignInScreen = lazyScreen(
   () => import('./sign-in-screen.tsx').then((m) => m.SignInScreen),

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useRef } from 'react';
 import { graphql, type ResultOf } from '../../graphql/graphql.ts';
 import { useActingFor } from '../../graphql/identity.ts';
+import { useFailure } from '../../graphql/use-screen-query.ts';
 
 export const ViewerQuery = graphql(`
   query Viewer {
@@ -25,6 +26,12 @@ export type ViewerAppointment = Viewer['appointments'][number];
 export function useViewer(): Viewer | null | undefined {
   const { data, previousData } = useQuery(ViewerQuery);
   return (data ?? previousData)?.viewer;
+}
+
+/** The same for a page that is for some people alone: with what went wrong when it could not be read, and another try. */
+export function useKnownViewer(): { viewer: Viewer | null | undefined } & ReturnType<typeof useFailure> {
+  const result = useQuery(ViewerQuery);
+  return { viewer: (result.data ?? result.previousData)?.viewer, ...useFailure(result) };
 }
 
 /** The appointment that the reader acts by in this tab, where there is one. */
