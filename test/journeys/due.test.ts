@@ -99,7 +99,8 @@ describe('a promise', () => {
 
   it('waits at home until it is done, and is gone from there afterwards', async () => {
     await lan.goto('/');
-    await lan.getByRole('link', { name: words }).click();
+    // Beside it, what is new tells of it too.
+    await lan.locator('.session-lines').getByRole('link', { name: words }).click();
     await lan.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
     await lan.getByRole('dialog').getByText('Done', { exact: true }).first().waitFor();
     await lan.goto('/due');
