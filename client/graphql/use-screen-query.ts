@@ -11,13 +11,18 @@ export interface ScreenQuery<Data> {
   retry(): void;
 }
 
-/** Reads a screen's one query; what was read before stays on screen while filters change or the line is down. */
+/**
+ * Reads a screen's one query; what was read before stays on screen while filters change or the line is down. Nothing is
+ * asked while it is to be skipped.
+ */
 export function useScreenQuery<Data, Variables extends OperationVariables>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
+  { skip = false } = {},
 ): ScreenQuery<Data> {
   const result = useQuery<Data, OperationVariables>(document, {
     variables,
+    skip,
     fetchPolicy: 'cache-and-network',
     nextFetchPolicy: 'cache-first',
     notifyOnNetworkStatusChange: true,

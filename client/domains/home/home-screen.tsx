@@ -50,7 +50,7 @@ export function HomeScreen() {
   const { t } = useTranslation(['home', 'common']);
   const viewer = useViewer();
   const acting = useActing();
-  const waiting = useWaiting();
+  const { waiting, ...reading } = useWaiting();
   const { data, error, retry } = useScreenQuery(HomeQuery, {});
   const sessions = orderSessions(data?.forums.flatMap((forum) => forum.sessions) ?? []);
   const live = sessions.live.map((session, index) => (
@@ -66,6 +66,9 @@ export function HomeScreen() {
           waits={waiting?.count}
         />
         {waiting && <Waiting waiting={waiting} />}
+        {!waiting && reading.error && (
+          <Failure title={t('waiting.failed')} error={reading.error} onRetry={reading.retry} />
+        )}
         {!viewer && live}
         {!data && error && <Failure title={t('failed')} error={error} onRetry={retry} />}
         {!data && !error && <SkeletonRows label={t('common:loading')} rows={4} />}

@@ -1,6 +1,12 @@
-import { useQuery } from '@apollo/client/react';
+import { useScreenQuery } from '../../graphql/use-screen-query.ts';
 import { useViewer } from '../people/index.ts';
-import { type Asked, type DueSoon, HomeWaitingQuery, type WaitingAgreement } from './waiting.documents.ts';
+import {
+  type Asked,
+  type DueSoon,
+  type HomeWaiting,
+  HomeWaitingQuery,
+  type WaitingAgreement,
+} from './waiting.documents.ts';
 
 // What is due stands in a list of its own, with its day.
 const ofDays: readonly string[] = ['DUE_SOON', 'OVERDUE', 'ESCALATED'];
@@ -14,20 +20,18 @@ export interface WaitingForReader {
 }
 
 /** What waits for the reader: to decide, answer and sign, and what is due; undefined until it is read and for strangers. */
-export function useWaiting(): WaitingForReader | undefined {
+export function useWaiting() {
   const viewer = useViewer();
-  const { data } = useQuery(HomeWaitingQuery, {
-    skip: !viewer,
-    fetchPolicy: 'cache-and-network',
-    nextFetchPolicy: 'cache-first',
-  });
-  if (!viewer || !data) return undefined;
-  const register = data.agreementRegister;
-  const asked = data.inbox?.notifications.nodes.filter(({ kind }) => !ofDays.includes(kind)) ?? [];
+  const { data, error, retry } = useScreenQuery(HomeWaitingQuery, {}, { skip: !viewer });
+  return { waiting: viewer && data ? waitingIn(data) : undefined, error: viewer && error, retry };
+}
+
+function waitingIn({ inbox, agreementRegister, due }: HomeWaiting): WaitingForReader {
+  const asked = inbox?.notifications.nodes.filter(({ kind }) => !ofDays.includes(kind)) ?? [];
   return {
-    count: asked.length + register.counts.mine,
+    count: asked.length + agreementRegister.counts.mine,
     asked,
-    agreements: register.agreements.nodes,
-    due: data.due.nodes.filter(({ group }) => group === 'OVERDUE' || group === 'FORTNIGHT'),
+    agreements: agreementRegister.agreements.nodes,
+    due: due.nodes.filter(({ group }) => group === 'OVERDUE' || group === 'FORTNIGHT'),
   };
 }

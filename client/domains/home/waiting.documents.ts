@@ -3,7 +3,6 @@ import { graphql, type ResultOf } from '../../graphql/graphql.ts';
 export const HomeWaitingQuery = graphql(`
   query HomeWaiting {
     inbox {
-      asking
       notifications(first: 20, unread: true, asking: true) {
         nodes { id kind place total thing { kind id title path } by { id name } actedFor { id name } }
       }
@@ -15,13 +14,12 @@ export const HomeWaitingQuery = graphql(`
       counts { mine }
     }
     due(filter: { mine: true }, first: 8) {
-      total
       nodes { id dueOn group commitment { id words language person { id name } body { id name } } }
     }
   }
 `);
 
-type Waiting = ResultOf<typeof HomeWaitingQuery>;
-export type Asked = NonNullable<Waiting['inbox']>['notifications']['nodes'][number];
-export type WaitingAgreement = Waiting['agreementRegister']['agreements']['nodes'][number];
-export type DueSoon = Waiting['due']['nodes'][number];
+export type HomeWaiting = ResultOf<typeof HomeWaitingQuery>;
+export type Asked = NonNullable<HomeWaiting['inbox']>['notifications']['nodes'][number];
+export type WaitingAgreement = HomeWaiting['agreementRegister']['agreements']['nodes'][number];
+export type DueSoon = HomeWaiting['due']['nodes'][number];

@@ -132,6 +132,24 @@ describe('home', () => {
     expect(screen.getByRole('link', { name: 'Enter the session' })).toBeTruthy();
   });
 
+  it('says when what waits for a person cannot be read, and does not say that nothing waits', async () => {
+    await openPage('/', {
+      Viewer: () => ({
+        viewer: {
+          __typename: 'Viewer',
+          email: '',
+          isAdministrator: false,
+          appointments: [],
+          person: { __typename: 'Person', id: 'p', name: 'Lan', isDemonstration: true },
+        },
+      }),
+      Home: () => ({ forums: [], frameworks: [] }),
+      HomeWaiting: () => new Error('no line'),
+    });
+    await screen.findByText('What waits for you could not be read.');
+    expect(screen.queryByText('Nothing waits for you')).toBeNull();
+  });
+
   it('is honest when no forum is kept', async () => {
     await openPage('/', { Home: () => ({ forums: [], frameworks: [] }) });
     await screen.findByText('No forum is kept here yet.');
