@@ -6,6 +6,7 @@ import { onLineBack } from './answered-fetch.ts';
 import { errorCode } from './links.ts';
 
 const troubleIsPast = 30_000;
+const passing = new Set(['SERVICE_UNAVAILABLE', 'RATE_LIMITED']);
 
 /** Reads by itself what is on screen and got no answer: soon, then ever more rarely, and at once when the line is back. */
 export function askAgain(client: () => ApolloClient): ApolloLink {
@@ -32,5 +33,5 @@ export function askAgain(client: () => ApolloClient): ApolloLink {
 /** Whether asking again may help: no answer came, or one that says so. */
 function gotNoAnswer(error: unknown): boolean {
   if (error === undefined) return false;
-  return CombinedGraphQLErrors.is(error) ? errorCode(error) === 'SERVICE_UNAVAILABLE' : true;
+  return CombinedGraphQLErrors.is(error) ? passing.has(errorCode(error) ?? '') : true;
 }

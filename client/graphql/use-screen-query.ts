@@ -1,6 +1,7 @@
 import type { ErrorLike, OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
 import { useRef } from 'react';
+import { askedByItself } from './newest-answer.ts';
 
 /** What a screen opens with: the answer, which stays while it is read anew, and what went wrong. */
 export interface ScreenQuery<Data> {
@@ -26,6 +27,7 @@ export function useScreenQuery<Data, Variables extends OperationVariables>(
     fetchPolicy: 'cache-and-network',
     nextFetchPolicy: 'cache-first',
     notifyOnNetworkStatusChange: true,
+    context: askedByItself,
   });
   return {
     data: (result.data ?? result.previousData) as Data | undefined,

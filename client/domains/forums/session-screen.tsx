@@ -3,7 +3,6 @@ import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
 import { Failure } from '../../graphql/failure.tsx';
-import { errorCode } from '../../graphql/links.ts';
 import { setSessionLost } from '../../graphql/session-loss.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { ButtonLink } from '../../ui/button.tsx';
@@ -19,7 +18,6 @@ import { DiscussionPane } from './discussion/discussion-pane.tsx';
 import { useDiscussion } from './discussion/use-discussion.ts';
 import { SessionAbout } from './session-about.tsx';
 import { PhoneHead } from './session-phone-head.tsx';
-import { useRetry } from './use-retry.ts';
 import { useWrites } from './writes/use-writes.ts';
 import './session.css';
 
@@ -65,7 +63,6 @@ function SessionRoom({ id }: { id: string }) {
     // What took the session away may have ended an appointment as well.
     if (isTakenAway) void askWhoIAm(client);
   }, [client, isTakenAway]);
-  useRetry(session === undefined && error !== undefined && isPassing(error), retry);
 
   if (session === null || isTakenAway) {
     return (
@@ -136,11 +133,6 @@ function SessionPanes(props: { session: SessionOnScreen; isOffline: boolean; chi
       )}
     </div>
   );
-}
-
-function isPassing(error: unknown): boolean {
-  const code = errorCode(error);
-  return code === undefined || code === 'SERVICE_UNAVAILABLE' || code === 'RATE_LIMITED';
 }
 
 function SessionWait() {

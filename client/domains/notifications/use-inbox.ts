@@ -1,6 +1,7 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { print } from 'graphql';
 import { useEffect, useRef } from 'react';
+import { askedByItself } from '../../graphql/newest-answer.ts';
 import { followStream, type StreamEntry } from '../../streams/follow.ts';
 import { tabLine } from '../../streams/tab-line.ts';
 import { useViewer } from '../people/index.ts';
@@ -14,6 +15,7 @@ export function useInbox() {
   const { data, previousData, refetch } = useQuery(BellQuery, {
     skip: !personId,
     fetchPolicy: 'cache-and-network',
+    context: askedByItself,
   });
   const inbox = personId ? (data ?? previousData)?.inbox : null;
   const isHere = inbox != null;
