@@ -12,7 +12,7 @@ export interface Sides {
 
 /**
  * Each section that has words of ours, as it was and as we have it, with every block where the common text has brought
- * it since. What we added ourselves goes with the block that stands before it.
+ * it since. What we put around such a block goes with it; what else we added goes with the block that stands before it.
  */
 export function carry(
   before: readonly CommonSection[],
@@ -47,12 +47,14 @@ export function carry(
       const home = homes.get(idOf(block) ?? '');
       return home !== undefined && home !== sectionId && !out.after.has(home) ? home : sectionId;
     };
-    const destination = new Map(blocks.map((block) => [idOf(block), goes(block)]));
+    const destination = new Map(blocks.map((block) => [idOf(block) ?? '', goes(block)]));
     const ours = decisions.get(sectionId)!.blocks;
     const brought = new Map<string, BlockJson[]>();
+    const destinationOf = (block: BlockJson): string | undefined =>
+      destination.get(idOf(block) ?? '') ?? block.content?.map(destinationOf).find(Boolean);
     let last = sectionId;
     for (const block of ours) {
-      last = destination.get(idOf(block)) ?? last;
+      last = destinationOf(block) ?? last;
       brought.set(last, [...(brought.get(last) ?? []), block]);
     }
     for (const target of new Set(destination.values())) {

@@ -11,12 +11,46 @@ import {
 import { canonical } from '../../../schema/blocks/compare/canonical.ts';
 import { type BlockJson, problemOfBlocks } from '../../../schema/blocks/index.ts';
 import type { MergeState } from '../../../schema/words.ts';
-import { type AdaptationWorld, adaptationWorlds, ancestors } from '../../support/arbitrary-adaptations.ts';
-import { idsIn } from '../../support/edited-blocks.ts';
+import {
+  type AdaptationWorld,
+  adaptationWorlds,
+  ancestors,
+  editionOf,
+} from '../../support/arbitrary-adaptations.ts';
+import { idsIn, line } from '../../support/edited-blocks.ts';
 
 const runs = process.env.TRELLIS_FULL === '1' ? 5_000 : 150;
 const seen = new Map<MergeState | 'worlds', number>();
 const count = (what: MergeState | 'worlds') => seen.set(what, (seen.get(what) ?? 0) + 1);
+
+const plain = { parent: null, title: 'A section', freedom: 'CORE' } as const;
+
+/** Rare: the city quoted a line and put it first in a section that the common text then joined to another, reworded. */
+const quotedFirstThenJoined: AdaptationWorld = {
+  before: editionOf([
+    { ...plain, id: 's0', blocks: [line('s00', 'festival')] },
+    { ...plain, id: 's1', blocks: [line('s10', 'city'), line('s11', 'and')] },
+  ]),
+  after: editionOf([
+    { ...plain, id: 's0', blocks: [line('s00', 'festival'), line('s10', 'city'), line('s11', '200')] },
+  ]),
+  decisions: [
+    {
+      sectionId: 's1',
+      kind: 'ADAPT',
+      ownId: 'o0',
+      title: 'Ours',
+      blocks: [
+        { type: 'blockquote', attrs: { id: 'o0q' }, content: [line('s11', 'and')] },
+        line('s10', 'city'),
+      ],
+      under: [],
+      afterId: null,
+      wasTitled: plain.title,
+      reason: 'IDENTITY',
+    },
+  ],
+};
 
 function always(promise: (world: AdaptationWorld) => void): void {
   fc.assert(
@@ -24,7 +58,7 @@ function always(promise: (world: AdaptationWorld) => void): void {
       count('worlds');
       promise(world);
     }),
-    { numRuns: runs },
+    { numRuns: runs, examples: [[quotedFirstThenJoined]] },
   );
 }
 
