@@ -81,7 +81,7 @@ export function graphqlHandler(
         ? { message: error.message, extensions: { code: 'BAD_USER_INPUT' } }
         : formatError(error, log);
       const status = isRefused ? error.status : statusOf([told]);
-      if (status === 413 || status === 408) response.setHeader('connection', 'close');
+      if (status === 408) response.setHeader('connection', 'close');
       response.statusCode = status;
       response.setHeader('content-type', 'application/json; charset=utf-8');
       response.end(JSON.stringify({ errors: [told] }));

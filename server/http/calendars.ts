@@ -4,7 +4,7 @@ import { Allowance } from '../kernel/allowance.ts';
 import { notFound } from '../kernel/errors.ts';
 import type { Services } from '../streams/index.ts';
 import { UnreadableBody } from './json-body.ts';
-import { refusalOf, sendJson } from './refusal.ts';
+import { answerRefusal } from './refusal.ts';
 
 /** Answers `/calendar/<secret>.ics`: what is due, for a calendar programme that nobody signs in to. */
 export function createCalendars(services: Services) {
@@ -27,13 +27,7 @@ export function createCalendars(services: Services) {
       });
       response.end(request.method === 'HEAD' ? undefined : calendar);
     } catch (error) {
-      if (response.headersSent) return void response.destroy();
-      const { status, body, headers } = refusalOf(
-        services.log,
-        error,
-        'A calendar failed by a fault of ours.',
-      );
-      sendJson(response, status, body, headers);
+      answerRefusal(services.log, { request, response }, error, 'A calendar failed by a fault of ours.');
     }
   };
 }

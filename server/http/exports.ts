@@ -15,7 +15,7 @@ import { spreadsheetTypes } from '../spreadsheets/index.ts';
 import type { Services } from '../streams/index.ts';
 import { addressOf } from './address.ts';
 import { UnreadableBody } from './json-body.ts';
-import { refusalOf, sendJson } from './refusal.ts';
+import { answerRefusal } from './refusal.ts';
 
 const editions = '/api/export/edition/';
 const plans = '/api/export/plan/';
@@ -39,13 +39,7 @@ export function createExports(services: Services, readerOf: ReaderOf, trustedPro
       else if (url.pathname.startsWith(matrices)) await giveMatrix(services, readerOf, taken, given);
       else await answer(services, readerOf, taken, given);
     } catch (error) {
-      if (response.headersSent) return void response.destroy();
-      const { status, body, headers } = refusalOf(
-        services.log,
-        error,
-        'An export failed by a fault of ours.',
-      );
-      sendJson(response, status, body, headers);
+      answerRefusal(services.log, { request, response }, error, 'An export failed by a fault of ours.');
     }
   };
 }

@@ -3,11 +3,12 @@ import { pipeline } from 'node:stream/promises';
 import { findFile, keepFile, mostBytesOf } from '../files/index.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { Allowance } from '../kernel/allowance.ts';
-import { because, forbidden, notFound, unauthenticated } from '../kernel/errors.ts';
+import { because, notFound } from '../kernel/errors.ts';
 import type { Language } from '../kernel/localised-text.ts';
 import type { Services } from '../streams/index.ts';
-import { readAll, UnreadableBody } from './json-body.ts';
-import { refusalOf, sendJson } from './refusal.ts';
+import { UnreadableBody } from './json-body.ts';
+import { answerRefusal, sendJson } from './refusal.ts';
+import { fileIn, senderOf } from './uploads.ts';
 
 interface Reader {
   readonly actor: Actor;
@@ -23,6 +24,7 @@ export interface FilesOptions {
 }
 
 const milliseconds = 30_000;
+const types = /^(image\/[a-z.+-]+|application\/(octet-stream|pdf))$/i;
 const tooHeavy = (bytes: number) =>
   new UnreadableBody(413, `The file is larger than ${bytes} bytes.`, undefined, {
     field: 'file',
@@ -58,39 +60,24 @@ export function createFiles(options: FilesOptions) {
       if (response.headersSent) return void response.destroy();
       for (const name of ['etag', 'content-length', 'content-disposition', 'vary'])
         response.removeHeader(name);
-      // What is still on its way is not waited for.
-      if (!request.complete) response.setHeader('connection', 'close');
-      const { status, body, headers } = refusalOf(services.log, error, 'A file failed by a fault of ours.');
-      sendJson(response, status, body, headers);
+      answerRefusal(services.log, { request, response }, error, 'A file failed by a fault of ours.');
     }
   };
 }
 
 async function take(
-  { services, readerOf, isOwnOrigin }: FilesOptions,
+  options: FilesOptions,
   uploads: Allowance,
   request: IncomingMessage,
   response: ServerResponse,
   asked: URLSearchParams,
 ): Promise<void> {
-  const { origin } = request.headers;
-  if (origin === undefined || !isOwnOrigin(origin))
-    throw forbidden('A file is sent from a page of ours.', 'OUR_PAGES_ONLY');
-  const { actor, believedId } = await readerOf(request);
-  if (actor.kind !== 'person' || (believedId !== null && believedId !== actor.id)) throw unauthenticated();
+  const actor = await senderOf(options, request);
   uploads.take(actor.id);
-  // A form of a foreign page can't send one of these types.
-  if (!/^(image\/[a-z.+-]+|application\/(octet-stream|pdf))$/i.test(request.headers['content-type'] ?? ''))
-    throw new UnreadableBody(415, 'Send the file as it is, with its own type.');
-  if (request.headers['content-encoding'] !== undefined)
-    throw new UnreadableBody(415, 'Send the file as it is, not packed once more.');
   const kind = asked.get('kind') ?? '';
   const most = mostBytesOf(kind);
-  if (Number(request.headers['content-length'] ?? 0) > most) throw tooHeavy(most);
-  const bytes = await readAll(request, { bytes: most, milliseconds }).catch((error: unknown) => {
-    throw error instanceof UnreadableBody && error.status === 413 ? tooHeavy(most) : error;
-  });
-  const kept = await keepFile(services, actor, {
+  const bytes = await fileIn(request, { types, bytes: most, milliseconds, tooLarge: () => tooHeavy(most) });
+  const kept = await keepFile(options.services, actor, {
     requestId: asked.get('requestId') ?? '',
     kind,
     name: asked.get('name'),

@@ -1,16 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { beginImport, importLimits } from '../documents/index.ts';
-import type { Actor } from '../kernel/actor.ts';
 import { Allowance } from '../kernel/allowance.ts';
-import { because, forbidden, notFound, unauthenticated } from '../kernel/errors.ts';
+import { because, notFound } from '../kernel/errors.ts';
 import type { Services } from '../streams/index.ts';
-import { readAll, UnreadableBody } from './json-body.ts';
-import { refusalOf, sendJson } from './refusal.ts';
+import { UnreadableBody } from './json-body.ts';
+import { answerRefusal, sendJson } from './refusal.ts';
+import { fileIn, octets, senderOf, type UploadsOptions } from './uploads.ts';
 
-export interface ImportsOptions {
+export interface ImportsOptions extends UploadsOptions {
   readonly services: Services;
-  readerOf(request: IncomingMessage): Promise<{ actor: Actor; believedId: string | null }>;
-  isOwnOrigin(origin: string): boolean;
 }
 
 const limits = { bytes: importLimits.bytes, milliseconds: 60_000 };
@@ -31,39 +29,23 @@ export function createImports(options: ImportsOptions) {
       if (request.method !== 'POST') throw new UnreadableBody(405, 'A file is sent with POST.', 'POST');
       sendJson(response, 202, { jobId: await take(options, uploads, request, documentId, url.searchParams) });
     } catch (error) {
-      if (response.headersSent) return void response.destroy();
-      // What is still on its way is not waited for.
-      if (!request.complete) response.setHeader('connection', 'close');
       const words = 'An import failed by a fault of ours.';
-      const { status, body, headers } = refusalOf(options.services.log, error, words);
-      sendJson(response, status, body, headers);
+      answerRefusal(options.services.log, { request, response }, error, words);
     }
   };
 }
 
 async function take(
-  { services, readerOf, isOwnOrigin }: ImportsOptions,
+  options: ImportsOptions,
   uploads: Allowance,
   request: IncomingMessage,
   documentId: string,
   asked: URLSearchParams,
 ): Promise<string> {
-  const { origin } = request.headers;
-  if (origin === undefined || !isOwnOrigin(origin))
-    throw forbidden('A file is sent from a page of ours.', 'OUR_PAGES_ONLY');
-  const { actor, believedId } = await readerOf(request);
-  if (actor.kind !== 'person' || (believedId !== null && believedId !== actor.id)) throw unauthenticated();
+  const actor = await senderOf(options, request);
   uploads.take(actor.id);
-  // A form of a foreign page can’t send this type.
-  if (request.headers['content-type'] !== 'application/octet-stream')
-    throw new UnreadableBody(415, 'Send the file as application/octet-stream.');
-  if (request.headers['content-encoding'] !== undefined)
-    throw new UnreadableBody(415, 'Send the file as it is, not packed once more.');
-  if (Number(request.headers['content-length'] ?? 0) > limits.bytes) throw tooLarge();
-  const bytes = await readAll(request, limits).catch((error: unknown) => {
-    throw error instanceof UnreadableBody && error.status === 413 ? tooLarge() : error;
-  });
-  return beginImport(services, actor, {
+  const bytes = await fileIn(request, { types: octets, ...limits, tooLarge });
+  return beginImport(options.services, actor, {
     requestId: asked.get('requestId') ?? '',
     documentId,
     fileName: asked.get('name') ?? '',

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Facts } from '../kernel/errors.ts';
+import { throwAwayRest } from './rest-of-body.ts';
 
 /** A request whose body can't be read as it is; its status says why. */
 export class UnreadableBody extends Error {
@@ -51,13 +52,13 @@ export function readAll(
       milliseconds,
     );
     request.on('data', (chunk: Buffer) => {
+      if (size > bytes) return;
       size += chunk.length;
-      if (size > bytes) {
-        chunks.length = 0;
-        reject(new UnreadableBody(413, 'The body is too large.'));
-      } else {
-        chunks.push(chunk);
-      }
+      chunks.push(chunk);
+      if (size <= bytes) return;
+      chunks.length = 0;
+      throwAwayRest(request);
+      reject(new UnreadableBody(413, 'The body is too large.'));
     });
     request.once('end', () => resolve(Buffer.concat(chunks)));
     request.once('error', () => reject(new UnreadableBody(400, 'The body broke off.')));

@@ -1,18 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { DomainError, errorCodes, unavailable } from '../kernel/errors.ts';
 import type { Log } from '../kernel/log.ts';
 import { connectionFailed } from '../streams/index.ts';
 import { UnreadableBody } from './json-body.ts';
+import { throwAwayRest } from './rest-of-body.ts';
 
-export interface Refusal {
+interface Refusal {
   readonly status: number;
   readonly body: object;
   readonly headers?: Record<string, string>;
 }
 
 /** How an error is told to whoever asked: our refusals in their words, faults of ours as a reference to the log. */
-export function refusalOf(log: Log, error: unknown, words: string): Refusal {
+function refusalOf(log: Log, error: unknown, words: string): Refusal {
   const known = connectionFailed(error) ? unavailable() : error;
   if (known instanceof DomainError) {
     const { code, message, details } = known;
@@ -30,7 +31,7 @@ export function refusalOf(log: Log, error: unknown, words: string): Refusal {
       status,
       body,
       ...(allow ? { headers: { allow } } : {}),
-      ...(status === 413 || status === 408 ? { headers: { connection: 'close' } } : {}),
+      ...(status === 408 ? { headers: { connection: 'close' } } : {}),
     };
   }
   const reference = randomUUID().slice(0, 8);
@@ -39,6 +40,19 @@ export function refusalOf(log: Log, error: unknown, words: string): Refusal {
     status: 500,
     body: { code: 'INTERNAL', message: `Internal error; its number is ${reference}.`, reference },
   };
+}
+
+/** Answers with why it went wrong; `words` name, for the log, what did where the fault is ours. Half an answer is broken off. */
+export function answerRefusal(
+  log: Log,
+  { request, response }: { request: IncomingMessage; response: ServerResponse },
+  error: unknown,
+  words: string,
+): void {
+  if (response.headersSent) return void response.destroy();
+  throwAwayRest(request);
+  const { status, body, headers } = refusalOf(log, error, words);
+  sendJson(response, status, body, headers);
 }
 
 /** Sends an answer as JSON that nobody on the way keeps. */

@@ -6,7 +6,7 @@ import { type Caller, type SignInHouse, signOut } from '../domains/people/index.
 import { type DomainError, type Facts, invalid } from '../kernel/errors.ts';
 import { languageOf } from '../kernel/localised-text.ts';
 import { jsonBody, UnreadableBody } from './json-body.ts';
-import { refusalOf, sendJson } from './refusal.ts';
+import { answerRefusal, sendJson } from './refusal.ts';
 import { type Reply, signInRoutes } from './sign-in-routes.ts';
 
 const limits = { bytes: 64 * 1024, milliseconds: 10_000 };
@@ -30,13 +30,7 @@ export function signInHandler(house: SignInHouse) {
       const reply = await answer(house, request, path, caller);
       sendJson(response, 200, reply.body, { 'set-cookie': [...(reply.cookies ?? [])] });
     } catch (error) {
-      if (response.headersSent) return void response.destroy();
-      const { status, body, headers } = refusalOf(
-        house.services.log,
-        error,
-        'A sign-in failed by a fault of ours.',
-      );
-      sendJson(response, status, body, headers);
+      answerRefusal(house.services.log, { request, response }, error, 'A sign-in failed by a fault of ours.');
     }
   };
 }

@@ -1,17 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { agreementLimits } from '../../schema/agreement-limits.ts';
-import type { Actor } from '../kernel/actor.ts';
 import { Allowance } from '../kernel/allowance.ts';
-import { because, forbidden, notFound, unauthenticated } from '../kernel/errors.ts';
+import { because, notFound } from '../kernel/errors.ts';
 import type { Log } from '../kernel/log.ts';
 import { readSpreadsheet, type Sheet, textIn } from '../spreadsheets/index.ts';
-import { readAll, UnreadableBody } from './json-body.ts';
-import { refusalOf, sendJson } from './refusal.ts';
+import { UnreadableBody } from './json-body.ts';
+import { answerRefusal, sendJson } from './refusal.ts';
+import { fileIn, octets, senderOf, type UploadsOptions } from './uploads.ts';
 
-export interface SpreadsheetsOptions {
+export interface SpreadsheetsOptions extends UploadsOptions {
   readonly log: Log;
-  readerOf(request: IncomingMessage): Promise<{ actor: Actor; believedId: string | null }>;
-  isOwnOrigin(origin: string): boolean;
 }
 
 // Read where it comes in, so no larger than is read in a moment: registers weigh a tenth of it.
@@ -39,12 +37,8 @@ export function createSpreadsheets(options: SpreadsheetsOptions) {
       const { sheets, encoding } = await readSpreadsheet(await take(options, uploads, request));
       sendJson(response, 200, { encoding, sheets: sheets.map(shown) });
     } catch (error) {
-      if (response.headersSent) return void response.destroy();
-      // What is still on its way is not waited for.
-      if (!request.complete) response.setHeader('connection', 'close');
       const words = 'A spreadsheet could not be read by a fault of ours.';
-      const { status, body, headers } = refusalOf(options.log, error, words);
-      sendJson(response, status, body, headers);
+      answerRefusal(options.log, { request, response }, error, words);
     }
   };
 }
@@ -60,23 +54,11 @@ function shown({ name, rows }: Sheet) {
 }
 
 async function take(
-  { readerOf, isOwnOrigin }: SpreadsheetsOptions,
+  options: SpreadsheetsOptions,
   uploads: Allowance,
   request: IncomingMessage,
 ): Promise<Buffer> {
-  const { origin } = request.headers;
-  if (origin === undefined || !isOwnOrigin(origin))
-    throw forbidden('A file is sent from a page of ours.', 'OUR_PAGES_ONLY');
-  const { actor, believedId } = await readerOf(request);
-  if (actor.kind !== 'person' || (believedId !== null && believedId !== actor.id)) throw unauthenticated();
-  uploads.take(actor.id);
-  // A form of a foreign page can’t send this type.
-  if (request.headers['content-type'] !== 'application/octet-stream')
-    throw new UnreadableBody(415, 'Send the file as application/octet-stream.');
-  if (request.headers['content-encoding'] !== undefined)
-    throw new UnreadableBody(415, 'Send the file as it is, not packed once more.');
-  if (Number(request.headers['content-length'] ?? 0) > limits.bytes) throw tooLarge();
-  return readAll(request, limits).catch((error: unknown) => {
-    throw error instanceof UnreadableBody && error.status === 413 ? tooLarge() : error;
-  });
+  const sender = await senderOf(options, request);
+  uploads.take(sender.id);
+  return fileIn(request, { types: octets, ...limits, tooLarge });
 }

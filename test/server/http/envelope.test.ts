@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type DemoHouse, demoHouse, signIn } from '../../support/demo-house.ts';
@@ -194,6 +195,24 @@ describe('the envelope of a GraphQL request', () => {
     const answer = await rawHttp(house.url, `${head}${chunk.repeat(3)}0\r\n\r\n`);
     expect(answer.status).toBe(413);
     expect(JSON.parse(answer.body).errors[0].extensions.code).toBe('BAD_USER_INPUT');
+  });
+
+  it('19 says so to who is still sending, and cuts off who never ends', async () => {
+    await expectRefusal({ body: good.padEnd(40 * 1024 * 1024, ' ') }, 413);
+    const { hostname, port } = new URL(house.url);
+    const line = connect(Number(port), hostname);
+    const isOver = new Promise<void>((resolve) => line.once('close', () => resolve()));
+    line.on('error', () => undefined).resume();
+    line.write(
+      'POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n',
+    );
+    const chunk = `100000\r\n${' '.repeat(0x100000)}\r\n`;
+    const send = () => {
+      while (!line.destroyed && line.write(chunk));
+    };
+    line.on('drain', send);
+    send();
+    await isOver;
   });
 
   it.each(['PUT', 'DELETE', 'PATCH'])('21 refuses %s: 405', async (method) => {
