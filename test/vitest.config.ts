@@ -51,10 +51,19 @@ function withPostgres(): Options {
   return { globalSetup: ['test/support/postgres.ts'] };
 }
 
-/** Their servers wait for one another, for lines that fall silent and for locks: more of them than processors go at once. */
+/**
+ * Their servers wait for one another, for lines that fall silent and for locks: more of them than processors go at once.
+ * A worker loads the server once for all its files: for each anew was a third of their processor time.
+ */
 function mostlyWaiting(): Options {
   // Vitest wants those of one pace in a group of their own, also when files of several are asked for at once.
-  return { maxWorkers: 4, testTimeout: 120_000, hookTimeout: 180_000, sequence: { groupOrder: 1 } };
+  return {
+    isolate: false,
+    maxWorkers: 4,
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
+    sequence: { groupOrder: 1 },
+  };
 }
 
 /** Things that take whole seconds of both processors. */

@@ -9,6 +9,7 @@ import { type AccessWorld, accessWorld } from './access-world.ts';
 let world: AccessWorld;
 let document: string;
 let dundee: string;
+let nameNobody: () => void;
 // The owner's focal point, people of a body that is named as a party, of one that is not, and of none.
 const [owner, party, other] = ['coord', 'isla-mcallister', 'rizky-pratama'];
 
@@ -20,7 +21,9 @@ beforeAll(async () => {
   dundee = await world.body('dundee');
   for (const slug of ['coord', 'nobody']) await world.newcomer(slug);
   await world.rows('create table named_party (document_id uuid, body_id uuid)');
-  namePartiesOfDocuments((d) => `select n.body_id from named_party n where n.document_id = ${d}.id`);
+  nameNobody = namePartiesOfDocuments(
+    (d) => `select n.body_id from named_party n where n.document_id = ${d}.id`,
+  );
   await world.rows('delete from "grant" where thing_id = $1', [document]);
   const [{ slug }] = await world.rows(
     'select b.slug from document d join body b on b.id = d.owner_id where d.id = $1',
@@ -28,7 +31,10 @@ beforeAll(async () => {
   );
   await world.given(owner!, slug, 'FOCAL_POINT');
 });
-afterAll(() => world.close());
+afterAll(async () => {
+  nameNobody?.();
+  await world?.close();
+});
 
 const setAudience = (audience: string) =>
   world.tell('setAudience', { kind: 'document', id: document, audience }, owner!, {

@@ -12,15 +12,21 @@ import type { DrawnThing, Made, Policed } from './policed-kind.ts';
 let house: DemoHouse;
 let bodies: string[];
 let people: string[];
+let nameNobody: () => void;
 
 beforeAll(async () => {
   house = await demoHouse();
   bodies = (await house.rows(`select id from body order by id limit 3`)).map(({ id }) => id);
   people = (await house.rows('select id from person order by id limit 3')).map(({ id }) => id);
   await house.rows('create table drawn_party (document_id uuid, body_id uuid)');
-  namePartiesOfDocuments((d) => `select n.body_id from drawn_party n where n.document_id = ${d}.id`);
+  nameNobody = namePartiesOfDocuments(
+    (d) => `select n.body_id from drawn_party n where n.document_id = ${d}.id`,
+  );
 });
-afterAll(() => house.close());
+afterAll(async () => {
+  nameNobody?.();
+  await house?.close();
+});
 
 const runs = process.env.TRELLIS_FULL ? 2_000 : 150;
 const place = fc.nat({ max: 2 });
