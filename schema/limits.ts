@@ -16,6 +16,7 @@ export const limits = {
   website: { max: 500 },
   password: { min: 12, max: 128 },
   searchText: { max: 200 },
+  searchPage: { default: 20, max: 50 },
   mentions: { max: 20 },
   /** A section's wording, in characters of JSON. */
   proposedText: { max: 1_000_000 },

@@ -247,3 +247,20 @@ export type FollowState = (typeof followStates)[number];
 /** Where a case study stands with its readers. */
 export const caseStates = ['DRAFT', 'PUBLISHED', 'WITHDRAWN'] as const;
 export type CaseState = (typeof caseStates)[number];
+
+/** What sorts of things are searched, in the order they are offered. */
+export const searchKinds = [
+  'CITY',
+  'PERSON',
+  'BODY',
+  'FORUM',
+  'SESSION',
+  'MESSAGE',
+  'FRAMEWORK',
+  'SECTION',
+  'CASE',
+  'AGREEMENT',
+  'PLAN',
+  'ACTIVITY',
+] as const;
+export type SearchKind = (typeof searchKinds)[number];

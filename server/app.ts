@@ -47,6 +47,7 @@ import { languageOf } from './kernel/localised-text.ts';
 import type { Log } from './kernel/log.ts';
 import { networkOf } from './kernel/network-address.ts';
 import { startMailer } from './mail/index.ts';
+import { keepIndex } from './search/index.ts';
 import { openStreams, Presence, type Services } from './streams/index.ts';
 
 /** A running house. */
@@ -207,6 +208,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const stopSnapshots = keepSnapshots(services);
   const stopSweeping = watchFiles(services);
   const stopTelling = overrides.isStill ? null : tellPeople(services);
+  const stopGathering = overrides.isStill ? null : keepIndex(services);
   const jobs = await startJobs(
     config.databaseUrl,
     {
@@ -243,6 +245,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       await signIn.afterwards.settled();
       await jobs.close();
       await stopTelling?.();
+      await stopGathering?.();
       await mailer?.close();
       stopSnapshots();
       presence.close();

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { UnsentMessages } from '../domains/forums/index.ts';
 import { KeepActingFor, SessionEnd, SignInAgain } from '../domains/people/index.ts';
+import { loadMessages } from '../i18n/i18n.ts';
 import { SkeletonRows } from '../ui/skeleton.tsx';
 import { BottomBar } from './bottom-bar.tsx';
 import { OfflineStrip } from './offline-strip.tsx';
@@ -11,7 +12,10 @@ import { Rail } from './rail.tsx';
 import { Topline } from './topline.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
 
-const loadPalette = async () => ({ default: (await import('./palette.tsx')).Palette });
+const loadPalette = async () => {
+  const [{ Palette }] = await Promise.all([import('./palette.tsx'), loadMessages('search')]);
+  return { default: Palette };
+};
 const Palette = lazy(loadPalette);
 const ShortcutsDialog = lazy(async () => ({
   default: (await import('./shortcuts-dialog.tsx')).ShortcutsDialog,

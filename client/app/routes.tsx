@@ -40,6 +40,10 @@ const due = behind(async () => {
   return { DueScreen };
 });
 const plans = behind(() => import('../domains/plans/index.ts'));
+const search = behind(async () => {
+  const { SearchScreen } = await import('../domains/search/index.ts');
+  return { SearchScreen };
+});
 const frameworks = behind(() => import('../domains/frameworks/index.ts'));
 const FrameworkScreen = frameworks('FrameworkScreen');
 
@@ -79,6 +83,7 @@ export const routes: RouteObject[] = [
       { path: 'cases', Component: cases('CasesScreen') },
       { path: 'cases/:slug', Component: cases('CaseScreen') },
       { path: 'cases/:slug/write', Component: cases('CaseWriteScreen') },
+      { path: 'search', Component: search('SearchScreen') },
       { path: 'sign-in', Component: SignInScreen },
       { path: 'sign-in/forgotten', Component: ForgottenScreen },
       { path: 'sign-in/link', Component: LinkScreen },

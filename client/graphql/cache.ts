@@ -28,8 +28,15 @@ export function createCache(): InMemoryCache {
           bodies: pages(['kind', 'except', 'search']),
           people: pages(['search']),
           outbox: pages([]),
+          search: {
+            keyArgs: ['query', 'kinds', 'first'],
+            merge: (before, page, { args }) =>
+              args?.after && before ? { ...page, hits: [...before.hits, ...page.hits] } : page,
+          },
         },
       },
+      // The same thing, found by other words, is shown with other words marked.
+      SearchHit: { keyFields: false },
       DemonstrationPerson: { keyFields: ['slug'] },
       FieldCount: { keyFields: ['field'] },
     },

@@ -20,6 +20,7 @@ import type notifications from './en/notifications.json';
 import type people from './en/people.json';
 import type plans from './en/plans.json';
 import type refusal from './en/refusal.json';
+import type search from './en/search.json';
 import type writing from './en/writing.json';
 
 /** The messages of every namespace; the English file is the type, the others are held to it by a test. */
@@ -45,6 +46,7 @@ export interface Messages {
   people: typeof people;
   plans: typeof plans;
   refusal: typeof refusal;
+  search: typeof search;
   writing: typeof writing;
 }
 

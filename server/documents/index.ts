@@ -7,6 +7,7 @@ import { commentSchema } from './comments/comment.entity.ts';
 import { commentThreadSchema } from './comments/comment-thread.entity.ts';
 import { documentSchema } from './document.entity.ts';
 import { defineDocumentFiles } from './document.files.ts';
+import { defineFindableSections } from './document.findable.ts';
 import { draftSchema } from './drafts/draft.entity.ts';
 import { editionSchema } from './editions/edition.entity.ts';
 import { documentPointSchema } from './history/document-point.entity.ts';
@@ -117,9 +118,11 @@ export {
 export { Section, type SectionId, type SectionParameter, type SectionQuestion } from './section.entity.ts';
 export { SectionTermsResolver } from './section-terms.resolver.ts';
 export { FreedomEnum } from './section-terms.types.ts';
+export { wordsOfEditionSections, wordsOfEditions } from './section-words.ts';
 export { keepSnapshots } from './snapshots.ts';
 
 defineDocumentFiles();
+defineFindableSections();
 
 export const documentEntities = [
   documentSchema,

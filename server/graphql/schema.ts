@@ -98,6 +98,7 @@ import {
 } from '../domains/people/index.ts';
 import { PlanHistoryResolver, PlanResolver, PlanSubscription } from '../domains/plans/index.ts';
 import { JobResolver } from '../jobs/index.ts';
+import { SearchResolver } from '../search/index.ts';
 
 /** Every resolver, listed by hand: TypeGraphQL's registry is global, and one schema is built from one list. */
 const resolvers: NonEmptyArray<new () => object> = [
@@ -165,6 +166,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   ImportResolver,
   DocumentSubscription,
   JobResolver,
+  SearchResolver,
   CommentResolver,
   CommentPlaceResolver,
   CommentCountResolver,

@@ -9,7 +9,7 @@ const told = (wrong: readonly Import[]) => wrong.map(({ from, to }) => `${from} 
 const floors: readonly (readonly string[])[] = [
   ['kernel'],
   ['streams'],
-  ['jobs', 'mail', 'files', 'spreadsheets'],
+  ['jobs', 'mail', 'files', 'search', 'spreadsheets'],
   ['documents'],
   ['domains'],
   ['database', 'config.ts'],
@@ -74,7 +74,7 @@ describe('imports', () => {
       if (floorOf(to) < floorOf(from)) return false;
       if (
         isTool(to) &&
-        ['domains', 'documents', 'jobs'].includes(roomOf(from)) &&
+        ['domains', 'documents', 'jobs', 'search'].includes(roomOf(from)) &&
         (speaksGraphql(from) || isType)
       )
         return false;
@@ -83,8 +83,8 @@ describe('imports', () => {
     expect(told(upwards)).toEqual([]);
   });
 
-  it('enter a domain, the streams, the documents, the jobs, the mail and the spreadsheets by their doors only', () => {
-    const closed = ['domains', 'streams', 'documents', 'jobs', 'mail', 'spreadsheets'];
+  it('enter a domain, the streams, the documents, the jobs, the mail, the search and the spreadsheets by their doors only', () => {
+    const closed = ['domains', 'streams', 'documents', 'jobs', 'mail', 'search', 'spreadsheets'];
     const through = server.filter(({ from, to }) => {
       if (!closed.includes(roomOf(to)) || isDoor(to)) return false;
       return roomOf(to) === 'domains' ? domainOf(from) !== domainOf(to) : roomOf(from) !== roomOf(to);

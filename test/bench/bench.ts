@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { type EditingName, editingMeasures, joinGoals, runEditing, runJoining } from './measures/d1.ts';
+import { findingGoals, runFinding } from './measures/f1.ts';
 import { type HttpMeasure, runHttp } from './measures/http-measure.ts';
 import { postingMeasure } from './measures/m1.ts';
 import { discussionMeasure } from './measures/q1.ts';
@@ -38,6 +39,11 @@ const measurements: Record<MeasurementName, () => Promise<Pick<Measurement, 'tit
       title: 'D1 · opening a document of 10,000 edits',
       goals: joinGoals,
       results: await runJoining(rig, rounds),
+    }),
+    f1: async () => ({
+      title: 'F1 · a search among 100,000 things',
+      goals: findingGoals,
+      results: await runFinding(rig, rounds),
     }),
   };
 

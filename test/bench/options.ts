@@ -18,6 +18,7 @@ export const measurementNames = [
   'd1-burst',
   'd1-loaded',
   'd1-join',
+  'f1',
 ] as const;
 export type MeasurementName = (typeof measurementNames)[number];
 

@@ -6,6 +6,7 @@ import { startEmbeddedPostgres } from '../../server/database/embedded/index.ts';
 import { buildWhatChanged } from '../../server/setup/build.ts';
 import { step } from '../../server/setup/step.ts';
 import { loadBenchData } from './data/bench-data.ts';
+import { gathered } from './measures/f1.ts';
 import type { BenchOptions } from './options.ts';
 import { type Measured, startMeasured } from './processes.ts';
 
@@ -86,6 +87,7 @@ export async function startRig(options: BenchOptions): Promise<Rig> {
     const first = await house('Trellis', Trellis);
     await db.connect();
     await step('Loaded the data', () => loadBenchData(db));
+    await step('Wrote down what is searched', () => gathered(db));
     const others: Server[] = [];
     for (const [name, folder] of Object.entries(builds)) others.push(await house(name, folder));
     return {

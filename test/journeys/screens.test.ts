@@ -65,6 +65,10 @@ const people = [
   '/sign-in/link#used-up-long-ago',
   '/sign-in/new-password#used-up-long-ago',
   '/invitation#used-up-long-ago',
+  '/search',
+  '/search?q=hanoi',
+  '/search?q=zzzqqq&kind=CITY',
+  '/search?q=%25_',
   '/me',
   '/admin',
 ];

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client } from 'pg';
+import { Client, Pool } from 'pg';
 import { startEmbeddedPostgres } from '../../server/database/embedded/index.ts';
 
 /** What databases are cloned from: the real network alone, and with the demonstration told in it. */
@@ -66,6 +66,11 @@ end $$`;
 async function prepareTemplate(name: string, withDemonstration: boolean): Promise<void> {
   const { prepareDatabase } = await import('../../server/database/prepare.ts');
   await prepareDatabase(addressOf(name), { withNetwork: !withDemonstration, withDemonstration });
+  // A house would write down by what all of it is found; once is enough for all that are cloned from here.
+  const { gatherAll } = await import('../../server/search/index.ts');
+  const pool = new Pool({ connectionString: addressOf(name), max: 1 });
+  await gatherAll(pool);
+  await pool.end();
 }
 
 async function administer(statement: string): Promise<void> {

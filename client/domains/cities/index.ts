@@ -1,8 +1,5 @@
 import { lazyScreen } from '../../i18n/lazy-screen.ts';
 
-export { CityName, CityName_city } from './city-name.tsx';
-export { useCitySearch } from './use-city-search.ts';
-
 export const NetworkScreen = lazyScreen(
   () => import('./network-screen.tsx').then((m) => m.NetworkScreen),
   'cities',

@@ -2,6 +2,7 @@ import './personal-data.ts';
 import './watch/tellers.ts';
 import { namePartiesOfDocuments } from '../../documents/index.ts';
 import { agreementSchema } from './agreement.entity.ts';
+import { defineFindableAgreements } from './agreement.findable.ts';
 import { partiesOfText } from './agreement.policy.ts';
 import { defineAgreementThings } from './agreement.things.ts';
 import { obligationSchema } from './obligations/obligation.entity.ts';
@@ -28,6 +29,7 @@ export { watchAgreements } from './watch/watch-agreements.ts';
 
 namePartiesOfDocuments(partiesOfText);
 defineAgreementThings();
+defineFindableAgreements();
 definePapers();
 
 export const agreementEntities = [

@@ -1,10 +1,13 @@
 import './personal-data.ts';
 import { caseStudySchema } from './case-study.entity.ts';
+import { defineFindableCases } from './case-study.findable.ts';
 import { caseTieSchema } from './case-tie.entity.ts';
 
 export { CaseStudy, type CaseStudyId } from './case-study.entity.ts';
 export { caseStudyFace } from './case-study.face.ts';
 export { CaseStudiesResolver, CaseStudyResolver } from './case-study.resolver.ts';
 export { CaseStudyType } from './case-study.types.ts';
+
+defineFindableCases();
 
 export const caseEntities = [caseStudySchema, caseTieSchema];

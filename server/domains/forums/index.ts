@@ -1,6 +1,7 @@
 import './personal-data.ts';
 import './tellers.ts';
 import { forumSchema } from './forum.entity.ts';
+import { defineFindableForums } from './forum.findable.ts';
 import { defineForumThings } from './forum.things.ts';
 import { sessionSchema } from './session.entity.ts';
 
@@ -12,5 +13,6 @@ export { presenceView } from './presence.view.ts';
 export { Session } from './session.entity.ts';
 
 defineForumThings();
+defineFindableForums();
 
 export const forumEntities = [forumSchema, sessionSchema];

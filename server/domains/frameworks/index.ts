@@ -5,6 +5,7 @@ import './personal-data.ts';
 import './tellers.ts';
 import { editionPositionSchema } from './edition-position.entity.ts';
 import { frameworkSchema } from './framework.entity.ts';
+import { defineFindableFrameworks } from './framework.findable.ts';
 import { defineFrameworkThings } from './framework.things.ts';
 
 export { EditionPosition } from './edition-position.entity.ts';
@@ -24,5 +25,6 @@ export {
 export { PositionResolver } from './position.resolver.ts';
 
 defineFrameworkThings();
+defineFindableFrameworks();
 
 export const frameworkEntities = [frameworkSchema, editionPositionSchema];

@@ -7,6 +7,7 @@ import { defineBodyFiles } from './bodies/body.files.ts';
 import { bodySchema } from './body.entity.ts';
 import { grantSchema } from './grant.entity.ts';
 import { invitationSchema } from './invitations/invitation.entity.ts';
+import { defineFindablePeople } from './people.findable.ts';
 import { personSchema } from './person.entity.ts';
 
 export { actorNow, isCurrent } from '../../kernel/actor-now.ts';
@@ -69,6 +70,7 @@ export { actorOf, Sessions, type SignInState } from './sessions.ts';
 export * from './sign-in/index.ts';
 
 defineBodyFiles();
+defineFindablePeople();
 
 export const peopleEntities = [
   accessRequestSchema,

@@ -3,6 +3,7 @@ import { initiativeSchema } from './initiatives/initiative.entity.ts';
 import { actionGroupSchema } from './lines/action-group.entity.ts';
 import { activitySchema } from './lines/activity.entity.ts';
 import { planSchema } from './plan.entity.ts';
+import { defineFindablePlans } from './plan.findable.ts';
 import { definePlanThings } from './plan.things.ts';
 
 export { exportPlan } from './export/export-plan.ts';
@@ -13,5 +14,6 @@ export { PlanType } from './plan.types.ts';
 export { planView } from './plan.view.ts';
 
 definePlanThings();
+defineFindablePlans();
 
 export const planEntities = [planSchema, actionGroupSchema, activitySchema, initiativeSchema];

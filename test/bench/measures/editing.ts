@@ -4,6 +4,7 @@ import type { Goal } from './http-measure.ts';
 /** What can be read off a round of people writing together, and how it is printed. */
 export const figures = {
   p50: { title: 'p50 ms', digits: 1 },
+  p95: { title: 'p95 ms', digits: 1 },
   p90: { title: 'p90 ms', digits: 1 },
   'last of all': { title: 'last of all ms', digits: 1 },
   'CPU per delivery': { title: 'server CPU µs a delivery', digits: 1 },

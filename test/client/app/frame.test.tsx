@@ -66,16 +66,34 @@ describe('the frame', () => {
   });
 });
 
+const found = {
+  kind: 'CITY',
+  id: 'c1',
+  path: '/network/hanoi',
+  within: null,
+  title: [{ text: 'Hanoi', isHit: true }],
+  words: [],
+};
+const foundOf = (hits: object[]) => ({
+  hasWords: true,
+  totalCount: hits.length,
+  spelt: [],
+  endCursor: null,
+  hasNextPage: false,
+  counts: [],
+  hits,
+});
+
 describe('the command palette', () => {
   it('opens with Ctrl-K, finds pages and cities in any spelling, and goes with the keyboard alone', async () => {
     const page = await openPage('/network', {
       Network,
-      FindCities: ({ search }) => ({ cities: { nodes: search === 'ha noi' ? [{ ...hanoi }] : [] } }),
+      Search: ({ query }) => ({ search: foundOf(query === 'ha noi' ? [found] : []) }),
       City: () => new Error('not asked in this test'),
     });
     await screen.findByRole('table');
     fireEvent.keyDown(document.body, { key: 'k', ctrlKey: true });
-    const input = await screen.findByRole('combobox', { name: 'Search cities or go to a page' });
+    const input = await screen.findByRole('combobox', { name: 'Search or go to a page' });
     const pages = within(screen.getByRole('group', { name: 'Pages' })).getAllByRole('option');
     expect(pages.map((option) => option.textContent)).toEqual([
       'Home',
@@ -87,11 +105,36 @@ describe('the command palette', () => {
       'Keyboard shortcuts',
     ]);
     fireEvent.change(input, { target: { value: 'ha noi' } });
-    const option = await screen.findByRole('option', { name: 'Hanoi' });
+    const option = await screen.findByRole('option', { name: 'Hanoi City' });
+    expect(screen.getByRole('option', { name: 'Show the one result for “ha noi”' })).toBeTruthy();
     expect(input.getAttribute('aria-activedescendant')).toBe(option.id);
     fireEvent.keyDown(input, { key: 'Enter' });
     await waitFor(() => expect(page.router.state.location.pathname).toBe('/network/hanoi'));
     expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('offers what was opened from it before, and says so where there is nothing to look for', async () => {
+    await openPage('/network', {
+      Network,
+      Search: ({ query }) => ({
+        search: { ...foundOf(query === 'ha noi' ? [found] : []), hasWords: query !== '%%' },
+      }),
+      City: () => new Error('not asked in this test'),
+    });
+    await screen.findByRole('table');
+    const open = () => fireEvent.keyDown(document.body, { key: 'k', ctrlKey: true });
+    open();
+    fireEvent.change(await screen.findByRole('combobox'), { target: { value: 'ha noi' } });
+    fireEvent.click(await screen.findByRole('option', { name: 'Hanoi City' }));
+    open();
+    const before = await screen.findByRole('group', { name: 'Opened before in this tab' });
+    expect(
+      within(before)
+        .getAllByRole('option')
+        .map((one) => one.textContent),
+    ).toEqual(['Hanoi City']);
+    fireEvent.change(await screen.findByRole('combobox'), { target: { value: '%%' } });
+    await screen.findByText('Type at least one letter or digit.');
   });
 
   it('leaves Enter to a word that is still being composed', async () => {

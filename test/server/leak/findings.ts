@@ -11,6 +11,8 @@ export const publicTypes: Readonly<Record<string, string>> = {
   CityConnection: 'lists of cities',
   AgreementCounts:
     'numbers of what the reader may know of anyway; that they tell of nothing else, the coming of things shows',
+  SearchCount:
+    'numbers of what the reader may know of anyway; that they tell of nothing else, the coming of things shows',
   ReportedResult: 'from public sources',
   Procedure: 'how agreements come about at a party is law, and no body’s own',
   ProcedureVersion: 'the same, as of a day',

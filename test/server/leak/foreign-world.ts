@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import * as Y from 'yjs';
 import { fragmentName } from '../../../schema/blocks/index.ts';
 import { namePartiesOfDocuments } from '../../../server/documents/document-parties.ts';
+import { gatherAll } from '../../../server/search/keep-index.ts';
 import { type PeopleWorld, peopleWorld } from '../people/people-world.ts';
 import { bringAgreement } from './foreign-agreement.ts';
 import { bringPlan } from './foreign-plan.ts';
@@ -217,7 +218,10 @@ export async function foreignWorld(): Promise<ForeignWorld> {
       for (const [id, canary] of canaryOfId) if (value.includes(id)) return canary;
       return null;
     },
-    bring: (stage) => bring[stage](world, ids),
+    async bring(stage) {
+      await bring[stage](world, ids);
+      await gatherAll(world.app.database.pool);
+    },
   };
 }
 

@@ -137,6 +137,12 @@ export function waysIn({ ids, token }: Pick<ForeignWorld, 'ids' | 'token'>): Way
       `(documentId: "${ids.document}", first: 9)`,
       `(documentId: "${ids.document}", sectionId: "${ids.part}", isOpen: true, first: 1)`,
     ],
+    'Query.search': [
+      '(query: "canary closed q7x", first: 50)',
+      '(query: "canary", first: 1)',
+      '(query: "canray closed q7x", kinds: [MESSAGE])',
+      '(query: "canary published q7x", kinds: [SECTION, CASE])',
+    ],
     'Query.session': [id(ids.session), id(ids.inPublicForum), id(ids.forNetwork), id(ids.message)],
     'Subscription.discussion': followed('sessionId', ids.session),
     'Subscription.document': followed('documentId', ids.document),

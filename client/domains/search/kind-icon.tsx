@@ -1,0 +1,34 @@
+import type { SearchKind } from '../../../schema/words.ts';
+import {
+  AgreementIcon,
+  ForumIcon,
+  FrameworkIcon,
+  HomeIcon,
+  IdeaIcon,
+  NetworkIcon,
+  PageIcon,
+  PersonIcon,
+  PlanIcon,
+  ReplyIcon,
+} from '../../ui/icons.tsx';
+
+const icons = {
+  CITY: NetworkIcon,
+  PERSON: PersonIcon,
+  BODY: HomeIcon,
+  FORUM: ForumIcon,
+  SESSION: ForumIcon,
+  MESSAGE: ReplyIcon,
+  FRAMEWORK: FrameworkIcon,
+  SECTION: PageIcon,
+  CASE: IdeaIcon,
+  AGREEMENT: AgreementIcon,
+  PLAN: PlanIcon,
+  ACTIVITY: PlanIcon,
+} as const satisfies Record<SearchKind, unknown>;
+
+/** The small picture of a sort of thing; its word stands beside it. */
+export function KindIcon({ kind }: { kind: SearchKind }) {
+  const Icon = icons[kind];
+  return <Icon size={18} />;
+}
