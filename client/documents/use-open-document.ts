@@ -2,7 +2,7 @@ import type { ApolloClient, OperationVariables, TypedDocumentNode } from '@apoll
 import { useApolloClient } from '@apollo/client/react';
 import { type DocumentNode, Kind, OperationTypeNode, print } from 'graphql';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { useViewer } from '../domains/people/index.ts';
+import { useKnownViewer } from '../domains/people/index.ts';
 import { actingFor, onIdentityChange } from '../graphql/identity.ts';
 import { tabLine } from '../streams/tab-line.ts';
 import type { DocumentState } from './data/document-state.ts';
@@ -21,7 +21,7 @@ export interface Opening {
 /** Opens a document for as long as it is on screen, anew when somebody else uses this tab. */
 export function useOpenDocument(documentId: string): Opening {
   const client = useApolloClient();
-  const viewer = useViewer();
+  const { viewer, error: unknownWhy, retry: askAgain } = useKnownViewer();
   const personId = viewer === undefined ? undefined : (viewer?.person.id ?? null);
   const [turn, setTurn] = useState(0);
   const [opening, setOpening] = useState<{ document?: OpenDocument | null; error?: unknown }>({});
@@ -51,8 +51,9 @@ export function useOpenDocument(documentId: string): Opening {
   useEffect(() => onIdentityChange(() => setTurn((before) => before + 1)), []);
   return {
     document: opening.document,
-    error: opening.error,
+    error: opening.error ?? (viewer === undefined ? unknownWhy : undefined),
     retry: () => {
+      if (viewer === undefined) askAgain();
       setOpening({});
       setTurn((before) => before + 1);
     },

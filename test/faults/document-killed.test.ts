@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { keepInMemory } from '../../client/documents/data/kept-edits.ts';
+import { type KeptEdits, keepInMemory } from '../../client/documents/data/kept-edits.ts';
 import { written } from '../../client/documents/data/section-text.ts';
 import { takeSnapshots } from '../../server/documents/snapshots.ts';
 import { signIn } from '../support/api.ts';
@@ -166,6 +166,68 @@ describe('G14 somebody who writes without a line, closes the tab and comes back 
     expect(findings).toMatchObject({ doubled: 0, halfWritten: 0, gaps: 0, texts: 1 });
     for (const one of [back, other]) one.close();
   });
+});
+
+describe('G14 a device whose store is refused or full', () => {
+  const refuse = () => Promise.reject(new DOMException('No room is left.', 'QuotaExceededError'));
+  it('says that words live as long as the page, and loses none while that is open and servers are killed', async () => {
+    const { a, b, world, pool } = house();
+    const { document } = await given();
+    const { documentId, sectionId } = document;
+    const full: KeptEdits = { ...keepInMemory(), isLasting: true, put: refuse, addClient: refuse };
+    const line = await TcpProxy.to({ host: '127.0.0.1', port: b.port });
+    const [one, other] = await Promise.all([
+      deviceOf(world.seoyeon, `http://127.0.0.1:${line.port}`, b.url, full).open(documentId).then(opened),
+      deviceOf(world.rizky, a.url, a.url, keepInMemory()).open(documentId).then(opened),
+    ]);
+    const rounds = isFull ? 20 : 4;
+    const each = Math.ceil(leastAcknowledged / rounds / 2);
+    const written: string[] = [];
+    for (let round = 0; round < rounds; round++) {
+      line.blackhole();
+      for (let n = 0; n < each; n++)
+        for (const [tab, name] of [
+          [one, 'full'],
+          [other, 'refused'],
+        ] as const) {
+          written.push(`${name} ${round} ${n}.`);
+          type(tab, sectionId, written.at(-1)!);
+        }
+      await until('the words to be on the page alone', () => {
+        const { save } = one.document.state;
+        return save.kind === 'onThisDevice' && !save.isLasting;
+      });
+      await a.kill9();
+      await a.restart();
+      line.reset();
+      line.resume();
+      await Promise.all([saved(one), saved(other)]);
+    }
+    await until(
+      'both to have the same text',
+      () => textOf(one, sectionId) === textOf(other, sectionId),
+      60_000,
+    );
+    const words = wordsOf(other, sectionId);
+    expect([...words].sort()).toEqual([...written].sort());
+    const findings = await compareDocument(
+      pool,
+      document,
+      [a, b].map(({ url }) => ({ url, cookie: world.rizky.cookie })),
+      [],
+    );
+    expect(findings).toMatchObject({ doubled: 0, halfWritten: 0, gaps: 0, texts: 1 });
+    record({
+      fault: 'G14',
+      what: 'the device’s store full or refused, line cut, server killed',
+      times: rounds,
+      ...findings,
+      acknowledged: written.length,
+      measured: { words: words.length },
+    });
+    for (const tab of [one, other]) tab.close();
+    await line.close();
+  }, 300_000);
 });
 
 async function opened(tab: Tab): Promise<Tab> {

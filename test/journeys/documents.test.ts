@@ -62,6 +62,26 @@ describe('a text that people of two cities write together', () => {
     expect(await axeFindings(isla)).toEqual([]);
   });
 
+  it.each(Object.keys(withoutStore))(
+    'says that words are on the page alone where the browser’s store %s, and sends them when the line is back',
+    async (how) => {
+      const { documentId } = await givenDocument(pool, [people.rizky.id, people.isla.id]);
+      const rizky = await entered(near.url, 'Rizky Pratama', documentId);
+      const isla = await entered(farUrl, 'Isla McAllister', documentId, withoutStore[how]);
+      await type(isla, 'With a line. ');
+      await same(rizky, isla, ['With a line.']);
+      line.blackhole();
+      await type(isla, 'Without one. ');
+      await isla.getByText('Only on this page until you are back').waitFor();
+      expect(await axeFindings(isla)).toEqual([]);
+      line.reset();
+      line.resume();
+      await same(rizky, isla, ['With a line.', 'Without one.']);
+      await saved(isla);
+      await Promise.all([rizky.close(), isla.close()]);
+    },
+  );
+
   it('shows each who else is here, by name and city, and where they write', async () => {
     const { documentId } = await givenDocument(pool, [people.rizky.id, people.isla.id]);
     const rizky = await entered(near.url, 'Rizky Pratama', documentId);
@@ -224,8 +244,33 @@ function wordsOf(read: Locator): Promise<string> {
   });
 }
 
-async function entered(url: string, name: string, documentId: string): Promise<Page> {
+/** What makes a browser keep nothing of what is written. */
+const withoutStore: Record<string, () => void> = {
+  'is refused': () => {
+    indexedDB.open = () => {
+      throw new DOMException('The store is refused.', 'SecurityError');
+    };
+  },
+  'is full': () => {
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...args) {
+      const request = put.apply(this, args);
+      this.transaction.abort();
+      return request;
+    };
+  },
+  'is closed meanwhile': () => {
+    const { transaction } = IDBDatabase.prototype;
+    IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...args) {
+      if (args[1] === 'readwrite') this.close();
+      return transaction.apply(this, args);
+    };
+  },
+};
+
+async function entered(url: string, name: string, documentId: string, prepare?: () => void): Promise<Page> {
   const page = await browser.visit({ url });
+  if (prepare) await page.addInitScript(prepare);
   await enterAs(page, name);
   await page.goto(`/documents/${documentId}`);
   await page.getByRole('textbox', { name: /First, text/ }).waitFor();
