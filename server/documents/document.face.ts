@@ -1,5 +1,6 @@
 import { column, defineFace, expression, type Face } from '../graphql/planner/index.ts';
 import { documentColumns, mayCoordinate, mayEdit, mayRead } from './document.policy.ts';
+import { readingOf } from './readings/reading.face.ts';
 
 export const sectionFace: Face = defineFace({
   type: 'Section',
@@ -21,9 +22,10 @@ export const sectionFace: Face = defineFace({
 export const documentFace: Face = defineFace({
   type: 'Document',
   table: 'document',
-  always: ['id'],
+  always: ['id', 'reading'],
   columns: {
     id: column('id'),
+    reading: readingOf((document) => `${document}.id`),
     kind: column('kind'),
     title: column('title'),
     language: column('language'),

@@ -58,10 +58,6 @@ export class DocumentType implements Pick<Document, 'kind' | 'title' | 'language
   @Field(() => Boolean) isDemonstration!: boolean;
   @Field(() => Cursor, { description: 'Position of the newest entry: follow the document after it.' })
   position!: number;
-  @Field(() => [SectionType], {
-    description: 'Those not taken out, by place; the tree is made of `parentId`.',
-  })
-  sections!: SectionType[];
   @Field(() => DocumentMayType) may!: DocumentMayType;
 }
 

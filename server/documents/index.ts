@@ -110,6 +110,7 @@ export {
 } from './proposals/proposal.resolver.ts';
 export { ProposalType } from './proposals/proposal.types.ts';
 export {
+  DocumentWordsResolver,
   DraftWordsResolver,
   EditionWordsResolver,
   ProposalWordsResolver,

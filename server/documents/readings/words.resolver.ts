@@ -4,6 +4,7 @@ import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type { BlockJson } from '../../../schema/blocks/index.ts';
 import { type Context, planned } from '../../graphql/context.ts';
 import { CommentThreadType } from '../comments/comment.types.ts';
+import { DocumentType, SectionType } from '../document.types.ts';
 import { SectionDraftType } from '../drafts/draft.types.ts';
 import { EditionSectionType, EditionType } from '../editions/edition.types.ts';
 import { ProposalType } from '../proposals/proposal.types.ts';
@@ -65,6 +66,22 @@ export class QuoteResolver {
   async suffix(@Root() thread: HasWords & { suffix: string }, @Ctx() context: Context): Promise<string> {
     if (thread.suffix) await noteWords(context, thread);
     return thread.suffix;
+  }
+}
+
+@Resolver(() => DocumentType)
+export class DocumentWordsResolver {
+  // Titles and guidance are words too: who has them knows what the text is about.
+  @FieldResolver(() => [SectionType], {
+    description: 'Those not taken out, by place; the tree is made of `parentId`.',
+  })
+  async sections(
+    @Root() document: HasWords,
+    @Info() info: GraphQLResolveInfo,
+    @Ctx() context: Context,
+  ): Promise<object[]> {
+    await noteWords(context, document);
+    return planned(document, info);
   }
 }
 

@@ -87,6 +87,14 @@ describe('reading a private working text', () => {
 
   it.each<[string, (given: Given) => Promise<unknown>]>([
     [
+      'the titles of its sections alone',
+      ({ documentId }) =>
+        world.ask('query ($id: ID!) { document(id: $id) { sections { title } } }', {
+          as: isla!,
+          variables: { id: documentId },
+        }),
+    ],
+    [
       'a wording that is proposed',
       ({ proposalId }) =>
         world.ask('query ($id: ID!) { proposal(id: $id) { text } }', {
