@@ -29,10 +29,10 @@ export function BulkBar(props: {
     <section className="due-bulk" aria-label={t('bulk.label')}>
       <p role="status">{t('bulk.chosen', { count: chosen.length })}</p>
       <div className="acts-row">
-        <Button small disabled={isBusy} onClick={() => void act('BEGIN')}>
+        <Button small isBusy={isBusy} onClick={() => void act('BEGIN')}>
           {t('act.BEGIN')}
         </Button>
-        <Button small disabled={isBusy} onClick={() => void act('DONE')}>
+        <Button small isBusy={isBusy} onClick={() => void act('DONE')}>
           {t('act.DONE')}
         </Button>
         <Button small aria-haspopup="dialog" onClick={() => setAsking('DEFER')}>

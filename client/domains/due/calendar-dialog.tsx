@@ -2,11 +2,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Failure } from '../../graphql/failure.tsx';
 import { useAction } from '../../graphql/use-action.ts';
+import { useRefusalWords } from '../../graphql/use-refusal-words.ts';
 import { useScreenQuery } from '../../graphql/use-screen-query.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { Done } from '../../ui/form.tsx';
+import { Done, Problem } from '../../ui/form.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
 import { useViewer } from '../people/index.ts';
 import { CalendarsQuery, MakeCalendarMutation, RevokeCalendarMutation } from './due.documents.ts';
@@ -19,7 +20,9 @@ export function CalendarDialog({ onClose }: { onClose(): void }) {
   const { data, error, retry } = useScreenQuery(CalendarsQuery, {});
   const make = useAction(MakeCalendarMutation);
   const revoke = useAction(RevokeCalendarMutation);
+  const words = useRefusalWords();
   const [said, setSaid] = useState<string | null>(null);
+  const refusal = make.refusal ?? revoke.refusal;
   const bodies = [...new Map(viewer?.appointments.map(({ body }) => [body.id, body.name])).entries()];
   const whose: { bodyId: string | null; name: string }[] = [
     { bodyId: null, name: t('calendar.mine') },
@@ -27,6 +30,8 @@ export function CalendarDialog({ onClose }: { onClose(): void }) {
   ];
 
   async function renew(bodyId: string | null) {
+    setSaid(null);
+    revoke.clear();
     if (await make.run({ bodyId })) {
       setSaid(t('calendar.made'));
       retry();
@@ -34,6 +39,8 @@ export function CalendarDialog({ onClose }: { onClose(): void }) {
   }
 
   async function end(bodyId: string | null) {
+    setSaid(null);
+    make.clear();
     if (await revoke.run({ bodyId })) {
       setSaid(t('calendar.ended'));
       retry();
@@ -49,6 +56,7 @@ export function CalendarDialog({ onClose }: { onClose(): void }) {
     >
       <p className="meta">{t('calendar.lead')}</p>
       {said && <Done>{said}</Done>}
+      {refusal && <Problem>{words(refusal)}</Problem>}
       {!data && error && <Failure title={t('failed')} error={error} onRetry={retry} />}
       {!data && !error && <SkeletonRows label={t('common:loading')} rows={2} />}
       {data && (
@@ -89,11 +97,11 @@ export function CalendarDialog({ onClose }: { onClose(): void }) {
                       {t('calendar.copy')}
                     </Button>
                   )}
-                  <Button small disabled={make.isBusy} onClick={() => void renew(bodyId)}>
+                  <Button small isBusy={make.isBusy} onClick={() => void renew(bodyId)}>
                     {t(found ? 'calendar.renew' : 'calendar.make')}
                   </Button>
                   {found && (
-                    <Button small look="plain" disabled={revoke.isBusy} onClick={() => void end(bodyId)}>
+                    <Button small look="plain" isBusy={revoke.isBusy} onClick={() => void end(bodyId)}>
                       {t('calendar.end')}
                     </Button>
                   )}

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { limits } from '../../../schema/limits.ts';
 import { FormDialog } from '../../forms/form-dialog.tsx';
@@ -14,12 +13,12 @@ export function DelegateDialog(props: { commitmentId: string; onClose(): void; o
   const { t } = useTranslation('due');
   const { commitmentId } = props;
   const { run, isBusy, refusal } = useAction(DelegateMutation);
-  const [body, setBody] = useState<PickerOption | null>(null);
-  const draft = useDraft('delegate', commitmentId, () => ({ words: '' }));
+  const draft = useDraft('delegate', commitmentId, () => ({ body: null as PickerOption | null, words: '' }));
   const { given, change } = draft;
 
   async function send() {
-    if (!body || !(await run({ commitmentId, bodyId: body.id, words: given.words }))) return;
+    const { body, words } = given;
+    if (!body || !(await run({ commitmentId, bodyId: body.id, words }))) return;
     draft.done();
     props.onDone();
   }
@@ -35,7 +34,14 @@ export function DelegateDialog(props: { commitmentId: string; onClose(): void; o
       onSubmit={() => void send()}
       onClose={props.onClose}
     >
-      <BodyPicker label={t('delegate.body')} name="bodyId" required chosen={body} onChoose={setBody} />
+      <BodyPicker
+        key={draft.isFound ? 'found' : 'fresh'}
+        label={t('delegate.body')}
+        name="bodyId"
+        required
+        chosen={given.body}
+        onChoose={(body) => change({ body })}
+      />
       <TextArea
         label={t('delegate.words')}
         name="words"

@@ -5,6 +5,7 @@ import { type DueGroup, dueGroups } from '../../../schema/words.ts';
 import { Failure } from '../../graphql/failure.tsx';
 import { readFragment } from '../../graphql/graphql.ts';
 import { useAction } from '../../graphql/use-action.ts';
+import { useRefusalWords } from '../../graphql/use-refusal-words.ts';
 import { useScreenQuery } from '../../graphql/use-screen-query.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -15,7 +16,7 @@ import { Toast } from '../../ui/toast.tsx';
 import { useActing, useViewer } from '../people/index.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { CalendarDialog } from './calendar-dialog.tsx';
-import { CommitmentDialog } from './commitment-dialog.tsx';
+import { CommitmentDialog } from './commitment/commitment-dialog.tsx';
 import {
   DueLine_occurrence,
   type DueOnScreen,
@@ -39,6 +40,7 @@ export function DueScreen() {
   const [open, setOpen] = useState<'calendar' | 'make' | null>(null);
   const [done, setDone] = useState<{ words: string; changeId: string } | null>(null);
   const undo = useAction(UndoDueChangeMutation);
+  const words = useRefusalWords();
   const whose = params.get('of') ?? 'mine';
   const by = groupings.find((one) => one === params.get('by')) ?? 'day';
   const filter = whose === 'mine' ? { mine: true } : whose === 'all' ? {} : { bodyId: whose };
@@ -54,6 +56,7 @@ export function DueScreen() {
   const bodies = [...new Map(viewer?.appointments.map(({ body }) => [body.id, body.name])).entries()];
 
   function changed(words: string, changeId: string) {
+    undo.clear();
     setDone({ words, changeId });
     setChosen(new Set());
     retry();
@@ -61,9 +64,14 @@ export function DueScreen() {
 
   async function takeBack() {
     if (!done) return;
-    const back = await undo.run({ changeId: done.changeId });
+    if (!(await undo.run({ changeId: done.changeId }))) return;
     setDone(null);
-    if (back) retry();
+    retry();
+  }
+
+  function leaveDone() {
+    undo.clear();
+    setDone(null);
   }
 
   return (
@@ -173,8 +181,21 @@ export function DueScreen() {
           }}
         />
       )}
-      {done && <Toast action={{ label: t('undo'), onAct: () => void takeBack() }}>{done.words}</Toast>}
-      {undo.refusal && <Toast isUrgent>{t('undoRefused')}</Toast>}
+      {done && !undo.refusal && (
+        <Toast action={{ label: t('undo'), onAct: () => void takeBack() }}>{done.words}</Toast>
+      )}
+      {undo.refusal && (
+        <Toast
+          isUrgent
+          action={
+            undo.refusal.code === 'CONFLICT'
+              ? { label: t('common:form.close'), onAct: leaveDone }
+              : { label: t('undo'), onAct: () => void takeBack() }
+          }
+        >
+          {words(undo.refusal, { CHANGED_ELSEWHERE: t('undoRefused') })}
+        </Toast>
+      )}
     </div>
   );
 }

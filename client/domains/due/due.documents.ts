@@ -145,3 +145,4 @@ export const RevokeCalendarMutation = graphql(`
 
 export type DueOnScreen = ResultOf<typeof DueLine_occurrence>;
 export type CommitmentOnScreen = NonNullable<ResultOf<typeof CommitmentDialogQuery>['commitment']>;
+export type Present = NonNullable<CommitmentOnScreen['present']>;

@@ -2,7 +2,7 @@ import { lazyScreen } from '../../i18n/lazy-screen.ts';
 
 /** One promise over any page: how it stands, what may be done to it, and what shows that it is kept. */
 export const CommitmentDialog = lazyScreen(
-  () => import('./commitment-dialog.tsx').then((m) => m.CommitmentDialog),
+  () => import('./commitment/commitment-dialog.tsx').then((m) => m.CommitmentDialog),
   'due',
   'notifications',
   'bodies',
