@@ -143,8 +143,8 @@ export function ImportDialog(props: { onDone(): void; onClose(): void }) {
             </p>
           )}
           {isKept && <Done>{t('import.done', { count: fresh })}</Done>}
-          {refusal && <p className="problem">{words(refusal)}</p>}
         </div>
+        {refusal && <Problem>{words(refusal)}</Problem>}
         {bad.length > 0 && (
           <ul className="import-bad">
             {bad.slice(0, 100).map((one) => (
@@ -166,13 +166,14 @@ export function ImportDialog(props: { onDone(): void; onClose(): void }) {
           <p className="btns">
             <Button
               look={answers && bad.length === 0 ? 'secondary' : 'primary'}
-              disabled={isBusy || rows.length === 0}
+              isBusy={isBusy}
+              disabled={rows.length === 0}
               onClick={() => void send(true)}
             >
               {t('import.try')}
             </Button>
             {answers && bad.length === 0 && fresh > 0 && (
-              <Button look="primary" disabled={isBusy} onClick={() => void send(false)}>
+              <Button look="primary" isBusy={isBusy} onClick={() => void send(false)}>
                 {t('import.keep', { count: fresh })}
               </Button>
             )}

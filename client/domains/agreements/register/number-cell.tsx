@@ -29,7 +29,7 @@ export function NumberCell({ row, onChanged }: { row: AgreementRow; onChanged():
         aria-label={`${t('column.number')}: ${row.title}`}
         value={typed ?? kept}
         maxLength={agreementLimits.registerNumber.max}
-        disabled={isBusy}
+        readOnly={isBusy}
         placeholder="–"
         onChange={(event) => setTyped(event.currentTarget.value)}
         onBlur={() => void keep()}

@@ -99,3 +99,5 @@ export function useRegister() {
   const isNarrowed = search !== '' || kind !== null || state !== null;
   return { settings, change, variables, isNarrowed };
 }
+
+export type Register = ReturnType<typeof useRegister>;
