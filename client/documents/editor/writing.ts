@@ -6,10 +6,12 @@ import { suggestions } from './suggestions.ts';
 export interface WritingOptions {
   /** Goes to the tools above the text. */
   toTools(): void;
+  /** Leaves what the text stands in by Esc; gives whether there is such a thing. */
+  escape?(): boolean;
 }
 
 /** What an editor needs that has a `WritingDesk` beside it: suggestions after a sign, and what is asked for in dialogs. */
-export function writing({ toTools }: WritingOptions): AnyExtension[] {
+export function writing({ toTools, escape = () => false }: WritingOptions): AnyExtension[] {
   return [
     suggestions,
     picturesIn,
@@ -22,6 +24,7 @@ export function writing({ toTools }: WritingOptions): AnyExtension[] {
             desk.change({ asking: { kind: 'link' } });
             return true;
           },
+          Escape: escape,
           'Alt-F10': () => {
             toTools();
             return true;

@@ -87,6 +87,13 @@ function WordingTools({ editor }: { editor: Editor }) {
   );
 }
 
+/** Asks the dialog around a text to close. ProseMirror keeps Esc from the browser, which would ask it otherwise. */
+function leaveDialog(element: HTMLElement): boolean {
+  const dialog = element.closest('dialog');
+  dialog?.dispatchEvent(new Event('cancel', { cancelable: true }));
+  return dialog !== null;
+}
+
 function wordingEditor(
   element: HTMLElement,
   { label, documentId, from }: Pick<WordingEditorProps, 'label' | 'documentId' | 'from'>,
@@ -106,7 +113,10 @@ function wordingEditor(
         redo: () => runCommand(made, redo),
         leave: () => false,
       }),
-      ...writing({ toTools: () => focusTools(element.parentElement!) }),
+      ...writing({
+        toTools: () => focusTools(element.parentElement!),
+        escape: () => leaveDialog(element),
+      }),
       carriedPictures({
         isOurs: (file) => pictures.includes(file),
         carry: (file) => copyPicture(documentId, file),
