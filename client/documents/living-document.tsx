@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { RefusedToast } from '../forms/refused-toast.tsx';
 import { setSessionLost } from '../graphql/session-loss.ts';
 import { Button } from '../ui/button.tsx';
 import { PageTitle } from '../ui/page-head.tsx';
@@ -49,7 +50,7 @@ export function LivingDocument({ document, eyebrow, actions, notice }: LivingDoc
   const [added, setAdded] = useState<string | null>(null);
   const [removed, setRemoved] = useState<PlacedSection | null>(null);
   const told = useRef({ onAdded: setAdded, onRemoved: setRemoved }).current;
-  const sectionActions = useSectionActions(document, told);
+  const { actions: sectionActions, refusal, clear } = useSectionActions(document, told);
   const canEdit = state.access === 'edit' || (state.access === 'signedOut' && state.save.kind !== 'saved');
 
   useEffect(() => {
@@ -152,6 +153,7 @@ export function LivingDocument({ document, eyebrow, actions, notice }: LivingDoc
           )}
           {state.sections.length === 0 && !canEdit && <p className="quiet">{t('empty')}</p>}
         </article>
+        <RefusedToast refusal={refusal} onClose={clear} />
         {removed && (
           <Toast
             action={{

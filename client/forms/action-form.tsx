@@ -12,6 +12,8 @@ export interface ActionFormProps {
   /** What the form does, on its button. */
   submit: ReactNode;
   isBusy: boolean;
+  /** Nothing was changed that could be sent. */
+  isIdle?: boolean;
   refusal: Refusal | null;
   /** What this form says of its own refusals. */
   own?: OwnWords;
@@ -53,8 +55,8 @@ export function ActionForm(props: ActionFormProps) {
             type="submit"
             look={props.look ?? 'primary'}
             small={props.small ?? false}
-            disabled={props.isBusy}
-            aria-busy={props.isBusy}
+            isBusy={props.isBusy}
+            disabled={props.isIdle ?? false}
           >
             {props.submit}
           </Button>
@@ -78,6 +80,10 @@ export function useWrongWords(): (wrong: Wrong) => string {
         return t('wrong.short', { min: format.number(wrong.min) });
       case 'long':
         return t('wrong.long', { max: format.number(wrong.max) });
+      case 'low':
+        return t('wrong.low', { min: format.number(wrong.min) });
+      case 'high':
+        return t('wrong.high', { max: format.number(wrong.max) });
       case 'early':
       case 'late':
         return t(`wrong.${wrong.kind}`, { day: day(wrong.day) });

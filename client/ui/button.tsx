@@ -1,4 +1,4 @@
-import type { ComponentProps } from 'react';
+import type { ComponentProps, MouseEvent } from 'react';
 import { Link } from 'react-router';
 
 export interface ButtonLook {
@@ -8,9 +8,26 @@ export interface ButtonLook {
 }
 
 /** A button; `type` is button unless said otherwise, so that it never sends a form by surprise. */
-export function Button({ look, small, className, ...rest }: ButtonLook & ComponentProps<'button'>) {
-  return <button type="button" {...rest} className={buttonClass({ look, small }, className)} />;
+export function Button({ look, small, isBusy, className, onClick, ...rest }: ButtonProps) {
+  return (
+    <button
+      type="button"
+      {...rest}
+      // Not `disabled`, which would take the focus away, and where it was with it.
+      aria-disabled={isBusy || undefined}
+      aria-busy={isBusy || undefined}
+      onClick={isBusy ? hold : onClick}
+      className={buttonClass({ look, small }, className)}
+    />
+  );
 }
+
+interface ButtonProps extends ButtonLook, ComponentProps<'button'> {
+  /** What it does is under way: it keeps the focus, and takes no second press. */
+  isBusy?: boolean | undefined;
+}
+
+const hold = (event: MouseEvent) => event.preventDefault();
 
 /** A link to a page of ours that looks like a button. */
 export function ButtonLink({ look, small, className, ...rest }: ButtonLook & ComponentProps<typeof Link>) {
@@ -18,7 +35,7 @@ export function ButtonLink({ look, small, className, ...rest }: ButtonLook & Com
 }
 
 /** A button that shows only an icon; its name is required. */
-export function IconButton(props: ButtonLook & ComponentProps<'button'> & { 'aria-label': string }) {
+export function IconButton(props: ButtonProps & { 'aria-label': string }) {
   return <Button look="plain" {...props} className={`icon ${props.className ?? ''}`} />;
 }
 

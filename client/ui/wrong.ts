@@ -1,8 +1,10 @@
 /** What is wrong with a value, as far as the page can tell by itself. */
 export type Wrong =
-  | { kind: 'missing' | 'unticked' | 'unchosen' | 'email' | 'website' | 'noDay' }
+  | { kind: 'missing' | 'unticked' | 'unchosen' | 'email' | 'website' | 'noDay' | 'noNumber' | 'uneven' }
   | { kind: 'short'; min: number }
   | { kind: 'long'; max: number }
+  | { kind: 'low'; min: number }
+  | { kind: 'high'; max: number }
   | { kind: 'early'; day: string }
   | { kind: 'late'; day: string };
 
@@ -21,13 +23,24 @@ export function isField(element: EventTarget | null): element is Field {
 export function wrongOf(field: Field): Wrong | null {
   const { validity } = field;
   if (!field.willValidate) return null;
-  if (validity.badInput) return { kind: 'noDay' };
+  if (validity.badInput) return { kind: field.type === 'number' ? 'noNumber' : 'noDay' };
   if (validity.customError) return { kind: 'unchosen' };
   if (field.required && isEmpty(field)) return { kind: field.type === 'checkbox' ? 'unticked' : 'missing' };
   if (validity.typeMismatch) return { kind: field.type === 'url' ? 'website' : 'email' };
-  if (validity.rangeUnderflow) return { kind: 'early', day: (field as HTMLInputElement).min };
-  if (validity.rangeOverflow) return { kind: 'late', day: (field as HTMLInputElement).max };
-  return wrongLength(field);
+  return field.type === 'number'
+    ? wrongNumber(field as HTMLInputElement)
+    : (wrongDay(field) ?? wrongLength(field));
+}
+
+function wrongNumber({ validity, min, max }: HTMLInputElement): Wrong | null {
+  if (validity.rangeUnderflow) return { kind: 'low', min: Number(min) };
+  if (validity.rangeOverflow) return { kind: 'high', max: Number(max) };
+  return validity.stepMismatch ? { kind: 'uneven' } : null;
+}
+
+function wrongDay(field: Field): Wrong | null {
+  if (field.validity.rangeUnderflow) return { kind: 'early', day: (field as HTMLInputElement).min };
+  return field.validity.rangeOverflow ? { kind: 'late', day: (field as HTMLInputElement).max } : null;
 }
 
 function isEmpty(field: Field): boolean {

@@ -51,6 +51,27 @@ describe('the reasons of refusals', () => {
   });
 });
 
+describe('a screen', () => {
+  const screens = sourceFiles(join(root, 'client'))
+    .filter((path) => /\.tsx?$/.test(path))
+    .map((path) => ({ path: relative(root, path), text: readFileSync(path, 'utf8') }));
+  /** What may fail unsaid: it stays unread, which it shows itself. */
+  const quiet = ['client/domains/notifications/notification-line.tsx'];
+
+  it('that does something says why it was refused', () => {
+    const acting = screens.filter(({ text }) => /\buse(?:Action|Attempt)\(/.test(text));
+    expect(acting.length).toBeGreaterThan(50);
+    expect(acting.filter(({ text }) => !/[rR]efusal/.test(text)).map(({ path }) => path)).toEqual(quiet);
+  });
+
+  it('never disables what was pressed while it is under way, which would take the focus away', () => {
+    const disabling = screens.filter(({ text }) =>
+      /\sdisabled=\{[^}]*(?:[bB]usy|isSending|isRefreshing)/.test(text),
+    );
+    expect(disabling.map(({ path }) => path)).toEqual([]);
+  });
+});
+
 /** Fields that no person fills in: a program that gets them wrong reads the message. */
 const ofMachines =
   /^(?:first != null.*|'(?:after|at|before|edition|field|first|format|last|region|requestId|kind|slug|mentions|recipient|subject|text|body|ids?|token|next|device|cursor)')$/;

@@ -84,7 +84,7 @@ export function Comment(props: {
             <Button
               small
               look="plain"
-              disabled={withdraw.isBusy}
+              isBusy={withdraw.isBusy}
               onClick={() => void withdraw.run({ commentId: id, restore: isWithdrawn }).then(changed)}
             >
               {isWithdrawn ? t('comment.putBack') : t('comment.withdraw')}
@@ -99,7 +99,7 @@ export function Comment(props: {
             <Button
               small
               look="plain"
-              disabled={show.isBusy}
+              isBusy={show.isBusy}
               onClick={() => void show.run({ commentId: id }).then(changed)}
             >
               {t('comment.showAgain')}

@@ -110,7 +110,7 @@ export function ThreadCard(props: {
             <Button
               small
               look="plain"
-              disabled={settle.isBusy}
+              isBusy={settle.isBusy}
               onClick={() =>
                 void settle.run({ threadId: thread.id }).then((answer) => answer && props.onChange())
               }

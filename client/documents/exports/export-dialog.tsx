@@ -73,7 +73,7 @@ export function ExportDialog({
         said={begin.refusal && { words: words(begin.refusal) }}
         onSubmit={() => void start()}
         acts={
-          <Button type="submit" look="primary" disabled={begin.isBusy || (job !== null && !isOver(job))}>
+          <Button type="submit" look="primary" isBusy={begin.isBusy} disabled={job !== null && !isOver(job)}>
             {t('export.make')}
           </Button>
         }

@@ -22,7 +22,7 @@ export function JobProgress({ job, label }: { job: Job; label: string }) {
     <div className="job">
       <p role="status">{job.state === 'WAITING' ? t('job.waiting') : label}</p>
       <progress max={100} value={job.progress} aria-label={label} />
-      <Button small disabled={cancel.isBusy} onClick={() => void cancel.run({ jobId: job.id })}>
+      <Button small isBusy={cancel.isBusy} onClick={() => void cancel.run({ jobId: job.id })}>
         {t('job.cancel')}
       </Button>
     </div>

@@ -133,7 +133,7 @@ function Revert(props: { sectionId: string; position: string; onDone(): void }) 
           <Button
             small
             look="primary"
-            disabled={isBusy}
+            isBusy={isBusy}
             onClick={() =>
               void run({ sectionId: props.sectionId, position: props.position }).then((answer) => {
                 if (!answer) return;

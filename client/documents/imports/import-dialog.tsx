@@ -59,7 +59,7 @@ export function ImportDialog(props: { documentId: string; onClose(): void }) {
           said={refusal && { words: words(refusal) }}
           onSubmit={() => void send()}
           acts={
-            <Button type="submit" look="primary" disabled={isSending || (job !== null && !isOver(job))}>
+            <Button type="submit" look="primary" isBusy={isSending} disabled={job !== null && !isOver(job)}>
               {t('import.read')}
             </Button>
           }

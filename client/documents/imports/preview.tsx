@@ -63,7 +63,7 @@ export function Preview({ preview, isBusy, onTake, onBack }: PreviewProps) {
         </details>
       )}
       <div className="acts">
-        <Button look="primary" disabled={isBusy || chosen.length === 0} onClick={() => onTake(chosen)}>
+        <Button look="primary" isBusy={isBusy} disabled={chosen.length === 0} onClick={() => onTake(chosen)}>
           {t('import.add', { count: chosen.length })}
         </Button>
         <Button onClick={onBack}>{t('import.other')}</Button>

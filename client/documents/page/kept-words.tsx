@@ -3,6 +3,7 @@ import { useFormat } from '../../i18n/format.ts';
 import { Button } from '../../ui/button.tsx';
 import type { OpenDocument } from '../data/open-document.ts';
 import { useDocumentState } from '../use-open-document.ts';
+import './kept-words.css';
 
 /** Words that the server would not take, to be copied, put back, or let go. */
 export function KeptWordsList({ document }: { document: OpenDocument }) {

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Refusal } from '../../graphql/refusal.ts';
 import { useAction } from '../../graphql/use-action.ts';
 import type { SectionFacts } from '../data/document.documents.ts';
 import type { OpenDocument } from '../data/open-document.ts';
@@ -38,22 +39,41 @@ export interface Standing {
   readonly afterId: string | null;
 }
 
+/** The acts, and why the last of them was refused, until it is put away or something else is done. */
 export function useSectionActions(
   document: OpenDocument,
   told: { onAdded(sectionId: string): void; onRemoved(section: PlacedSection): void },
-): SectionActions {
+): { actions: SectionActions; refusal: Refusal | null; clear(): void } {
   const { t } = useTranslation('documents');
-  const add = useAction(AddSection).run;
-  const rename = useAction(RenameSection).run;
-  const move = useAction(MoveSection).run;
-  const remove = useAction(RemoveSection).run;
-  const restore = useAction(RestoreSection).run;
-  const split = useAction(SplitSection).run;
-  const join = useAction(JoinSections).run;
+  const used = {
+    add: useAction(AddSection),
+    rename: useAction(RenameSection),
+    move: useAction(MoveSection),
+    remove: useAction(RemoveSection),
+    restore: useAction(RestoreSection),
+    split: useAction(SplitSection),
+    join: useAction(JoinSections),
+  };
   const { onAdded, onRemoved } = told;
+  const clear = () => {
+    for (const action of Object.values(used)) action.clear();
+  };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what runs an action is made anew for each drawing and does the same
-  return useMemo(() => {
+  const actions = useMemo(() => {
+    const asking =
+      <Input, Data>(action: { run(input: Input): Promise<Data | null> }) =>
+      (input: Input) => {
+        clear();
+        return action.run(input);
+      };
+    const add = asking(used.add);
+    const rename = asking(used.rename);
+    const move = asking(used.move);
+    const remove = asking(used.remove);
+    const restore = asking(used.restore);
+    const split = asking(used.split);
+    const join = asking(used.join);
     const take = (answer: { section: SectionFacts } | null) => {
       if (answer) document.takeSection(answer.section);
       return answer?.section.id ?? null;
@@ -100,6 +120,8 @@ export function useSectionActions(
       },
     } satisfies SectionActions;
   }, [document, t, onAdded, onRemoved]);
+  const refusal = Object.values(used).find((action) => action.refusal)?.refusal ?? null;
+  return { actions, refusal, clear };
 }
 
 function beforeOf(document: OpenDocument, section: PlacedSection): PlacedSection | null {

@@ -50,7 +50,7 @@ export function DraftCard(props: {
         {props.mayMerge && (
           <Button
             small
-            disabled={merge.isBusy}
+            isBusy={merge.isBusy}
             onClick={() => void merge.run({ draftId: id, revision }).then(done)}
           >
             {t('draft.merge')}
@@ -59,7 +59,7 @@ export function DraftCard(props: {
         <Button
           small
           look="plain"
-          disabled={discard.isBusy}
+          isBusy={discard.isBusy}
           onClick={() => void discard.run({ draftId: id }).then(done)}
         >
           {t('draft.discard')}

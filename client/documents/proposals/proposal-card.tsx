@@ -112,7 +112,7 @@ export function ProposalCard(props: {
               <Button
                 small
                 look="primary"
-                disabled={accept.isBusy}
+                isBusy={accept.isBusy}
                 onClick={() => void accept.run({ proposalIds: [id] }).then(done)}
               >
                 {t('proposal.accept')}
@@ -130,7 +130,7 @@ export function ProposalCard(props: {
               <Button
                 small
                 look="plain"
-                disabled={withdraw.isBusy}
+                isBusy={withdraw.isBusy}
                 onClick={() => void withdraw.run({ proposalId: id }).then(done)}
               >
                 {t('proposal.withdraw')}

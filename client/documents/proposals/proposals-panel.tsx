@@ -109,7 +109,7 @@ export function ProposalsPanel({ document, sectionId }: PanelProps) {
           <Button
             small
             look="primary"
-            disabled={accept.isBusy}
+            isBusy={accept.isBusy}
             onClick={() => void accept.run({ proposalIds: taken }).then((answer) => answer && refresh())}
           >
             {t('proposal.acceptChosen', { count: taken.length })}

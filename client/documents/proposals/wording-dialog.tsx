@@ -101,7 +101,8 @@ export function WordingDialog(props: {
     >
       <ActionForm
         submit={begun?.kind === 'proposal' ? t('proposal.change') : t('proposal.propose')}
-        isBusy={isBusy || !isChanged}
+        isBusy={isBusy}
+        isIdle={!isChanged}
         refusal={refusal}
         waysOn={
           refusal?.reason === 'TEXT_MOVED_ON' && (
@@ -114,7 +115,8 @@ export function WordingDialog(props: {
         acts={
           begun?.kind !== 'proposal' && (
             <Button
-              disabled={isBusy || !isChanged}
+              isBusy={isBusy}
+              disabled={!isChanged}
               onClick={() => void keepDraft().then((kept) => kept && done())}
             >
               {t('draft.keep')}

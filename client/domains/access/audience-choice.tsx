@@ -52,7 +52,7 @@ export function AudienceChoice(props: { access: Access; kind: ThingKind; onChang
   }
   return (
     <form className="audience" onSubmit={submit}>
-      <fieldset disabled={isBusy}>
+      <fieldset>
         <legend>{t('audience.title')}</legend>
         {offered.map((audience) => (
           <label key={audience} className="check">
@@ -74,7 +74,7 @@ export function AudienceChoice(props: { access: Access; kind: ThingKind; onChang
       {refusal && <Problem>{words(refusal)}</Problem>}
       {chosen !== access.audience && (
         <p className="acts-row">
-          <Button type="submit" look="primary" disabled={isBusy} aria-busy={isBusy}>
+          <Button type="submit" look="primary" isBusy={isBusy}>
             {t('audience.do', { audience: t(`audience.to.${chosen}`, names) })}
           </Button>
           <Button look="plain" onClick={() => setChosen(access.audience)}>

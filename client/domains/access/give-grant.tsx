@@ -4,6 +4,7 @@ import { limits } from '../../../schema/limits.ts';
 import { type GrantRole, grantRoles } from '../../../schema/words.ts';
 import { ActionForm } from '../../forms/action-form.tsx';
 import { KeptNote } from '../../forms/kept-note.tsx';
+import { RefusedToast } from '../../forms/refused-toast.tsx';
 import { useAction } from '../../graphql/use-action.ts';
 import { Button } from '../../ui/button.tsx';
 import { SelectField, TextField } from '../../ui/form.tsx';
@@ -62,6 +63,7 @@ export function GiveGrant(props: { access: Access; kind: ThingKind; onChange(cha
         <Button small onClick={() => setOpen(true)}>
           {t('give.open')}
         </Button>
+        <RefusedToast refusal={withdrawing.refusal} onClose={withdrawing.clear} />
       </p>
     );
   }

@@ -60,7 +60,7 @@ export function GrantList(props: { access: Access; kind: ThingKind; onChange(cha
             {access.mayShare && (
               <Button
                 small
-                disabled={withdrawing.isBusy}
+                isBusy={withdrawing.isBusy}
                 aria-label={t('grants.takeNamed', { name: nameOf(grant) })}
                 onClick={() => void withdraw(grant)}
               >

@@ -60,7 +60,7 @@ function RequestLine({ request, onAnswered }: { request: Request; onAnswered(wor
         <div className="acts-row">
           <Button
             small
-            disabled={isBusy}
+            isBusy={isBusy}
             aria-label={t('requests.giveNamed', { name: person.name })}
             onClick={() => void decide(true)}
           >

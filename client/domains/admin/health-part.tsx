@@ -81,7 +81,7 @@ export function HealthPart() {
           })}
         </Line>
       </dl>
-      <Button disabled={isRefreshing} onClick={retry}>
+      <Button isBusy={isRefreshing} onClick={retry}>
         {t('health.again')}
       </Button>
     </>

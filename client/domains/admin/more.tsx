@@ -24,7 +24,7 @@ export function More<Variables extends OperationVariables>(props: {
     setBusy(false);
   }
   return (
-    <Button look="plain" disabled={isBusy} aria-busy={isBusy} onClick={() => void more()}>
+    <Button look="plain" isBusy={isBusy} onClick={() => void more()}>
       {t('more')}
     </Button>
   );

@@ -46,7 +46,7 @@ export function OutboxPart() {
       {data && (
         <div className={data.signInWays.sendsMail ? 'outbox-state' : 'outbox-state off'}>
           <p>{t(data.signInWays.sendsMail ? 'outbox.sends' : 'outbox.keeps')}</p>
-          <Button small disabled={isRefreshing} onClick={retry}>
+          <Button small isBusy={isRefreshing} onClick={retry}>
             {t('outbox.again')}
           </Button>
         </div>

@@ -112,7 +112,7 @@ export function BodyList(props: { search: string; kind: BodyKind | null; onShowA
         </table>
       )}
       {bodies?.hasNextPage && (
-        <Button look="plain" disabled={isBusy} aria-busy={isBusy} onClick={() => void more()}>
+        <Button look="plain" isBusy={isBusy} onClick={() => void more()}>
           {t('list.more')}
         </Button>
       )}

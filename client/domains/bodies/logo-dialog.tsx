@@ -47,7 +47,7 @@ export function LogoDialog(props: { bodyId: string; hasLogo: boolean; onDone(): 
         acts={
           <>
             {props.hasLogo && (
-              <Button disabled={isBusy} onClick={() => void set(null)}>
+              <Button isBusy={isBusy} onClick={() => void set(null)}>
                 {t('logo.remove')}
               </Button>
             )}

@@ -71,7 +71,7 @@ export function OpenInvitations(props: {
               <div className="acts-row">
                 <Button
                   small
-                  disabled={isBusy}
+                  isBusy={isBusy}
                   aria-label={t('invitations.resendNamed', { email })}
                   onClick={() => void resend(id, email)}
                 >
@@ -80,7 +80,7 @@ export function OpenInvitations(props: {
                 <Button
                   small
                   look="plain"
-                  disabled={isBusy}
+                  isBusy={isBusy}
                   aria-label={t('invitations.revokeNamed', { email })}
                   onClick={() => void revoke(id, email)}
                 >

@@ -77,7 +77,7 @@ function Writing({ caseStudy, documentId }: { caseStudy: CaseOnScreen; documentI
             </Button>
           )}
           {may.publish && (
-            <Button look="primary" disabled={publish.isBusy} onClick={() => void publishNow()}>
+            <Button look="primary" isBusy={publish.isBusy} onClick={() => void publishNow()}>
               {t(state === 'PUBLISHED' ? 'publish.again' : 'publish.do')}
             </Button>
           )}

@@ -2,6 +2,8 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useAction } from '../../graphql/use-action.ts';
+import { useRefusalWords } from '../../graphql/use-refusal-words.ts';
+import { Problem } from '../../ui/form-problem.tsx';
 import { BellIcon } from '../../ui/icons.tsx';
 import { useViewer } from '../people/index.ts';
 import { MarkAllReadMutation } from './inbox.documents.ts';
@@ -23,7 +25,8 @@ function BellOfViewer() {
   const button = useRef<HTMLButtonElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
   const id = useId();
-  const { run, isBusy } = useAction(MarkAllReadMutation);
+  const { run, refusal } = useAction(MarkAllReadMutation);
+  const words = useRefusalWords();
   const unread = inbox?.unread ?? 0;
 
   useEffect(() => {
@@ -35,6 +38,11 @@ function BellOfViewer() {
     document.addEventListener('pointerdown', onPress);
     return () => document.removeEventListener('pointerdown', onPress);
   }, [isOpen]);
+
+  async function markAll() {
+    // The button goes away with what was unread.
+    if (await run({})) title.current?.focus();
+  }
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Esc is meant for whatever within has the focus
@@ -66,11 +74,12 @@ function BellOfViewer() {
               {t('title')}
             </h2>
             {unread > 0 && (
-              <button type="button" className="lk" disabled={isBusy} onClick={() => void run({})}>
+              <button type="button" className="lk" onClick={() => void markAll()}>
                 {t('markAll')}
               </button>
             )}
           </div>
+          {refusal && <Problem>{words(refusal)}</Problem>}
           {inbox && inbox.notifications.nodes.length > 0 ? (
             <ul>
               {inbox.notifications.nodes.map((one) => (

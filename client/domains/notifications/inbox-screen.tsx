@@ -2,10 +2,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Failure } from '../../graphql/failure.tsx';
 import { useAction } from '../../graphql/use-action.ts';
+import { useRefusalWords } from '../../graphql/use-refusal-words.ts';
 import { useScreenQuery } from '../../graphql/use-screen-query.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { Problem } from '../../ui/form-problem.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
@@ -26,7 +28,8 @@ export function InboxScreen() {
     unread: shown !== 'all',
     asking: shown === 'asking',
   });
-  const { run, isBusy } = useAction(MarkAllReadMutation);
+  const { run, isBusy, refusal } = useAction(MarkAllReadMutation);
+  const words = useRefusalWords();
   const inbox = data?.inbox;
   const { nodes = [], endCursor, hasNextPage } = inbox?.notifications ?? {};
 
@@ -38,13 +41,14 @@ export function InboxScreen() {
         action={
           inbox &&
           inbox.unread > 0 && (
-            <Button disabled={isBusy} onClick={() => void run({}).then(retry)}>
+            <Button isBusy={isBusy} onClick={() => void run({}).then((data) => data && retry())}>
               {t('markAll')}
             </Button>
           )
         }
       />
       <div className="page-pad inbox">
+        {refusal && <Problem>{words(refusal)}</Problem>}
         {data && !inbox && (
           <EmptyState
             title={t('stranger')}

@@ -21,6 +21,7 @@ export function NotificationLine(props: {
     NotificationLine_notification,
     props.notification,
   );
+  // Refused, it stays unread, which it says itself.
   const { run } = useAction(MarkReadMutation);
   const name = by?.name ?? t('nobody');
   // The name stands out within the sentence, wherever a language puts it.

@@ -65,7 +65,7 @@ export function Accept(props: { token: string; invitation: Invitation }) {
       <div className="form">
         {refusal && <Problem>{words(refusal, own)}</Problem>}
         <div className="acts">
-          <Button look="primary" disabled={isBusy} aria-busy={isBusy} onClick={() => void accept()}>
+          <Button look="primary" isBusy={isBusy} onClick={() => void accept()}>
             {t('invitation.accept')}
           </Button>
         </div>

@@ -59,7 +59,7 @@ export function AddressScreen() {
               title={t('address.ask')}
               advice={t('link.advice')}
               action={
-                <Button look="primary" aria-busy={isBusy} disabled={isBusy} onClick={() => void confirm()}>
+                <Button look="primary" isBusy={isBusy} onClick={() => void confirm()}>
                   {t('address.confirm')}
                 </Button>
               }

@@ -76,7 +76,7 @@ function DemonstrationCard(props: { person: DemonstrationPerson; onEntered(): vo
           </p>
         )}
       </div>
-      <Button onClick={() => void enter()} aria-busy={isBusy} aria-describedby="demo-note">
+      <Button onClick={() => void enter()} isBusy={isBusy} aria-describedby="demo-note">
         {isBusy ? t('entering') : t('enterAs', { name: name.name })}
       </Button>
     </li>

@@ -54,7 +54,7 @@ export function EraseMe(props: { isDemonstration: boolean; onErased(): void }) {
       />
       {refusal && <Problem>{words(refusal, { CONFLICT: t('erase.last') })}</Problem>}
       <div className="acts">
-        <Button disabled={!isSure || isBusy} aria-busy={isBusy} onClick={() => void erase()}>
+        <Button isBusy={isBusy} disabled={!isSure} onClick={() => void erase()}>
           {t('erase.do')}
         </Button>
         <Button

@@ -43,7 +43,7 @@ export function HistoryList(props: {
       </ol>
       {refusal && <Problem>{words(refusal)}</Problem>}
       {hasNextPage && (
-        <Button look="plain" disabled={isBusy} aria-busy={isBusy} onClick={() => void more()}>
+        <Button look="plain" isBusy={isBusy} onClick={() => void more()}>
           {t('more')}
         </Button>
       )}

@@ -46,7 +46,7 @@ export function LinkScreen() {
               title={t('link.title')}
               advice={t('link.advice')}
               action={
-                <Button look="primary" aria-busy={isBusy} disabled={isBusy} onClick={() => void enter()}>
+                <Button look="primary" isBusy={isBusy} onClick={() => void enter()}>
                   {t('signIn.enter')}
                 </Button>
               }

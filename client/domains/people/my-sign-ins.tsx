@@ -99,11 +99,11 @@ export function MySignIns(props: { viewer: FragmentOf<typeof MySignIns_viewer> }
       {done && <Done>{t(`signIns.done.${done}`)}</Done>}
       <p className="after acts-row">
         {!isAlone && (
-          <Button disabled={all.isBusy} onClick={() => void endOthers()}>
+          <Button isBusy={all.isBusy} onClick={() => void endOthers()}>
             {t('signIns.endOthers')}
           </Button>
         )}
-        <Button look="plain" disabled={all.isBusy} onClick={() => void endAll()}>
+        <Button look="plain" isBusy={all.isBusy} onClick={() => void endAll()}>
           {t('signIns.endAll')}
         </Button>
       </p>
@@ -132,7 +132,7 @@ function SignInLine(props: { session: ResultOf<typeof SignIn_session>; isBusy: b
       {!isCurrent && (
         <Button
           small
-          disabled={props.isBusy}
+          isBusy={props.isBusy}
           onClick={props.onEnd}
           aria-label={t('signIns.endNamed', { name })}
         >

@@ -45,11 +45,11 @@ export function SignInForm(props: { email?: string; next: string; onEntered(): v
       onSubmit={() => void enter()}
       acts={
         <>
-          <Button look="plain" disabled={isBusy} onClick={() => void sendLink()}>
+          <Button look="plain" isBusy={isBusy} onClick={() => void sendLink()}>
             {t('signIn.sendLink')}
           </Button>
           {oidc && (
-            <Button disabled={isBusy} onClick={() => void attempt(() => signInElsewhere(props.next))}>
+            <Button isBusy={isBusy} onClick={() => void attempt(() => signInElsewhere(props.next))}>
               {t('signIn.elsewhere', { name: oidc })}
             </Button>
           )}

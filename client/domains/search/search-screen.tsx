@@ -119,7 +119,7 @@ function Results({
       </ol>
       {error && <Failure title={t('failed')} error={error} onRetry={retry} />}
       {results.hasNextPage && (
-        <Button look="secondary" disabled={isRefreshing} onClick={() => setAfter(results.endCursor)}>
+        <Button look="secondary" isBusy={isRefreshing} onClick={() => setAfter(results.endCursor)}>
           {t('more')}
         </Button>
       )}

@@ -3,9 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { bindingStates, signedStates } from '../../../../schema/agreements/index.ts';
 import { useAction } from '../../../graphql/use-action.ts';
+import { useRefusalWords } from '../../../graphql/use-refusal-words.ts';
 import { useDay } from '../../../i18n/day.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { Button } from '../../../ui/button.tsx';
+import { Problem } from '../../../ui/form.tsx';
 import { type AgreementOnScreen, RemoveObligationMutation } from '../agreement.documents.ts';
 import { ObligationDialog } from './obligation-dialog.tsx';
 
@@ -15,7 +17,8 @@ type Obligation = AgreementOnScreen['obligations'][number];
 export function Obligations({ agreement, onDone }: { agreement: AgreementOnScreen; onDone(): void }) {
   const { t } = useTranslation('agreements');
   const [isAdding, setAdding] = useState(false);
-  const { run } = useAction(RemoveObligationMutation);
+  const { run, isBusy, refusal } = useAction(RemoveObligationMutation);
+  const words = useRefusalWords();
   const { obligations, state, may } = agreement;
   const mayChange = may.draft && !signedStates.includes(state) && state !== 'SIGNING';
   return (
@@ -66,6 +69,7 @@ export function Obligations({ agreement, onDone }: { agreement: AgreementOnScree
                     <Button
                       small
                       look="plain"
+                      isBusy={isBusy}
                       aria-label={`${t('obligations.remove')}: ${one.commitment.words}`}
                       onClick={async () => {
                         if (await run({ agreementId: agreement.id, obligationId: one.id })) onDone();
@@ -80,6 +84,7 @@ export function Obligations({ agreement, onDone }: { agreement: AgreementOnScree
           </tbody>
         </table>
       )}
+      {refusal && <Problem>{words(refusal)}</Problem>}
       {mayChange && (
         <p className="ob-add">
           <Button small onClick={() => setAdding(true)} aria-haspopup="dialog">

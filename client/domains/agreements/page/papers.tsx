@@ -61,7 +61,7 @@ export function Papers(props: {
                 <Button
                   small
                   look="plain"
-                  disabled={remove.isBusy}
+                  isBusy={remove.isBusy}
                   aria-label={`${t('papers.remove')}: ${paper.name ?? t('papers.paper')}`}
                   onClick={() =>
                     void remove.run({ agreementId, paperId: paper.id }).then((data) => data && onDone())
@@ -82,12 +82,12 @@ export function Papers(props: {
             className="vh"
             type="file"
             accept={paperTypes}
-            disabled={isSending || add.isBusy}
+            aria-disabled={isSending || add.isBusy}
             aria-label={`${t('papers.add')}: ${signatory.name}`}
             onChange={(event) => {
               const file = event.currentTarget.files?.[0];
               event.currentTarget.value = '';
-              if (file) void send(file);
+              if (file && !isSending && !add.isBusy) void send(file);
             }}
           />
         </label>

@@ -183,7 +183,7 @@ function Editor({ fresh, after, isNew }: { fresh: Given; after: number; isNew: b
                 label={t('editor.country')}
                 name="jurisdiction"
                 required
-                maxLength={2}
+                maxLength={6}
                 value={given.jurisdiction}
                 onChange={(event) => change({ jurisdiction: event.currentTarget.value })}
               />

@@ -51,7 +51,7 @@ export function AdaptButton({
           <p>{t('text.beginLead', { city })}</p>
           {begin.refusal && <Problem>{words(begin.refusal)}</Problem>}
           <div className="acts-row">
-            <Button look="primary" disabled={begin.isBusy} onClick={() => void start()}>
+            <Button look="primary" isBusy={begin.isBusy} onClick={() => void start()}>
               {t('text.begin', { city })}
             </Button>
             <Button look="plain" onClick={() => setAsking(false)}>

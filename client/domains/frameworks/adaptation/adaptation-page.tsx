@@ -3,10 +3,9 @@ import { Fragment, type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { OpenDocument } from '../../../documents/data/open-document.ts';
-import { useRefusalWords } from '../../../graphql/use-refusal-words.ts';
+import { RefusedToast } from '../../../forms/refused-toast.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { Button, ButtonLink } from '../../../ui/button.tsx';
-import { Problem } from '../../../ui/form.tsx';
 import { PageTitle } from '../../../ui/page-head.tsx';
 import { Toast } from '../../../ui/toast.tsx';
 import { type AdaptationOnScreen, AdaptationScreenQuery } from './adaptation.documents.ts';
@@ -16,6 +15,7 @@ import { DecisionDialog } from './decision-dialogs.tsx';
 import { OmittedSectionView } from './omitted-section.tsx';
 import { PublishDialog, WithdrawDialog } from './publish-dialogs.tsx';
 import { inReadingOrder } from './reading-order.ts';
+import { UntakenWords } from './untaken-words.tsx';
 import { useDeciding } from './use-deciding.ts';
 import '../frameworks.css';
 import '../reading/reading-page.css';
@@ -31,7 +31,6 @@ export function AdaptationPage(props: {
 }) {
   const { t } = useTranslation('adaptations');
   const client = useApolloClient();
-  const words = useRefusalWords();
   const { adaptation, document, saved, kept } = props;
   const { owner, framework, baseEdition, may, text, state } = adaptation;
   const city = owner.city?.name ?? owner.name;
@@ -77,8 +76,8 @@ export function AdaptationPage(props: {
         </div>
         <Behind adaptation={adaptation} />
         {kept}
+        <UntakenWords adaptation={adaptation} deciding={deciding} />
         {canDecide && <p className="meta write-hint">{t('decide.writeHint')}</p>}
-        {deciding.refusal && deciding.asked === null && <Problem>{words(deciding.refusal)}</Problem>}
         {parts.map((part) => (
           <Fragment key={part.id}>
             {part.section && (
@@ -121,6 +120,7 @@ export function AdaptationPage(props: {
           {t('decide.undone', { number: deciding.undone.number })}
         </Toast>
       )}
+      {deciding.asked === null && <RefusedToast refusal={deciding.refusal} onClose={deciding.clear} />}
       {deciding.told && <Toast>{deciding.told}</Toast>}
     </div>
   );

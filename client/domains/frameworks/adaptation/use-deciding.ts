@@ -23,6 +23,12 @@ export interface NewDecision {
   readonly words?: string | null;
 }
 
+/** Words of a section that were sent and refused. */
+interface Untaken {
+  readonly section: AdaptedSection;
+  readonly blocks: readonly BlockJson[];
+}
+
 const undoLasts = 10_000;
 
 /** Decisions on a city's sections, taken from its page: each against the one that was seen, so that no colleague's is lost. */
@@ -32,6 +38,7 @@ export function useDeciding(adaptation: AdaptationOnScreen, city: string, onChan
   const [asked, ask] = useState<Asked | null>(null);
   const [undone, setUndone] = useState<AdaptedSection | null>(null);
   const [told, setTold] = useState<string | null>(null);
+  const [untaken, setUntaken] = useState<Untaken | null>(null);
   useEffect(() => {
     if (!undone && !told) return;
     const timer = setTimeout(() => {
@@ -52,6 +59,8 @@ export function useDeciding(adaptation: AdaptationOnScreen, city: string, onChan
       title: section.ownTitle,
       seenId: section.decisionId,
     });
+    const { blocks } = given;
+    if (blocks) setUntaken(data === null ? { section, blocks } : null);
     await onChange();
     return data !== null;
   }
@@ -123,9 +132,14 @@ export function useDeciding(adaptation: AdaptationOnScreen, city: string, onChan
     asked,
     ask,
     undone,
+    untaken,
+    letGo: () => setUntaken(null),
     isBusy: deciding.isBusy,
     refusal: deciding.refusal ?? dropping.refusal,
-    clear: deciding.clear,
+    clear() {
+      deciding.clear();
+      dropping.clear();
+    },
     refresh: onChange,
   };
 }

@@ -61,7 +61,12 @@ export function MatrixExportDialog(props: { framework: string; edition: number; 
         onSubmit={() => void start()}
         acts={
           viewer ? (
-            <Button type="submit" look="primary" disabled={begin.isBusy || (job !== null && !isOver(job))}>
+            <Button
+              type="submit"
+              look="primary"
+              isBusy={begin.isBusy}
+              disabled={job !== null && !isOver(job)}
+            >
               {t('files:export.make')}
             </Button>
           ) : (

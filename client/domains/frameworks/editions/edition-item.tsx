@@ -88,7 +88,7 @@ export function EditionItem(props: {
         {framework.may.coordinate && !isOver && (
           <div className="acts-row">
             {step && (
-              <Button small disabled={moving.isBusy} onClick={() => void move(step)}>
+              <Button small isBusy={moving.isBusy} onClick={() => void move(step)}>
                 {t(`move.${step}`)}
               </Button>
             )}

@@ -103,6 +103,7 @@ function Finish(props: { adaptation: MergingAdaptation; merge: Merge; onChange()
   const finish = useAction(FinishMergeMutation);
   const leave = useAction(LeaveMergeMutation);
   const { adaptation, merge } = props;
+  const refusal = finish.refusal ?? leave.refusal;
   const city = adaptation.owner.city?.name ?? adaptation.owner.name;
   if (!adaptation.may.publish) return <p className="read-notice">{t('merge.ready')}</p>;
   return (
@@ -111,7 +112,7 @@ function Finish(props: { adaptation: MergingAdaptation; merge: Merge; onChange()
       <div className="acts-row">
         <Button
           look="primary"
-          disabled={finish.isBusy}
+          isBusy={finish.isBusy}
           onClick={() =>
             void finish
               .run({ adaptationId: adaptation.id })
@@ -122,7 +123,7 @@ function Finish(props: { adaptation: MergingAdaptation; merge: Merge; onChange()
         </Button>
         <Button
           look="plain"
-          disabled={leave.isBusy}
+          isBusy={leave.isBusy}
           onClick={() =>
             void leave.run({ adaptationId: adaptation.id }).then((data) => data && props.onChange())
           }
@@ -131,7 +132,7 @@ function Finish(props: { adaptation: MergingAdaptation; merge: Merge; onChange()
         </Button>
       </div>
       <p className="vh">{t('merge.finishLead', { city })}</p>
-      {finish.refusal && <Problem>{words(finish.refusal)}</Problem>}
+      {refusal && <Problem>{words(refusal)}</Problem>}
     </div>
   );
 }

@@ -74,7 +74,7 @@ function NotBegun({ adaptation, onBegun }: { adaptation: MergingAdaptation; onBe
           {may.decide && (
             <Button
               look="primary"
-              disabled={begin.isBusy}
+              isBusy={begin.isBusy}
               onClick={() => void begin.run({ adaptationId: id }).then((data) => data && onBegun())}
             >
               {t('merge.begin')}

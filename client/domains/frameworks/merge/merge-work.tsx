@@ -232,7 +232,7 @@ export function MergeWork(props: {
         <Keys />
         <div className="acts-row">
           {item.settlement && adaptation.may.decide && (
-            <Button disabled={undo.isBusy} onClick={() => void takeBack()}>
+            <Button isBusy={undo.isBusy} onClick={() => void takeBack()}>
               {t('merge.undo')}
             </Button>
           )}
@@ -240,7 +240,7 @@ export function MergeWork(props: {
             <Button onClick={() => props.onGo(next.sectionId)}>{t('merge.later')}</Button>
           )}
           {canSettle && (
-            <Button look="primary" disabled={!now.choice || settle.isBusy} onClick={() => void take()}>
+            <Button look="primary" isBusy={settle.isBusy} disabled={!now.choice} onClick={() => void take()}>
               {next
                 ? t('merge.settleNext', { number: nameOf(next).number || nameOf(next).title })
                 : t('merge.settle')}{' '}

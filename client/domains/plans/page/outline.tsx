@@ -1,6 +1,6 @@
 import { type ClipboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useRefusalWords } from '../../../graphql/use-refusal-words.ts';
+import { RefusedToast } from '../../../forms/refused-toast.tsx';
 import { Button } from '../../../ui/button.tsx';
 import type { ActivityOnScreen, PlanOnScreen } from '../plan.documents.ts';
 import { DraftLine } from './draft-line.tsx';
@@ -16,7 +16,6 @@ export function Outline(props: {
   onChanged(): void;
 }) {
   const { t } = useTranslation('plans');
-  const words = useRefusalWords();
   const { plan } = props;
   const outline = useOutline(plan);
   const list = useRef<HTMLOListElement>(null);
@@ -103,11 +102,6 @@ export function Outline(props: {
   return (
     <section className="outline" aria-label={t('outline.label')}>
       {mayKeep && <p className="meta quiet outline-keys">{t('outline.keys')}</p>}
-      {outline.refusal && (
-        <p className="problem" role="alert">
-          {words(outline.refusal)}
-        </p>
-      )}
       <p className="vh" role="status">
         {said}
       </p>
@@ -142,6 +136,7 @@ export function Outline(props: {
           </Button>
         </p>
       )}
+      <RefusedToast refusal={outline.refusal} onClose={outline.clear} />
       {paste && (
         <PasteDialog plan={plan} {...paste} onDone={props.onChanged} onClose={() => setPaste(null)} />
       )}

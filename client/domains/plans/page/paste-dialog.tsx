@@ -7,7 +7,7 @@ import { useRefusalWords } from '../../../graphql/use-refusal-words.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
-import { SelectField, TextArea } from '../../../ui/form.tsx';
+import { Problem, SelectField, TextArea } from '../../../ui/form.tsx';
 import { PastePlanRowsMutation, type PlanOnScreen } from '../plan.documents.ts';
 import { type PastedColumn, pastedColumns, rowsOfText } from '../rows-of-text.ts';
 
@@ -142,8 +142,8 @@ export function PasteDialog(props: {
         {answers && (
           <p>{t('paste.tried', { count: answers.length - bad.length, bad: format.number(bad.length) })}</p>
         )}
-        {refusal && <p className="problem">{words(refusal)}</p>}
       </div>
+      {refusal && <Problem>{words(refusal)}</Problem>}
       {bad.length > 0 && (
         <ul className="paste-bad">
           {bad.slice(0, 100).map((one) => {
@@ -164,13 +164,14 @@ export function PasteDialog(props: {
       <p className="btns">
         <Button
           look={answers && bad.length === 0 ? 'secondary' : 'primary'}
-          disabled={isBusy || rows.length === 0 || isTooLong}
+          isBusy={isBusy}
+          disabled={rows.length === 0 || isTooLong}
           onClick={() => void send(true)}
         >
           {t('paste.try')}
         </Button>
         {answers && bad.length === 0 && (
-          <Button look="primary" disabled={isBusy} onClick={() => void send(false)}>
+          <Button look="primary" isBusy={isBusy} onClick={() => void send(false)}>
             {t('paste.keep', { count: answers.length })}
           </Button>
         )}

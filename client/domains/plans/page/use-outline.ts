@@ -142,6 +142,10 @@ export function useOutline(plan: PlanOnScreen) {
     say,
     shift,
     takeOut,
+    /** Puts away what was last refused. */
+    clear() {
+      for (const action of [add, rename, move, remove]) action.clear();
+    },
     refusal: add.refusal ?? rename.refusal ?? move.refusal ?? remove.refusal,
   };
 }
