@@ -7,11 +7,11 @@ export interface WritingOptions {
   /** Goes to the tools above the text. */
   toTools(): void;
   /** Leaves what the text stands in by Esc; gives whether there is such a thing. */
-  escape?(): boolean;
+  leaveAround?(): boolean;
 }
 
 /** What an editor needs that has a `WritingDesk` beside it: suggestions after a sign, and what is asked for in dialogs. */
-export function writing({ toTools, escape = () => false }: WritingOptions): AnyExtension[] {
+export function writing({ toTools, leaveAround = () => false }: WritingOptions): AnyExtension[] {
   return [
     suggestions,
     picturesIn,
@@ -24,7 +24,7 @@ export function writing({ toTools, escape = () => false }: WritingOptions): AnyE
             desk.change({ asking: { kind: 'link' } });
             return true;
           },
-          Escape: escape,
+          Escape: leaveAround,
           'Alt-F10': () => {
             toTools();
             return true;

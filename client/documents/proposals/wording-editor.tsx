@@ -115,7 +115,7 @@ function wordingEditor(
       }),
       ...writing({
         toTools: () => focusTools(element.parentElement!),
-        escape: () => leaveDialog(element),
+        leaveAround: () => leaveDialog(element),
       }),
       carriedPictures({
         isOurs: (file) => pictures.includes(file),
