@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defaultClientConditions, defineConfig } from 'vite';
 import { precompress } from './precompress.ts';
 
 const api = process.env.TRELLIS_API ?? 'http://localhost:4000';
@@ -8,6 +8,8 @@ const api = process.env.TRELLIS_API ?? 'http://localhost:4000';
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), precompress(resolve(import.meta.dirname, '../dist/client'))],
+  // RxJS as it is written for today's browsers: without the helpers that classes once needed.
+  resolve: { conditions: ['es2015', ...defaultClientConditions] },
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,
