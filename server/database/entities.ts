@@ -9,6 +9,7 @@ import { forumEntities } from '../domains/forums/index.ts';
 import { frameworkEntities } from '../domains/frameworks/index.ts';
 import { peopleEntities } from '../domains/people/index.ts';
 import { planEntities } from '../domains/plans/index.ts';
+import { projectEntities } from '../domains/projects/index.ts';
 
 /** Every entity of the house, listed by hand so that nothing is found by scanning folders. */
 export const entities = [
@@ -19,6 +20,7 @@ export const entities = [
   ...forumEntities,
   ...frameworkEntities,
   ...caseEntities,
+  ...projectEntities,
   ...agreementEntities,
   ...planEntities,
 ];

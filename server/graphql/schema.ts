@@ -98,6 +98,7 @@ import {
   ViewerSignInResolver,
 } from '../domains/people/index.ts';
 import { PlanHistoryResolver, PlanResolver, PlanSubscription } from '../domains/plans/index.ts';
+import { ProjectHistoryResolver, ProjectResolver } from '../domains/projects/index.ts';
 import { JobResolver } from '../jobs/index.ts';
 import { SearchResolver } from '../search/index.ts';
 
@@ -152,6 +153,8 @@ const resolvers: NonEmptyArray<new () => object> = [
   PlanResolver,
   PlanHistoryResolver,
   PlanSubscription,
+  ProjectResolver,
+  ProjectHistoryResolver,
   CaseStudiesResolver,
   CaseStudyResolver,
   ProposalResolver,

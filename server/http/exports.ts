@@ -1,11 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { projectStates } from '../../schema/projects/index.ts';
+import { creativeFields, regions } from '../../schema/words.ts';
 import { editionFile, fetchExport } from '../documents/index.ts';
 import { exportRegister } from '../domains/agreements/index.ts';
 import { fetchMatrix, matrixFile } from '../domains/frameworks/index.ts';
 import { exportAudit, exportMe } from '../domains/people/index.ts';
 import { exportPlan } from '../domains/plans/index.ts';
+import { exportProjects } from '../domains/projects/index.ts';
 import { findOutput } from '../jobs/index.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { Allowance } from '../kernel/allowance.ts';
@@ -36,6 +39,7 @@ export function createExports(services: Services, readerOf: ReaderOf, trustedPro
       const given = { url, request, response, address: addressOf(request, trustedProxies) };
       if (url.pathname.startsWith(editions)) await giveEdition(services, readerOf, taken, given);
       else if (url.pathname.startsWith(plans)) await givePlan(services, readerOf, taken, given);
+      else if (url.pathname === '/api/export/projects') await giveProjects(services, readerOf, taken, given);
       else if (url.pathname.startsWith(matrices)) await giveMatrix(services, readerOf, taken, given);
       else await answer(services, readerOf, taken, given);
     } catch (error) {
@@ -87,6 +91,32 @@ async function givePlan(
   else taken.byAddress.take(address);
   const { name, type, bytes } = await exportPlan(services, actor, {
     slug: url.pathname.slice(plans.length),
+    format: url.searchParams.get('format') === 'csv' ? 'CSV' : 'XLSX',
+    language,
+  });
+  file(response, type, name, bytes.length);
+  response.end(bytes);
+}
+
+/** The projects that one may know of as a spreadsheet: public ones for everybody, so many from one address. */
+async function giveProjects(
+  services: Services,
+  readerOf: ReaderOf,
+  taken: Taken,
+  { url, request, response, address }: Given,
+): Promise<void> {
+  const { actor, language } = await readerOf(request);
+  if (actor.kind === 'person') taken.byPerson.take(actor.id);
+  else taken.byAddress.take(address);
+  const one = <Word extends string>(name: string, words: readonly Word[]) =>
+    words.find((word) => word === url.searchParams.get(name)) ?? null;
+  const { name, type, bytes } = await exportProjects(services, actor, {
+    filter: {
+      field: one('field', creativeFields),
+      region: one('region', regions),
+      state: one('state', projectStates),
+      body: url.searchParams.get('body'),
+    },
     format: url.searchParams.get('format') === 'csv' ? 'CSV' : 'XLSX',
     language,
   });

@@ -11,6 +11,7 @@ import { asActing } from '../../kernel/actor.ts';
 import { isCurrent } from '../../kernel/actor-now.ts';
 import type { ReadContext } from '../../kernel/read-context.ts';
 import { bodyFace, personFace } from '../people/index.ts';
+import { projectsOf } from '../projects/index.ts';
 import { actFace } from './act.face.ts';
 import { agreementColumns, mayDraft, mayKnowHistory, mayLead, mayRead } from './agreement.policy.ts';
 import { claimFace } from './claims/claim.face.ts';
@@ -104,6 +105,7 @@ export const agreementFace: Face = defineFace({
       on: (a, other) => `${other}.changes_id = ${a}.id`,
       window: (_args, other) => ({ order: `${other}.created_at, ${other}.id` }),
     },
+    projects: projectsOf((a) => `${a}.id`),
     noticeBy: { kind: 'one', face: () => partyFace, on: (a, party) => `${party}.id = ${a}.notice_by_id` },
     parties: {
       kind: 'many',

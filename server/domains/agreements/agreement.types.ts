@@ -11,6 +11,7 @@ import { DocumentType, EditionType } from '../../documents/index.ts';
 import { DateTime } from '../../graphql/scalars.ts';
 import { CreativeFieldEnum } from '../cities/index.ts';
 import { AudienceEnum, BodyType, PersonType } from '../people/index.ts';
+import { ProjectType } from '../projects/index.ts';
 import type { Agreement } from './agreement.entity.ts';
 import {
   AgreementKindEnum,
@@ -172,6 +173,7 @@ export class AgreementType
     description: 'Amendments, renewals and endings of it, in the order in which they were begun.',
   })
   changedBy!: AgreementType[];
+  @Field(() => [ProjectType], { description: 'Projects that came of it.' }) projects!: ProjectType[];
   @Field(() => AgreementStateEnum) state!: AgreementState;
   @Field(() => DateTime) stateSince!: number;
   @Field(() => Int, {

@@ -16,13 +16,15 @@ export { DueResolver } from './due/due.resolver.ts';
 export { comeAbout, dropHeld, type HolderOfCommitments, letCount, reword } from './held.ts';
 export { holdsCommitments } from './holder.ts';
 export { Occurrence, type OccurrenceId } from './occurrence.entity.ts';
-export { keepOrigin, type ThingRef } from './origin/link-origin.ts';
+export { keepOrigin, mustKnowOf, type ThingRef } from './origin/link-origin.ts';
 export { originRelations } from './origin/origin.face.ts';
 export { OriginResolver } from './origin/origin.resolver.ts';
 export { OriginType } from './origin/origin.types.ts';
 export { type Due, type NewCommitment, promise } from './promise.ts';
 export { makeAhead } from './tell/make-ahead.ts';
 export { remind } from './tell/remind.ts';
+export { dateAnew, takeBack } from './untouched.ts';
+export { webAddress } from './web-address.ts';
 export { HolidayResolver } from './working-days/holiday.resolver.ts';
 export { calendarFor, readCalendar } from './working-days/read-calendar.ts';
 

@@ -9,6 +9,7 @@ import {
 } from '../../graphql/planner/index.ts';
 import { cityFace } from '../cities/index.ts';
 import { bodyFace } from '../people/index.ts';
+import { projectsOf } from '../projects/index.ts';
 import { messageFace, messagePage } from './message.face.ts';
 import { forumColumns, mayModerate, mayPost, mayRead, openStates, sessionColumns } from './session.policy.ts';
 
@@ -70,6 +71,7 @@ export const sessionFace: Face = defineFace({
       on: (session, speaker) => `${speaker}.session_id = ${session}.id`,
       window: (_args, speaker) => ({ order: `${speaker}.place` }),
     },
+    projects: projectsOf((session) => `${session}.id`),
     discussion: { kind: 'self', face: () => discussionFace },
   },
   readable: (session, context) => mayRead.sql(sessionColumns(session), context),

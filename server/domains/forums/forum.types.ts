@@ -11,6 +11,7 @@ import { CaughtUpType, ResyncType } from '../../graphql/live/place.types.ts';
 import { Cursor, DateTime } from '../../graphql/scalars.ts';
 import { CityType } from '../cities/index.ts';
 import { AudienceEnum, BodyType, PersonType } from '../people/index.ts';
+import { ProjectType } from '../projects/index.ts';
 import type { Forum } from './forum.entity.ts';
 import type { Session } from './session.entity.ts';
 
@@ -137,6 +138,7 @@ export class SessionType implements Pick<Session, 'room' | 'state' | 'isDemonstr
   @Field(() => Boolean, { description: 'Invented for the demonstration.' }) isDemonstration!: boolean;
   @Field(() => [SpeakerType]) speakers!: SpeakerType[];
   @Field(() => Int) messageCount!: number;
+  @Field(() => [ProjectType], { description: 'Projects that came of it.' }) projects!: ProjectType[];
   @Field(() => DiscussionType) discussion!: DiscussionType;
 }
 

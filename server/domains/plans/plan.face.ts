@@ -10,6 +10,7 @@ import {
 import type { ReadContext } from '../../kernel/read-context.ts';
 import { claimFace } from '../agreements/index.ts';
 import { bodyFace, personFace } from '../people/index.ts';
+import { projectsOf } from '../projects/index.ts';
 import { initiativeFace } from './initiatives/initiative.face.ts';
 import { actionGroupFace } from './lines/activity.face.ts';
 import { mayKeep, mayKnowHistory, mayLead, mayRead, planColumns } from './plan.policy.ts';
@@ -85,6 +86,9 @@ export const planFace: Face = defineFace({
       on: (plan, point) => `${point}.plan_id = ${plan}.id`,
       window: (_args, point) => ({ order: `${point}.place` }),
     },
+    projects: projectsOf(
+      (plan) => `select ${plan}.id union all select a.id from activity a where a.plan_id = ${plan}.id`,
+    ),
     claims: {
       kind: 'many',
       face: () => claimFace,

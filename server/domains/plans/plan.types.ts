@@ -17,6 +17,7 @@ import { Cursor, DateTime } from '../../graphql/scalars.ts';
 import { SourcedClaimType, WordingType } from '../agreements/index.ts';
 import { CommitmentType } from '../commitments/index.ts';
 import { AudienceEnum, BodyType, PersonType } from '../people/index.ts';
+import { ProjectType } from '../projects/index.ts';
 
 const PlanStateEnum = enumOf(planStates);
 registerEnumType(PlanStateEnum, { name: 'PlanState', description: 'Whether a plan is issued yet.' });
@@ -212,6 +213,8 @@ export class PlanType {
   initiatives!: InitiativeType[];
   @Field(() => [PlanPointType], { description: 'What it says beside its activities.' })
   points!: PlanPointType[];
+  @Field(() => [ProjectType], { description: 'Projects that came of it or of one of its activities.' })
+  projects!: ProjectType[];
   @Field(() => [SourcedClaimType], {
     description: 'What sources say of what it is about, where they differ.',
   })

@@ -40,6 +40,7 @@ import {
   partiesOf,
 } from './policed-kind.ts';
 import { policedPlan } from './policed-plan.ts';
+import { policedProject } from './policed-project.ts';
 
 const isPublished = ({ facts }: DrawnThing) => facts.wasAdopted === true && facts.publishes === true;
 
@@ -71,6 +72,7 @@ export const policed: readonly Policed[] = [
   policedAgreement,
   policedCommitment,
   policedPlan,
+  policedProject,
   {
     name: 'forum',
     table: 'forum',

@@ -6,6 +6,7 @@ import { gatherAll } from '../../../server/search/keep-index.ts';
 import { type PeopleWorld, peopleWorld } from '../people/people-world.ts';
 import { bringAgreement } from './foreign-agreement.ts';
 import { bringPlan } from './foreign-plan.ts';
+import { bringProject } from './foreign-project.ts';
 
 /** Who asks. Each is the smallest case of its kind; the last is there so that what is one's own is seen to come. */
 export const roles = [
@@ -147,6 +148,12 @@ const named = {
     'earlierActivity',
     'laterActivity',
     'initiative',
+    'project',
+    'projectText',
+    'partner',
+    'formerPartner',
+    'milestone',
+    'task',
   ],
   draft: ['sectionDraft'],
   request: ['request'],
@@ -432,6 +439,7 @@ async function bringClosed(world: PeopleWorld, ids: Ids): Promise<void> {
   await addSession(world, ids.session, ids.forum, 'PUBLIC', closed);
   const [{ forum_id }] = await rows(`select id as forum_id from forum where slug = $1`, [publicForum]);
   await addSession(world, ids.inPublicForum, forum_id, 'PRIVATE', closed);
+  await bringProject(world, ids, { words: mark('closed'), owner });
   await rows(
     `insert into speaker (id, session_id, place, name, role, affiliation, city_id) values ($1, $2, 0, $3, $4, $4, ${bodyId('kobe')})`,
     [ids.speaker, ids.session, mark('closed'), closed],

@@ -28,6 +28,53 @@ export const foreignWrites: Readonly<Record<string, readonly ForeignWrite[]>> = 
       knownTo: inside,
     },
   ],
+  beginProject: [
+    {
+      input: ({ project }) => ({
+        title: 'Something',
+        summary: ' ',
+        language: 'en',
+        currency: 'USD',
+        from: { kind: 'project', id: project },
+      }),
+      knownTo: inside,
+    },
+  ],
+  changeProject: [
+    {
+      input: ({ project }) => ({
+        projectId: project,
+        version: 0,
+        title: 'Something',
+        summary: 'Something to do',
+        language: 'en',
+        currency: 'USD',
+      }),
+      knownTo: inside,
+    },
+  ],
+  moveProject: [
+    { input: ({ project }) => ({ projectId: project, version: 0, act: 'PLAN' }), knownTo: inside },
+  ],
+  askToJoinProject: [{ input: ({ project }) => ({ projectId: project, words: ground }), knownTo: inside }],
+  decideOnPartner: [{ input: ({ partner }) => ({ partnerId: partner, admit: true }), knownTo: inside }],
+  leaveProject: [{ input: ({ partner }) => ({ partnerId: partner, reason: ground }), knownTo: inside }],
+  setPartnerRole: [{ input: ({ partner }) => ({ partnerId: partner, role: 'LEAD' }), knownTo: inside }],
+  setContribution: [{ input: ({ partner }) => ({ partnerId: partner, staff: 'Two' }), knownTo: inside }],
+  addMilestone: [{ input: ({ project }) => ({ projectId: project, words: ' ' }), knownTo: inside }],
+  changeMilestone: [
+    { input: ({ task }) => ({ milestoneId: task, version: 0, words: 'Something' }), knownTo: inside },
+  ],
+  removeMilestone: [{ input: ({ task }) => ({ milestoneId: task, version: 0 }), knownTo: inside }],
+  setProjectBudget: [
+    { input: ({ project }) => ({ projectId: project, version: 0, lines: [] }), knownTo: inside },
+  ],
+  setProjectRisks: [
+    { input: ({ project }) => ({ projectId: project, version: 0, risks: [] }), knownTo: inside },
+  ],
+  setProjectResults: [
+    { input: ({ project }) => ({ projectId: project, version: 0, results: [] }), knownTo: inside },
+  ],
   addInitiative: [
     { input: ({ plan }) => ({ planId: plan, level: 'LOCAL', words: ' ', language: 'en' }), knownTo: inside },
   ],

@@ -26,6 +26,13 @@ export function waysIn({ ids, token }: Pick<ForeignWorld, 'ids' | 'token'>): Way
       '(filter: { body: "kobe", year: 2024 }, first: 2)',
     ],
     'Plan.history': ['(first: 9)'],
+    'Query.project': [slug('canary-closed-q7x-project')],
+    'Query.projects': [
+      '(first: 9)',
+      `(filter: { body: "${owner}", field: DESIGN, state: ACTIVE }, first: 2)`,
+      '(filter: { region: ASIA_AND_THE_PACIFIC, body: "kobe" })',
+    ],
+    'Project.history': ['(first: 9)'],
     'Query.procedure': [slug(publicProcedure), slug('vietnam-province-law-70-2020'), slug('nothing')],
     'AgreementRegister.agreements': [
       '(filter: { search: "canary" }, order: NEXT, first: 3)',
@@ -36,6 +43,7 @@ export function waysIn({ ids, token }: Pick<ForeignWorld, 'ids' | 'token'>): Way
     'Query.access': [
       `(kind: "agreement", id: "${ids.agreement}")`,
       `(kind: "plan", id: "${ids.plan}")`,
+      `(kind: "project", id: "${ids.project}")`,
       `*(kind: "forum", id: "${ids.forum}")`,
       `(kind: "session", id: "${ids.session}")`,
       `(kind: "session", id: "${ids.inPublicForum}")`,

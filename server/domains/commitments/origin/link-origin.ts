@@ -22,6 +22,11 @@ export async function keepOrigin({ em, actor }: Work, from: ThingRef, to: ThingR
   );
 }
 
+/** Refuses a thing that somebody may not know of, from which they would begin another. */
+export async function mustKnowOf(work: Work, thing: ThingRef): Promise<void> {
+  await rightsOn(work, await actorNow(work), thing);
+}
+
 export interface LinkOrigin {
   readonly requestId: string;
   readonly from: ThingRef;

@@ -1,6 +1,6 @@
-import { conflict, invalid } from '../../../kernel/errors.ts';
+import { invalid } from '../../../kernel/errors.ts';
 import type { Work } from '../../../kernel/work.ts';
-import { keepOrigin, promise } from '../../commitments/index.ts';
+import { keepOrigin, promise, takeBack } from '../../commitments/index.ts';
 import type { BodyId } from '../../people/index.ts';
 import type { HeldPlan } from '../hold-plan.ts';
 import { oneOf } from '../written-words.ts';
@@ -27,20 +27,9 @@ export async function makePromise(work: Work, { plan }: HeldPlan, activity: Acti
 export async function takeBackPromise(work: Work, activity: Activity): Promise<void> {
   const id = activity.commitmentId;
   if (!id) return;
-  const touched = await work.em.execute<object[]>(
-    `select 1 from stream s join entry e on e.stream_id = s.id
-      where s.kind = 'history' and s.subject_id = ? and e.kind not in ('commitment.made', 'commitment.reworded') limit 1`,
-    [id],
-  );
-  if (touched.length > 0)
-    throw conflict(
-      'Work on it has begun: its lead puts it off, hands it on or gives it up, with the reason.',
-      'WORK_HAS_BEGUN',
-    );
   activity.commitmentId = null;
   await work.em.flush();
-  await work.em.execute('delete from origin where to_id = ? or from_id = ?', [id, id]);
-  await work.em.execute('delete from commitment where id = ?', [id]);
+  await takeBack(work, id);
 }
 
 /** A body that may lead an activity: the plan's owner, or one that stands under the same city. Nobody promises for others. */

@@ -1,0 +1,70 @@
+import type { AppointmentRole } from '../../../schema/words.ts';
+import { mayLead, mayRead, mayReadComments } from '../../documents/index.ts';
+import { type Actor, asActing } from '../../kernel/actor.ts';
+import {
+  acting,
+  allOf,
+  anyOf,
+  appointedToOwner,
+  belongsToNetwork,
+  holdsGrant,
+  type ThingColumns,
+} from '../../kernel/policy.ts';
+
+export { mayLead, mayRead };
+
+/** Who knows who did what, and why somebody was declined: whoever is let in, not the public of a public one. */
+export const mayKnowHistory = mayReadComments;
+
+/** Roles in which somebody works on projects, and asks to take part, for the body they are held in. */
+const keepingRoles: readonly AppointmentRole[] = [
+  'FOCAL_POINT',
+  'DEPUTY',
+  'COORDINATOR',
+  'STAFF',
+  'ADMINISTRATOR',
+];
+/** Roles that answer for a body: it joins by their word, and leaves by it. */
+const answeringRoles: readonly AppointmentRole[] = ['FOCAL_POINT', 'DEPUTY', 'COORDINATOR', 'ADMINISTRATOR'];
+
+/** Who writes what is planned, spent, feared and reached: the lead's people, and those of the partners, who have a part in its text. */
+export const mayKeep = acting(
+  allOf(belongsToNetwork, anyOf(appointedToOwner(...keepingRoles), holdsGrant('COORDINATOR', 'EDITOR'))),
+);
+
+/** Whether somebody begins projects for the body they act for, or works in one for it. */
+export const mayWorkFor = (actor: Actor): boolean => actsIn(actor, keepingRoles);
+
+/** Whether somebody answers for a body: for it alone they ask to join, and leave. */
+export const answersFor = (actor: Actor, bodyId: string): boolean =>
+  actsIn(actor, answeringRoles) && bodyOf(actor) === bodyId;
+
+function bodyOf(actor: Actor): string | null {
+  const acted = asActing(actor);
+  return acted.kind === 'person' ? acted.actingFor : null;
+}
+
+function actsIn(actor: Actor, roles: readonly AppointmentRole[]): boolean {
+  const acted = asActing(actor);
+  return (
+    acted.kind === 'person' &&
+    acted.actingFor !== null &&
+    acted.appointments.some(({ role }) => roles.includes(role))
+  );
+}
+
+const partnersIn = (projectId: string) =>
+  `select pp.body_id from project_partner pp where pp.project_id = ${projectId} and pp.state = 'IN'`;
+
+export const projectColumns = (project: string): ThingColumns => ({
+  audiences: [`${project}.audience`],
+  owner: `${project}.owner_id`,
+  parties: partnersIn(`${project}.id`),
+  // A part is given in the text, and holds for all around it.
+  grantedOn: [`${project}.document_id`],
+});
+
+/** The same for a document that is a project's text. */
+export const partnersOfText = (document: string) =>
+  `select pp.body_id from project tx join project_partner pp on pp.project_id = tx.id and pp.state = 'IN'
+    where tx.document_id = ${document}.id`;

@@ -1,0 +1,32 @@
+import { holdsCommitments } from '../commitments/index.ts';
+import { nameThings } from '../notifications/index.ts';
+import { defineThing } from '../people/index.ts';
+import { mayKeep, mayRead, projectColumns } from './project.policy.ts';
+
+/** A project is seen by whom its text is seen by, which is what is shared; it holds what its partners promised. */
+export function defineProjectThings(): void {
+  defineThing({
+    kind: 'project',
+    table: 'project',
+    columns: projectColumns,
+    mayRead,
+    // It is shared by sharing its text, which all its rights come from.
+    mayShare: { holds: () => false, sql: () => 'false' },
+    async streamsOf(em, id) {
+      const rows = await em.execute<{ stream_id: string }[]>(
+        'select d.stream_id from project p join document d on d.id = p.document_id where p.id = ?',
+        [id],
+      );
+      return rows.map((row) => row.stream_id);
+    },
+  });
+  holdsCommitments('project', { isTold: true });
+  nameThings({
+    kind: 'project',
+    table: 'project',
+    title: (project) => `${project}.title`,
+    path: (project) => `'/projects/' || ${project}.slug`,
+    readable: (project, context) => mayRead.sql(projectColumns(project), context),
+    editable: (project, context) => mayKeep.sql(projectColumns(project), context),
+  });
+}
