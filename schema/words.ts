@@ -259,6 +259,7 @@ export const searchKinds = [
   'FRAMEWORK',
   'SECTION',
   'CASE',
+  'PROJECT',
   'AGREEMENT',
   'PLAN',
   'ACTIVITY',

@@ -1,4 +1,12 @@
-import { AgreementIcon, ForumIcon, FrameworkIcon, HomeIcon, NetworkIcon, PlanIcon } from '../ui/icons.tsx';
+import {
+  AgreementIcon,
+  ForumIcon,
+  FrameworkIcon,
+  HomeIcon,
+  NetworkIcon,
+  PlanIcon,
+  ProjectIcon,
+} from '../ui/icons.tsx';
 
 /** The main places, in the order of the rail and of the bottom bar; only those that exist. */
 export const places = [
@@ -6,6 +14,7 @@ export const places = [
   { to: '/network', name: 'places.network', Icon: NetworkIcon, owns: /^\/(network|bodies)/ },
   { to: '/forums', name: 'places.forums', Icon: ForumIcon, owns: /^\/(forums|sessions)/ },
   { to: '/frameworks', name: 'places.frameworks', Icon: FrameworkIcon, owns: /^\/(frameworks|cases)/ },
+  { to: '/projects', name: 'places.projects', Icon: ProjectIcon, owns: /^\/projects/ },
   {
     to: '/agreements',
     name: 'places.agreements',

@@ -44,6 +44,7 @@ const search = behind(async () => {
   const { SearchScreen } = await import('../domains/search/index.ts');
   return { SearchScreen };
 });
+const projects = behind(() => import('../domains/projects/index.ts'));
 const frameworks = behind(() => import('../domains/frameworks/index.ts'));
 const FrameworkScreen = frameworks('FrameworkScreen');
 
@@ -80,6 +81,8 @@ export const routes: RouteObject[] = [
       { path: 'plans', Component: plans('PlansScreen') },
       { path: 'plans/:slug', Component: plans('PlanScreen') },
       { path: 'plans/:slug/report', Component: plans('PlanReportScreen') },
+      { path: 'projects', Component: projects('ProjectsScreen') },
+      { path: 'projects/:slug', Component: projects('ProjectScreen') },
       { path: 'cases', Component: cases('CasesScreen') },
       { path: 'cases/:slug', Component: cases('CaseScreen') },
       { path: 'cases/:slug/write', Component: cases('CaseWriteScreen') },

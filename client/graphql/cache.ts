@@ -15,6 +15,7 @@ export function createCache(): InMemoryCache {
       FrameworkMay: { merge: true },
       AgreementMay: { merge: true },
       PlanMay: { merge: true },
+      ProjectMay: { merge: true },
       AgreementRegister: { merge: true },
       // The same words in two editions are one thing.
       EditionSection: { keyFields: ['sectionId', 'hash'] },

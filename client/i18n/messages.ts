@@ -19,6 +19,7 @@ import type home from './en/home.json';
 import type notifications from './en/notifications.json';
 import type people from './en/people.json';
 import type plans from './en/plans.json';
+import type projects from './en/projects.json';
 import type refusal from './en/refusal.json';
 import type search from './en/search.json';
 import type writing from './en/writing.json';
@@ -45,6 +46,7 @@ export interface Messages {
   notifications: typeof notifications;
   people: typeof people;
   plans: typeof plans;
+  projects: typeof projects;
   refusal: typeof refusal;
   search: typeof search;
   writing: typeof writing;

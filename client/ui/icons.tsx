@@ -41,6 +41,10 @@ export const NetworkIcon = icon(
 export const ForumIcon = icon(<path d="M3 4h14v9H9l-4 4v-4H3z" />, 20);
 export const FrameworkIcon = icon(<path d="M6 3v14M14 3v14M3 6h14M3 14h14" />, 20);
 export const AgreementIcon = icon(<path d="M5 3h7l3 3v11H5zM7.5 9h5M7.5 12h2M8 15c1.5-2 2.500 1 4 -1" />, 20);
+export const ProjectIcon = icon(
+  <path d="M7.5 12.500 12.500 7.500M8 6a3 3 0 1 0-3 3M15 11a3 3 0 1 1-3 3M5 9v2a4 4 0 0 0 4 4h3M15 11V9a4 4 0 0 0-4-4H8" />,
+  20,
+);
 export const PlanIcon = icon(<path d="M4 5h2M8.5 5H17M6.5 10h2M11 10h6M6.5 15h2M11 15h6" />, 20);
 export const MoreIcon = icon(
   <>

@@ -12,6 +12,7 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
 import { OwnTexts } from '../frameworks/own-texts.tsx';
 import { bodyAddress } from '../people/index.ts';
+import { OwnProjects } from '../projects/own-projects.tsx';
 import { BodyFacts, BodyFacts_body } from './body-facts.tsx';
 import { BodyHistory, BodyHistory_body } from './body-history.tsx';
 import { BodyLogo, BodyLogo_body } from './body-logo.tsx';
@@ -128,6 +129,7 @@ function BodyPage({ body, onChanged }: { body: PageBody; onChanged(): void }) {
             </p>
           )}
           <OwnTexts body={body.slug} />
+          <OwnProjects body={body.slug} />
           <section aria-labelledby="body-people">
             <h2 id="body-people">{t('people.title')}</h2>
             <BodyPeople body={body} onChanged={onChanged} />

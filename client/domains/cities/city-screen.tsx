@@ -14,6 +14,7 @@ import { BodyPeople, BodyPeople_body } from '../bodies/body-people.tsx';
 import { CityCases } from '../cases/city-cases.tsx';
 import { OwnTexts } from '../frameworks/own-texts.tsx';
 import { bodyAddress } from '../people/index.ts';
+import { OwnProjects } from '../projects/own-projects.tsx';
 import { CityFacts, CityFacts_city } from './city-facts.tsx';
 import { CityFestivals, CityFestivals_city } from './city-festivals.tsx';
 import { CityPeople, CityPeople_city } from './city-people.tsx';
@@ -124,6 +125,7 @@ function CityPage(props: { city: PageCity; body: CityBody; onChanged(): void }) 
           </section>
           <OwnTexts body={city.slug} />
           <CityCases slug={city.slug} />
+          <OwnProjects body={city.slug} />
           <section>
             <h2>{t('people.title')}</h2>
             {body ? <BodyPeople body={body} onChanged={props.onChanged} /> : <CityPeople city={city} />}

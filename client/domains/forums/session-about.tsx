@@ -7,6 +7,7 @@ import { FieldMark } from '../../ui/field-mark.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { AccessButton } from '../access/index.ts';
 import { FollowButton } from '../notifications/index.ts';
+import { ProjectsFrom } from '../projects/projects-from.tsx';
 import type { SessionOnScreen } from './discussion/discussion.documents.ts';
 import { RoomName } from './room-name.tsx';
 import { SessionStateWord } from './session-state.tsx';
@@ -72,6 +73,7 @@ export function SessionAbout(props: { session: SessionOnScreen; isOffline: boole
           )}
         </section>
       )}
+      <ProjectsFrom kind="session" at={session.id} />
       {session.isDemonstration && (
         <section>
           <p className="meta quiet">{t('demonstration.session')}</p>

@@ -9,6 +9,7 @@ import {
   PageIcon,
   PersonIcon,
   PlanIcon,
+  ProjectIcon,
   ReplyIcon,
 } from '../../ui/icons.tsx';
 
@@ -22,6 +23,7 @@ const icons = {
   FRAMEWORK: FrameworkIcon,
   SECTION: PageIcon,
   CASE: IdeaIcon,
+  PROJECT: ProjectIcon,
   AGREEMENT: AgreementIcon,
   PLAN: PlanIcon,
   ACTIVITY: PlanIcon,

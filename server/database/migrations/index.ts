@@ -33,6 +33,7 @@ import { up as daysOfAgreements } from './sql/0080-days-of-agreements.ts';
 import { up as papers } from './sql/0081-papers.ts';
 import { up as plans } from './sql/0090-plans.ts';
 import { up as projects } from './sql/0110-projects.ts';
+import { up as projectsFound } from './sql/0111-projects-found.ts';
 import { up as search } from './sql/0120-search.ts';
 
 /** Every migration in order: forward only, one reason each, written so that the release before it still runs. */
@@ -72,6 +73,7 @@ export const migrations = [
   migration('0090-plans', plans),
   migration('0110-projects', projects),
   migration('0120-search', search),
+  migration('0111-projects-found', projectsFound),
 ];
 
 function migration(name: string, sql: string) {

@@ -3,6 +3,7 @@ import { namePartiesOfDocuments } from '../../documents/index.ts';
 import { milestoneSchema } from './milestones/milestone.entity.ts';
 import { projectPartnerSchema } from './partners/partner.entity.ts';
 import { projectSchema } from './project.entity.ts';
+import { defineFindableProjects } from './project.findable.ts';
 import { partnersOfText } from './project.policy.ts';
 import { defineProjectThings } from './project.things.ts';
 
@@ -14,5 +15,6 @@ export { ProjectType } from './project.types.ts';
 
 namePartiesOfDocuments(partnersOfText);
 defineProjectThings();
+defineFindableProjects();
 
 export const projectEntities = [projectSchema, projectPartnerSchema, milestoneSchema];

@@ -20,6 +20,7 @@ describe('the frame', () => {
       '/network',
       '/forums',
       '/frameworks',
+      '/projects',
       '/agreements',
       '/plans',
     ]);
@@ -100,6 +101,7 @@ describe('the command palette', () => {
       'Network',
       'Forums',
       'Frameworks',
+      'Projects',
       'Agreements',
       'Plans',
       'Keyboard shortcuts',

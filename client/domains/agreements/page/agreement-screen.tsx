@@ -11,6 +11,7 @@ import { SkeletonRows } from '../../../ui/skeleton.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { AccessButton } from '../../access/index.ts';
 import { FollowButton } from '../../notifications/index.ts';
+import { ProjectsFrom } from '../../projects/projects-from.tsx';
 import { type AgreementOnScreen, AgreementScreenQuery } from '../agreement.documents.ts';
 import { Actions } from './actions.tsx';
 import { Claims } from './claims.tsx';
@@ -96,6 +97,7 @@ function AgreementPage({ agreement, retry }: { agreement: AgreementOnScreen; ret
         <Obligations agreement={agreement} onDone={retry} />
         <Claims agreement={agreement} onDone={retry} />
         <Texts agreement={agreement} />
+        <ProjectsFrom kind="agreement" at={agreement.slug} />
       </div>
       <aside className="ag-aside">
         <FactsAside agreement={agreement} />

@@ -13,6 +13,7 @@ import { SkeletonRows } from '../../../ui/skeleton.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { AccessButton } from '../../access/index.ts';
 import { CommitmentDialog } from '../../due/index.ts';
+import { ProjectsFrom } from '../../projects/projects-from.tsx';
 import { BeginDialog } from '../begin-dialog.tsx';
 import { type PlanOnScreen, PlanScreenQuery } from '../plan.documents.ts';
 import { useYears } from '../years.ts';
@@ -82,6 +83,7 @@ function PlanPage({ plan, retry }: { plan: PlanOnScreen; retry(): void }) {
         <Initiatives plan={plan} onAdd={() => setDialog('initiative')} />
         <Progress plan={plan} />
         <Points plan={plan} />
+        <ProjectsFrom kind="plan" at={plan.slug} />
         <Reported plan={plan} />
         <PlanClaims plan={plan} />
         {plan.source && <Source words={plan.source} />}
