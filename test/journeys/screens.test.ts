@@ -55,6 +55,14 @@ const cases = [
   '/adaptations/01900000-0000-7000-8000-000000000000',
 ];
 
+const projects = [
+  '/projects',
+  '/projects?field=FILM&region=AFRICA',
+  '/projects/benches-that-a-street-can-mend',
+  '/projects/young-designers-on-old-machines',
+  '/projects/nothing-at-all',
+];
+
 const people = [
   '/bodies',
   '/bodies?search=zzzzzz',
@@ -78,6 +86,7 @@ describe.each(everyWay)('every page, $name', ({ how }) => {
     { of: 'of places', pages: places },
     { of: 'of frameworks', pages: frameworks },
     { of: 'of cases', pages: cases },
+    { of: 'of projects', pages: projects },
     { of: 'of people and bodies', pages: people },
   ])('$of has nothing that axe finds, and nothing that is wider than the screen', async ({ pages }) => {
     const page = await browser.visit({ url: server.url, ...how });

@@ -6,6 +6,7 @@ import { loadAgreements } from './agreements/load-agreements.ts';
 import { forum, messages, sessions } from './conference.ts';
 import { loadFramework } from './framework/load-framework.ts';
 import { bodies, people } from './people.ts';
+import { loadProjects } from './projects/load-projects.ts';
 
 /** Brings in the demonstration: invented people, the conference they discuss and the framework they write. What is there already stays as it is. */
 export async function loadDemonstration(client: pg.ClientBase): Promise<void> {
@@ -16,6 +17,7 @@ export async function loadDemonstration(client: pg.ClientBase): Promise<void> {
     await loadFramework(client);
     await loadCases(client);
     await loadAgreements(client);
+    await loadProjects(client);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');
