@@ -21,6 +21,39 @@ export function TextField({ label, hint, problem, ...input }: Around & Component
   );
 }
 
+/** A file to choose; in words of ours, since the browser's own speak its language and not the page's. */
+export function FileField({
+  label,
+  hint,
+  problem,
+  chooseLabel,
+  onChange,
+  ...input
+}: Around & ComponentProps<'input'> & { chooseLabel: string }) {
+  const [name, setName] = useState('');
+  return (
+    <Labelled {...{ label, hint, problem, name: input.name }}>
+      {(named) => (
+        <span className="file-pick">
+          <input
+            {...input}
+            {...named}
+            type="file"
+            onChange={(event) => {
+              setName(event.currentTarget.files?.[0]?.name ?? '');
+              onChange?.(event);
+            }}
+          />
+          <span className="btn" aria-hidden="true">
+            {chooseLabel}
+          </span>
+          <span className="meta">{name}</span>
+        </span>
+      )}
+    </Labelled>
+  );
+}
+
 /** Several lines to type in. */
 export function TextArea({ label, hint, problem, ...input }: Around & ComponentProps<'textarea'>) {
   return (

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 
 export interface Tab<Key extends string> {
   key: Key;
@@ -21,6 +21,16 @@ export function Tabs<Key extends string>(props: {
   const id = useId();
   const row = useRef<HTMLDivElement>(null);
   const at = props.tabs.findIndex((tab) => tab.key === props.selected);
+
+  // In a row that is wider than the screen, the one that is chosen is seen.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the row is looked at when another is chosen
+  useEffect(() => {
+    const list = row.current;
+    const tab = list?.querySelector('[aria-selected="true"]')?.getBoundingClientRect();
+    if (!list || !tab) return;
+    const { left, right } = list.getBoundingClientRect();
+    list.scrollLeft += Math.max(0, tab.right - right) - Math.max(0, left - tab.left);
+  }, [props.selected]);
 
   function move(event: KeyboardEvent) {
     const last = props.tabs.length - 1;

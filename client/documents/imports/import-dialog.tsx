@@ -6,7 +6,7 @@ import { useRefusalWords } from '../../graphql/use-refusal-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { CheckedForm } from '../../ui/checked-form.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { Problem, SelectField, TextField } from '../../ui/form.tsx';
+import { FileField, Problem, SelectField } from '../../ui/form.tsx';
 import { JobProgress } from '../exports/job-progress.tsx';
 import { isOver, useJob } from '../exports/use-job.ts';
 import { type ImportPreview, ImportSections } from './import.documents.ts';
@@ -64,9 +64,9 @@ export function ImportDialog(props: { documentId: string; onClose(): void }) {
             </Button>
           }
         >
-          <TextField
-            type="file"
+          <FileField
             required
+            chooseLabel={t('common:form.chooseFile')}
             accept=".docx,.md,.markdown,.txt"
             label={t('import.file')}
             hint={t('import.fileHint')}

@@ -6,7 +6,7 @@ import { ActionForm } from '../../forms/action-form.tsx';
 import { type Refusal, refusalOf } from '../../graphql/refusal.ts';
 import { newId } from '../../streams/new-id.ts';
 import { Dialog } from '../../ui/dialog.tsx';
-import { TextField } from '../../ui/form.tsx';
+import { FileField } from '../../ui/form.tsx';
 import { insertBlock } from '../editor/insert-block.ts';
 import { pictureTypes } from '../editor/pictures-in.ts';
 import { runCommand } from '../editor/run-command.ts';
@@ -62,10 +62,10 @@ export function ImageDialog(props: {
       <ActionForm submit={t('image.insert')} isBusy={isBusy} refusal={refusal} onSubmit={() => void insert()}>
         <FirstField>
           {props.file === null && (
-            <TextField
+            <FileField
               label={t('image.file')}
               hint={t('image.fileHint', { megabytes: writingLimits.pictureMegabytes.max })}
-              type="file"
+              chooseLabel={t('common:form.chooseFile')}
               name="file"
               required
               accept={pictureTypes.join(',')}

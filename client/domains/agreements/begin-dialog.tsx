@@ -143,7 +143,7 @@ export function BeginDialog(props: { onDone(slug: string): void; onClose(): void
       {given.parties.map((party, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a party is known by its place
         <fieldset className="line-set" key={at}>
-          <legend>{t('new.party', { number: at + 1 })}</legend>
+          <legend className="vh">{t('new.party', { number: at + 1 })}</legend>
           <BodyPicker
             label={t('new.party', { number: at + 1 })}
             hint={t('new.partyHint')}

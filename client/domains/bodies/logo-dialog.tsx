@@ -7,7 +7,7 @@ import { Refused, readRefusal } from '../../graphql/refusal.ts';
 import { newId } from '../../streams/new-id.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { TextField } from '../../ui/form.tsx';
+import { FileField } from '../../ui/form.tsx';
 import { useAttempt } from '../people/use-attempt.ts';
 import { SetBodyLogoMutation } from './office.documents.ts';
 
@@ -57,10 +57,10 @@ export function LogoDialog(props: { bodyId: string; hasLogo: boolean; onDone(): 
           </>
         }
       >
-        <TextField
+        <FileField
           label={t('logo.file')}
           hint={t('logo.hint')}
-          type="file"
+          chooseLabel={t('common:form.chooseFile')}
           name="file"
           required
           accept="image/png,image/jpeg,image/webp"

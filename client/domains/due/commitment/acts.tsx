@@ -105,7 +105,6 @@ function Progress(props: { present: Present; onChanged(words: string, changeId: 
 
   return (
     <ActionForm
-      small
       look="secondary"
       className="progress-form"
       submit={t('act.PROGRESS')}

@@ -6,14 +6,14 @@ import { paperTypes, sendPaper } from '../../../files/send-paper.ts';
 import { ActionForm } from '../../../forms/action-form.tsx';
 import { type Refusal, refusalOf } from '../../../graphql/refusal.ts';
 import { useAction } from '../../../graphql/use-action.ts';
-import { TextField } from '../../../ui/form.tsx';
+import { FileField, TextField } from '../../../ui/form.tsx';
 import { AddEvidenceMutation, type Present } from '../due.documents.ts';
 
 const nothing = { url: '', words: '', file: null };
 
 /** What shows that a promise is kept: pages, files and words, and one more. */
 export function Evidence(props: { present: Present; mayAdd: boolean; onRead(): void }) {
-  const { t } = useTranslation('due');
+  const { t } = useTranslation(['due', 'common']);
   const { present } = props;
   const { run, isBusy, refusal } = useAction(AddEvidenceMutation);
   const [given, setGiven] = useState<{ url: string; words: string; file: File | null }>(nothing);
@@ -81,11 +81,11 @@ export function Evidence(props: { present: Present; mayAdd: boolean; onRead(): v
           refusal={unsent ?? refusal}
           onSubmit={() => void add()}
         >
-          <TextField
+          <FileField
             key={round}
             label={t('evidence.file')}
+            chooseLabel={t('common:form.chooseFile')}
             name="file"
-            type="file"
             accept={paperTypes}
             onChange={(event) => setGiven({ ...given, file: event.currentTarget.files?.[0] ?? null })}
           />
