@@ -1,18 +1,19 @@
 import type { ExecutionResult, GraphQLResolveInfo } from 'graphql';
-import type { SignInHouse } from '../domains/people/index.ts';
 import type { Person } from '../kernel/actor.ts';
 import { unauthenticated } from '../kernel/errors.ts';
 import type { Services } from '../streams/index.ts';
 import type { Loaders } from './loaders.ts';
 import { fieldKey, type Reader } from './planner/index.ts';
 
-/** What a resolver is given: who asks, in which language, and the services of the house. One for each request. */
+/**
+ * What a resolver is given: who asks, in which language, and the services of the house. One for each request. A domain that
+ * puts something of its own in it declares that beside its resolver: this room knows no domain.
+ */
 export interface Context extends Reader {
   readonly services: Services;
   readonly loaders: Loaders;
   /** The e-mail address behind the sign-in, for the person themselves only. */
   readonly email: string | null;
-  readonly signIn: SignInHouse;
   /** The sign-in that the request came with; null for strangers. */
   readonly sessionId: string | null;
   /** Whom the page that asks believes to be signed in; null where it does not say. */

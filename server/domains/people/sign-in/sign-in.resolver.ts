@@ -4,8 +4,15 @@ import { unauthenticated } from '../../../kernel/errors.ts';
 import { ViewerType } from '../people.types.ts';
 import { accountOfPerson } from './account.ts';
 import { endAllSessions, endSession } from './end-sessions.ts';
+import type { SignInHouse } from './house.ts';
 import { sessionsOfPerson } from './sessions-of-person.ts';
 import { EndAllSessionsInput, EndSessionInput, SignInSessionType, SignInWaysType } from './sign-in.types.ts';
+
+declare module '../../../graphql/context.ts' {
+  interface Context {
+    readonly signIn: SignInHouse;
+  }
+}
 
 @Resolver()
 export class SignInResolver {
