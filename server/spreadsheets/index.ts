@@ -3,10 +3,5 @@ export { delimiterOf } from './csv/read-csv.ts';
 export { spreadsheetLimits } from './limits.ts';
 export { readSpreadsheet } from './read-spreadsheet.ts';
 export type { Cell, Sheet, SheetRow, Spreadsheet } from './sheet.ts';
-export {
-  type Column,
-  type SpreadsheetFormat,
-  spreadsheetTypes,
-  type Table,
-  writeSpreadsheet,
-} from './write-spreadsheet.ts';
+export type { Column, Table } from './table.ts';
+export { type SpreadsheetFormat, spreadsheetTypes, writeSpreadsheet } from './write-spreadsheet.ts';

@@ -1,5 +1,5 @@
 import type { Person } from '../kernel/actor.ts';
-import type { Streams } from './index.ts';
+import type { Streams } from './streams.ts';
 
 /** One person in one place on one device: they say it again every so often, and are gone when they stop. */
 export interface Present {

@@ -2,8 +2,8 @@ import type { Allowance } from '../kernel/allowance.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { FileStore } from '../kernel/file-store.ts';
 import type { Log } from '../kernel/log.ts';
-import type { StreamDatabase, Streams } from './index.ts';
 import type { Presence } from './presence.ts';
+import type { StreamDatabase, Streams } from './streams.ts';
 
 /** What every action is given besides its actor and its input: one value, no container. */
 export interface Services {

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import type { Cell } from '../sheet.ts';
-import type { Column, Table } from '../write-spreadsheet.ts';
+import type { Column, Table } from '../table.ts';
 
 /** Styles by their place in `cellXfs` below. */
 const styles = { plain: 0, head: 1, day: 2, harmless: 3, wrapped: 4 } as const;
