@@ -1,9 +1,5 @@
-import type { AnyExtension } from '@tiptap/core';
 import { commentMarks } from './comments/comment-marks.ts';
-import type { OpenDocument } from './data/open-document.ts';
-
-/** What a part of Trellis adds to the editor of each section: extensions with plugins, decorations, keys. */
-export type EditorPlugin = (place: { document: OpenDocument; sectionId: string }) => AnyExtension[];
+import type { EditorPlugin } from './editor-plugin.ts';
 
 /** Those in use, in order; a part that has one puts it here. */
 export const editorPlugins: readonly EditorPlugin[] = [commentMarks];

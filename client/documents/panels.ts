@@ -3,22 +3,8 @@ import { CommentsPanel } from './comments/comments-panel.tsx';
 import { KeepMarks } from './comments/use-threads.ts';
 import type { OpenDocument } from './data/open-document.ts';
 import { HistoryPanel } from './history/history-panel.tsx';
+import type { PanelProps } from './panel.ts';
 import { ProposalsPanel } from './proposals/proposals-panel.tsx';
-
-/** What is chosen in the text: positions in a section’s editor, and the words between them. */
-export interface TextSelection {
-  readonly sectionId: string;
-  readonly from: number;
-  readonly to: number;
-  readonly words: string;
-}
-
-export interface PanelProps {
-  readonly document: OpenDocument;
-  /** The section that the reader is in, where there is one. */
-  readonly sectionId: string | null;
-  readonly selection: TextSelection | null;
-}
 
 /** A tab beside the text. */
 export interface DocumentPanel {

@@ -1,12 +1,7 @@
 import { type Client, createClient, type SubscribePayload } from 'graphql-ws';
+import type { LineRequest } from './line-request.ts';
 import { createPause, retryDelay } from './retry.ts';
 import { subscriptionId } from './subscription-id.ts';
-
-export interface LineRequest {
-  query: string;
-  /** Read anew at each (re)subscription, so `after` may be a getter. */
-  variables: Record<string, unknown>;
-}
 
 export interface LineResult {
   data?: Record<string, unknown> | null;

@@ -1,4 +1,4 @@
-import type { LineRequest } from './line.ts';
+import type { LineRequest } from './line-request.ts';
 
 /**
  * Names a subscription by what it asks for, not by where it resumes: equal ids on all sockets let the server

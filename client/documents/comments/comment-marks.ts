@@ -4,7 +4,7 @@ import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { linesOf, whereIs } from '../../../schema/blocks/anchors/index.ts';
 import type { OpenDocument } from '../data/open-document.ts';
-import type { EditorPlugin } from '../editor-plugins.ts';
+import type { EditorPlugin } from '../editor-plugin.ts';
 import { askForPanel } from '../panel-asked.ts';
 import { commentsOf } from './comment-store.ts';
 import { choiceOf, positionOf } from './places.ts';

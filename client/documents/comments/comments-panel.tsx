@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { SelectField } from '../../ui/form.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
 import { useEditors } from '../page/editors.ts';
-import type { PanelProps } from '../panels.ts';
+import type { PanelProps } from '../panel.ts';
 import { useDocumentState } from '../use-open-document.ts';
 import { AddComment } from './comment.documents.ts';
 import { CommentForm } from './comment-form.tsx';

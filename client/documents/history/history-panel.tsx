@@ -10,7 +10,7 @@ import { useFormat } from '../../i18n/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/form.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
-import type { PanelProps } from '../panels.ts';
+import type { PanelProps } from '../panel.ts';
 import { useDocumentState } from '../use-open-document.ts';
 import { useReadAnew } from '../use-read-anew.ts';
 import { CompareDialog, type Compared } from './compare-dialog.tsx';

@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { Selection } from '@tiptap/pm/state';
 import { createContext, useContext } from 'react';
-import type { TextSelection } from '../panels.ts';
+import type { TextSelection } from '../panel.ts';
 
 /** The editors that are mounted, and which of them the reader is in. */
 export interface Editors {

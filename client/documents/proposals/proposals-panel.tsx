@@ -7,7 +7,7 @@ import { useAction } from '../../graphql/use-action.ts';
 import { useRefusalWords } from '../../graphql/use-refusal-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
-import type { PanelProps } from '../panels.ts';
+import type { PanelProps } from '../panel.ts';
 import { useDocumentState } from '../use-open-document.ts';
 import { DecidedProposals } from './decided-proposals.tsx';
 import { DraftCard } from './draft-card.tsx';

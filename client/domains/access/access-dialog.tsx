@@ -12,12 +12,7 @@ import { GrantList } from './grant-list.tsx';
 import { RequestList } from './request-list.tsx';
 import { leads, whyOf } from './why.ts';
 import './access.css';
-
-/** What was just done to who can see something, with the way back where there is one. */
-export interface Change {
-  words: string;
-  undo?: (() => void) | undefined;
-}
+import type { Change } from './change.ts';
 
 /** Who can see a thing, in plain words and names; for who shares it, also the means to change that. */
 export function AccessDialog(props: { kind: ThingKind; id: string; onClose(): void }) {

@@ -7,7 +7,7 @@ import { useFormat } from '../../i18n/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { Problem } from '../../ui/form.tsx';
 import { type Access, SetAudienceMutation, type ThingKind } from './access.documents.ts';
-import type { Change } from './access-dialog.tsx';
+import type { Change } from './change.ts';
 
 /** To whom a thing is shown, in a sentence; for who shares it, the choice among those that can be true of it. */
 export function AudienceChoice(props: { access: Access; kind: ThingKind; onChange(change: Change): void }) {

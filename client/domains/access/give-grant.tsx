@@ -13,7 +13,7 @@ import { BodyPicker } from '../bodies/body-picker.tsx';
 import { PersonPicker } from '../bodies/person-picker.tsx';
 import { useDraft } from '../people/index.ts';
 import { type Access, GiveGrantMutation, type ThingKind, WithdrawGrantMutation } from './access.documents.ts';
-import type { Change } from './access-dialog.tsx';
+import type { Change } from './change.ts';
 
 const nothing = () => ({
   to: 'body' as 'body' | 'person',

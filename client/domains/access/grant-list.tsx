@@ -11,7 +11,7 @@ import {
   type ThingKind,
   WithdrawGrantMutation,
 } from './access.documents.ts';
-import type { Change } from './access-dialog.tsx';
+import type { Change } from './change.ts';
 
 /** Who was given a part in a thing, by whom and why; for who shares it, each can be taken back, and given again. */
 export function GrantList(props: { access: Access; kind: ThingKind; onChange(change: Change): void }) {

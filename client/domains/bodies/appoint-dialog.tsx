@@ -6,7 +6,7 @@ import type { PickerOption } from '../../ui/picker.tsx';
 import { useDraft } from '../people/index.ts';
 import { GroundField } from './ground-field.tsx';
 import { AppointMutation } from './office.documents.ts';
-import type { OfficeBody } from './office-dialog.tsx';
+import type { OfficeBody } from './office-body.ts';
 import { PersonPicker } from './person-picker.tsx';
 import { RoleField, usualRole } from './role-field.tsx';
 

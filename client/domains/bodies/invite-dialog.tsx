@@ -8,7 +8,7 @@ import { SelectField, TextField } from '../../ui/form.tsx';
 import { useDraft } from '../people/index.ts';
 import { GroundField } from './ground-field.tsx';
 import { InviteMutation } from './office.documents.ts';
-import type { OfficeBody } from './office-dialog.tsx';
+import type { OfficeBody } from './office-body.ts';
 import { RoleField, usualRole } from './role-field.tsx';
 
 /** Asks somebody by mail to act for a body. */

@@ -1,25 +1,16 @@
 import { useTranslation } from 'react-i18next';
-import type { AppointmentRole } from '../../../schema/words.ts';
 import { AppointDialog } from './appoint-dialog.tsx';
 import { CancelDialog } from './cancel-dialog.tsx';
 import { EndDialog } from './end-dialog.tsx';
 import { HandOverDialog, type Held } from './hand-over-dialog.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
+import type { OfficeBody } from './office-body.ts';
 
 /** What is being done with the people of a body. */
 export type Doing =
   | { kind: 'invite' | 'appoint' }
   | { kind: 'handOver' | 'cancel'; appointment: Held }
   | { kind: 'end'; appointment: Held; isMine: boolean };
-
-export interface OfficeBody {
-  id: string;
-  name: string;
-  /** What day it is where the body is. */
-  today: string;
-  /** Those that the reader may give. */
-  roles: readonly AppointmentRole[];
-}
 
 /** The form for what is being done; fetched when somebody does it. */
 export function OfficeDialog(props: {

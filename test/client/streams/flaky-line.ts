@@ -1,4 +1,5 @@
-import type { Line, LineRequest, LineResult, LineSink, LineState } from '../../../client/streams/line.ts';
+import type { Line, LineResult, LineSink, LineState } from '../../../client/streams/line.ts';
+import type { LineRequest } from '../../../client/streams/line-request.ts';
 
 interface Subscription {
   request: LineRequest;

@@ -6,18 +6,11 @@ import { Button, IconButton } from '../../../ui/button.tsx';
 import { CloseIcon, SendIcon } from '../../../ui/icons.tsx';
 import { useBreakpoint } from '../../../ui/use-breakpoint.ts';
 import { BodyName } from '../body-name.tsx';
-import type { Shown } from '../writes/overlay.ts';
+import type { ComposerTarget } from './composer-target.ts';
 import { useRoom } from './discussion-context.ts';
 import { threadOf } from './rewrite-draft.ts';
 import { type Draft, emptyDraft, useDraft } from './use-draft.ts';
 import { type Candidate, useMentions } from './use-mentions.ts';
-
-/** What is being written: a message, a question, a reply, or a new wording. */
-export type ComposerTarget =
-  | { kind: 'new' }
-  | { kind: 'question' }
-  | { kind: 'reply'; message: Shown }
-  | { kind: 'edit'; message: Shown; text: string };
 
 export interface ComposerProps {
   personId: string;

@@ -2,7 +2,7 @@ import { keepDraft } from '../../../streams/drafts.ts';
 import { deviceStorage } from '../../../streams/unsent-storage.ts';
 import type { Shown } from '../writes/overlay.ts';
 import type { UnsentWrite } from '../writes/write.ts';
-import type { ComposerTarget } from './composer.tsx';
+import type { ComposerTarget } from './composer-target.ts';
 import type { SessionOnScreen } from './discussion.documents.ts';
 import type { Draft } from './use-draft.ts';
 

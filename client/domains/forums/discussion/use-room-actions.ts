@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Shown } from '../writes/overlay.ts';
 import type { Writes } from '../writes/use-writes.ts';
-import type { ComposerTarget } from './composer.tsx';
+import type { ComposerTarget } from './composer-target.ts';
 import type { SessionOnScreen } from './discussion.documents.ts';
 import type { DiscussionRoom } from './discussion-context.ts';
 import { rewriteDraft } from './rewrite-draft.ts';

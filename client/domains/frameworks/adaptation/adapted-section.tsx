@@ -1,29 +1,18 @@
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BlockJson } from '../../../../schema/blocks/index.ts';
-import type { OpenDocument } from '../../../documents/data/open-document.ts';
 import { ReadingBlocks } from '../../../documents/reading/reading-blocks.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { FreedomMark, freedomClass } from '../freedom-mark.tsx';
 import { anchorOf } from '../reading/anchor.ts';
-import type { AdaptationOnScreen, AdaptedSection } from './adaptation.documents.ts';
+import type { AdaptedSectionProps } from './adapted-section.props.ts';
 import { DecideMenu } from './decide-menu.tsx';
 import { InheritedText } from './inherited-text.tsx';
 import { SectionNotes } from './section-notes.tsx';
-import type { Deciding } from './use-deciding.ts';
 import { useReadingLabels } from './use-reading-labels.ts';
 
 // Whoever only reads fetches no editor.
 const LiveWords = lazy(async () => ({ default: (await import('./live-words.tsx')).LiveWords }));
-
-export interface AdaptedSectionProps {
-  adaptation: AdaptationOnScreen;
-  section: AdaptedSection;
-  /** The city's own words, live; null where the reader only reads what was published. */
-  document: OpenDocument | null;
-  canDecide: boolean;
-  deciding: Deciding;
-}
 
 /** A section of a city's text: the common words, its own, or both, and beside them why. */
 export function AdaptedSectionView(props: AdaptedSectionProps) {

@@ -5,11 +5,8 @@ import { FormDialog } from '../../../forms/form-dialog.tsx';
 import { useAction } from '../../../graphql/use-action.ts';
 import { TextArea, TextField } from '../../../ui/form.tsx';
 import { useDraft } from '../../people/index.ts';
-import {
-  type AdaptationOnScreen,
-  type AdaptedSection,
-  PlaceSectionMutation,
-} from './adaptation.documents.ts';
+import { type AdaptationOnScreen, PlaceSectionMutation } from './adaptation.documents.ts';
+import type { DecisionDialogProps } from './decision-dialog.props.ts';
 import { ReasonChoice } from './reason-choice.tsx';
 import { UpstreamDialog } from './upstream-dialog.tsx';
 import type { Deciding } from './use-deciding.ts';
@@ -35,12 +32,6 @@ export function DecisionDialog({
     case 'upstream':
       return <UpstreamDialog {...props} />;
   }
-}
-
-export interface DecisionDialogProps {
-  adaptation: AdaptationOnScreen;
-  section: AdaptedSection;
-  deciding: Deciding;
 }
 
 interface Reasoned {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/format.ts';
 import { Button } from '../../../ui/button.tsx';
 import { SectionAsks } from '../reading/section-asks.tsx';
-import type { AdaptedSectionProps } from './adapted-section.tsx';
+import type { AdaptedSectionProps } from './adapted-section.props.ts';
 import { AnswersDialog } from './answers-dialog.tsx';
 
 /** In the margin: why the city differs here, what it answers, and what is still asked of it. */

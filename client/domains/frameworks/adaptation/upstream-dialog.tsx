@@ -6,7 +6,7 @@ import { Button } from '../../../ui/button.tsx';
 import { TextArea, TextField } from '../../../ui/form.tsx';
 import { useDraft } from '../../people/index.ts';
 import { ProposeUpstreamMutation } from './adaptation.documents.ts';
-import type { DecisionDialogProps } from './decision-dialogs.tsx';
+import type { DecisionDialogProps } from './decision-dialog.props.ts';
 
 /** Hands a city's wording to who drafts the common text, with its reason and what supports it. */
 export function UpstreamDialog({ adaptation, section, deciding }: DecisionDialogProps) {

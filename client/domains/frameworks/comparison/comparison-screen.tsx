@@ -16,10 +16,11 @@ import {
   type Convergence,
   type Matrix as MatrixOnScreen,
 } from './comparison.documents.ts';
-import { Matrix, type MatrixColumn, type MatrixPlace, type MatrixRow } from './matrix.tsx';
+import { Matrix, type MatrixColumn, type MatrixRow } from './matrix.tsx';
 import { MatrixCells, rowsOf } from './matrix-cells.ts';
 import { MatrixControls } from './matrix-controls.tsx';
 import { MatrixLegend } from './matrix-legend.tsx';
+import type { MatrixPlace } from './matrix-place.ts';
 import { endOfDay } from './past-day.ts';
 import '../frameworks.css';
 import './comparison.css';

@@ -6,6 +6,7 @@ import { Stem, type StemKind } from '../../../documents/adaptation/stem.tsx';
 import { freedomClass } from '../freedom-mark.tsx';
 import { useMatrixKeys } from './use-matrix-keys.ts';
 import './matrix.css';
+import type { MatrixPlace } from './matrix-place.ts';
 
 export interface MatrixRow {
   id: string;
@@ -23,12 +24,6 @@ export interface MatrixColumn {
   name: string;
   edition: string;
   isBehind: boolean;
-}
-
-/** Where one stands, or what one opens. */
-export interface MatrixPlace {
-  row: string;
-  column: string;
 }
 
 export interface MatrixProps {

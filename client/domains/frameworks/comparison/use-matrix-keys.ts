@@ -1,5 +1,5 @@
 import { type FocusEvent, type KeyboardEvent, type RefObject, useLayoutEffect, useState } from 'react';
-import type { MatrixPlace } from './matrix.tsx';
+import type { MatrixPlace } from './matrix-place.ts';
 
 /** Moves through the cells with the arrow keys, Home and End; Enter opens as a press does, Esc closes. One cell is a tab stop. */
 export function useMatrixKeys(props: {

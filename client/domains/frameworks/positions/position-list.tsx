@@ -5,7 +5,7 @@ import { Button } from '../../../ui/button.tsx';
 import { FieldMark } from '../../../ui/field-mark.tsx';
 import { bodyAddress } from '../../people/index.ts';
 import type { PositionOnScreen } from '../framework.documents.ts';
-import type { ReadingProps } from '../reading/reading-page.tsx';
+import type { ReadingProps } from '../reading/reading.props.ts';
 import { useTallyWords } from '../tally-words.ts';
 import { canTakePosition } from './can-take-position.ts';
 import './positions.css';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormat } from '../../../i18n/format.ts';
-import type { ReadingProps } from './reading-page.tsx';
+import type { ReadingProps } from './reading.props.ts';
 
 /** What one must know before reading on: another edition is in force, this one is not settled or was withdrawn, or is a translation. */
 export function EditionNotice({ framework, edition, language }: ReadingProps) {

@@ -10,7 +10,7 @@ import { FollowButton } from '../../notifications/index.ts';
 import { useViewer } from '../../people/index.ts';
 import { AdaptButton } from '../adaptation/adapt-button.tsx';
 import { canTakePosition } from '../positions/can-take-position.ts';
-import type { ReadingProps } from './reading-page.tsx';
+import type { ReadingProps } from './reading.props.ts';
 import { useEditionDate } from './use-edition-date.ts';
 
 /** Which edition in which language, where it is being written on, and what one may do with it. */

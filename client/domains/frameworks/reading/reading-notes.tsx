@@ -4,7 +4,7 @@ import { EditionNotes } from '../../../documents/index.ts';
 import { useViewer } from '../../people/index.ts';
 import { anchorOf } from './anchor.ts';
 import { notesId } from './notes-id.ts';
-import type { ReadingProps } from './reading-page.tsx';
+import type { ReadingProps } from './reading.props.ts';
 
 /** What is said of the edition, for those who may know of it; its code is fetched for them alone. */
 export function ReadingNotes({ framework, edition, language, saidTurn }: ReadingProps) {

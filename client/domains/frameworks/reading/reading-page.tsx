@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { PageTitle } from '../../../ui/page-head.tsx';
 import { SectionCases } from '../../cases/section-cases.tsx';
-import type { EditionOnScreen, FrameworkOnScreen } from '../framework.documents.ts';
 import { PositionDialog } from '../positions/position-dialog.tsx';
 import { PositionList } from '../positions/position-list.tsx';
 import { Cite } from './cite.tsx';
@@ -17,15 +16,7 @@ import { useEditionDate } from './use-edition-date.ts';
 import { usePageFooter } from './use-page-footer.ts';
 import './reading-page.css';
 import './reading-print.css';
-
-export interface ReadingProps {
-  framework: FrameworkOnScreen;
-  edition: EditionOnScreen;
-  /** The language it is read in; sections without a translation show the edition's own. */
-  language: string;
-  /** Changes when somebody says something about the text. */
-  saidTurn: number;
-}
+import type { ReadingProps } from './reading.props.ts';
 
 /** An edition as one reads, cites and prints it: contents at the left, the text, what it asks of a city in the margin. */
 export function ReadingPage(props: ReadingProps) {

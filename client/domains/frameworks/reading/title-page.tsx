@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ReadingProps } from './reading-page.tsx';
+import type { ReadingProps } from './reading.props.ts';
 import { useEditionDate } from './use-edition-date.ts';
 
 /** On paper only: what stands on the first sheet below the title, and the contents on the next. */

@@ -1,0 +1,5 @@
+/** Where one stands, or what one opens. */
+export interface MatrixPlace {
+  row: string;
+  column: string;
+}
