@@ -31,7 +31,7 @@ describe('the frame', () => {
   it('names the window after the page, and moves the focus to the title of a page one came to', async () => {
     await openPage('/network', { Network, Home });
     await screen.findByRole('heading', { level: 1, name: 'Network' });
-    expect(document.title).toBe('Network · Trellis');
+    await waitFor(() => expect(document.title).toBe('Network · Trellis'));
     expect(document.activeElement?.tagName).not.toBe('H1');
     fireEvent.click(screen.getAllByRole('link', { name: 'Home' })[0] as HTMLElement);
     const title = await screen.findByRole('heading', { level: 1, name: /working place/ });
