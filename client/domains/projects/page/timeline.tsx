@@ -180,7 +180,7 @@ function Words(props: {
           </>
         )}
       </p>
-      {waits.length > 0 && (
+      {waits.length > 0 && state !== 'DONE' && (
         <p className="meta quiet">
           {t('milestone.waitsFor', { words: waits.map(({ commitment }) => commitment.words).join(', ') })}
         </p>
