@@ -1,5 +1,5 @@
 import type { AppointmentRole } from '../../../schema/words.ts';
-import { mayLead, mayRead, mayReadComments } from '../../documents/index.ts';
+import { mayLead as mayLeadText, mayRead, mayReadComments } from '../../documents/index.ts';
 import { type Actor, asActing } from '../../kernel/actor.ts';
 import {
   acting,
@@ -8,10 +8,11 @@ import {
   appointedToOwner,
   belongsToNetwork,
   holdsGrant,
+  type Rule,
   type ThingColumns,
 } from '../../kernel/policy.ts';
 
-export { mayLead, mayRead };
+export { mayRead };
 
 /** Who knows who did what, and why somebody was declined: whoever is let in, not the public of a public one. */
 export const mayKnowHistory = mayReadComments;
@@ -27,9 +28,22 @@ const keepingRoles: readonly AppointmentRole[] = [
 /** Roles that answer for a body: it joins by their word, and leaves by it. */
 const answeringRoles: readonly AppointmentRole[] = ['FOCAL_POINT', 'DEPUTY', 'COORDINATOR', 'ADMINISTRATOR'];
 
-/** Who writes what is planned, spent, feared and reached: the lead's people, and those of the partners, who have a part in its text. */
+/** A part in the text is given to a whole body; of its people, those who only look on neither lead nor write a project. */
+const actsAs = (roles: readonly AppointmentRole[]): Rule => ({
+  holds: (actor) => actsIn(actor, roles),
+  sql: (_columns, { actor }) => (actsIn(actor, roles) ? 'true' : 'false'),
+});
+
+/** Who moves it on and decides who takes part: those who answer for a body that leads it. */
+export const mayLead = allOf(mayLeadText, actsAs(answeringRoles));
+
+/** Who writes what is planned, spent, feared and reached: the people of the lead and of the partners who work for them. */
 export const mayKeep = acting(
-  allOf(belongsToNetwork, anyOf(appointedToOwner(...keepingRoles), holdsGrant('COORDINATOR', 'EDITOR'))),
+  allOf(
+    belongsToNetwork,
+    actsAs(keepingRoles),
+    anyOf(appointedToOwner(), holdsGrant('COORDINATOR', 'EDITOR')),
+  ),
 );
 
 /** Whether somebody begins projects for the body they act for, or works in one for it. */

@@ -166,6 +166,8 @@ describe('a project', () => {
       lessons: 'Begin with wood.',
     };
     expect(await reasonOf('changeProject', change, wei)).toBe('FORBIDDEN PROJECT_KEEPERS_ONLY');
+    // A delegate of a partner looks on.
+    expect(await reasonOf('changeProject', change, delegate)).toBe('FORBIDDEN PROJECT_KEEPERS_ONLY');
     const changed = await told('changeProject', change, isla);
     expect([changed.title, changed.document.title, changed.slug]).toEqual([
       'Benches that are mended',

@@ -25,7 +25,8 @@ export async function keepParts(
     await work.em.refresh(project);
   }
   await work.em.execute(
-    `delete from "grant" g using project_partner p where g.thing_id = ? and p.project_id = ? and g.body_id = p.body_id`,
+    `delete from "grant" g using project_partner p where g.thing_id = ? and p.project_id = ? and g.body_id = p.body_id
+      and p.state in ('IN','LEFT') and g.role in ('COORDINATOR','EDITOR')`,
     [project.documentId, project.id],
   );
   await work.em.execute(
