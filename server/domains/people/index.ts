@@ -27,14 +27,18 @@ export { actingFor, personOfUser, type SignedIn } from './actor.ts';
 export { AdministrationResolver } from './administration/administration.resolver.ts';
 export { Appointment } from './appointment.entity.ts';
 export { AppointmentResolver } from './appointments/appointment.resolver.ts';
+export { todayOf } from './appointments/days.ts';
 export { type HandOver, onHandOver } from './appointments/on-hand-over.ts';
+export { takeOver } from './appointments/take-over.ts';
 export { watchLapses } from './appointments/watch-lapses.ts';
 export { BodyHistoryResolver, ViewerHistoryResolver } from './audit/audit.resolver.ts';
 export { exportAudit } from './audit/export-audit.ts';
 export { type Auth, createAuth, type OidcProvider } from './auth.ts';
+export { type NewBody, newBody } from './bodies/actions/add-body.ts';
 export { bodyFace } from './bodies/body.face.ts';
 export { isAdministrator } from './bodies/body.policy.ts';
 export { BodyResolver } from './bodies/body.resolver.ts';
+export { BodyTranslationInput } from './bodies/body.types.ts';
 
 export { Body, type BodyId, type LanguageTexts } from './body.entity.ts';
 export {
@@ -59,6 +63,7 @@ export { Person, type PersonId } from './person.entity.ts';
 export { appointmentFace, personFace } from './person.face.ts';
 export { personAgain } from './person-again.ts';
 export { exportMe } from './persons/export-me.ts';
+export { onErasure } from './persons/on-erasure.ts';
 export { PersonResolver } from './persons/person.resolver.ts';
 export { keepsPersonalData, rowsOf } from './persons/personal-data.ts';
 export {

@@ -28,32 +28,41 @@ export async function addBody(services: Services, actor: Person, input: AddBody)
     async (work) => {
       if (!isAdministrator(await actorNow(work)))
         throw forbidden('Only an administrator adds a body.', 'ADMINISTRATORS_ONLY');
-      const english = input.translations.find((one) => one.language === 'en')?.name?.trim();
-      if (!english)
-        throw invalid(
-          'translations',
-          'A body needs an English name, by which the network knows it.',
-          'ENGLISH_NAME_NEEDED',
-        );
-      const body = work.em.create(Body, {
-        id: newId<'Body'>(),
-        kind: input.kind,
-        slug: input.slug ? await chosenSlug(work, input.slug) : await slugOf(work, english),
-        parentId: await parentOf(work, input.parentId),
-      });
-      Object.assign(body, checkedContact(input));
-      work.em.persist(body);
-      await work.em.flush();
-      await translate(work.em, body, input.translations);
-      work.record(await work.streamOf('audit', body.id), {
-        kind: 'body.added',
-        subjectId: body.id,
-        facts: { kind: body.kind },
-      });
+      const body = await newBody(work, input);
       return { bodyId: body.id as string };
     },
   );
   return bodyId;
+}
+
+/** A body as it is described before it is there. */
+export type NewBody = Omit<AddBody, 'requestId'>;
+
+/** Makes a body within a unit of work whose actor may do so. Refuses one without an English name. */
+export async function newBody(work: Work, input: NewBody): Promise<Body> {
+  const english = input.translations.find((one) => one.language === 'en')?.name?.trim();
+  if (!english)
+    throw invalid(
+      'translations',
+      'A body needs an English name, by which the network knows it.',
+      'ENGLISH_NAME_NEEDED',
+    );
+  const body = work.em.create(Body, {
+    id: newId<'Body'>(),
+    kind: input.kind,
+    slug: input.slug ? await chosenSlug(work, input.slug) : await slugOf(work, english),
+    parentId: await parentOf(work, input.parentId),
+  });
+  Object.assign(body, checkedContact(input));
+  work.em.persist(body);
+  await work.em.flush();
+  await translate(work.em, body, input.translations);
+  work.record(await work.streamOf('audit', body.id), {
+    kind: 'body.added',
+    subjectId: body.id,
+    facts: { kind: body.kind },
+  });
+  return body;
 }
 
 async function parentOf({ em }: Work, id: string | null | undefined): Promise<BodyId | null> {

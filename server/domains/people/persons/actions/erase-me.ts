@@ -10,6 +10,7 @@ import { recordAppointment } from '../../appointments/record.ts';
 import { openOffice } from '../../bodies/office.ts';
 import { mailboxIn } from '../../mailbox.ts';
 import { Person as PersonEntity, type PersonId } from '../../person.entity.ts';
+import { tellOfErasure } from '../on-erasure.ts';
 
 /**
  * Takes a person out of the house: their name, their sign-in and all that says who they were. What they did and said keeps
@@ -29,6 +30,7 @@ export async function eraseMe(
         'BELONGS_TO_THE_DEMONSTRATION',
       );
     await endAll(work);
+    await tellOfErasure(work);
     const email = await addressOf(work);
     const { userId } = person;
     person.name = formerMember;
