@@ -43,6 +43,8 @@ export const reasons = [
   'NAME_SOMEBODY',
   'SAME_DAY',
   'NO_COUNTRY',
+  'FIELD_NEEDED',
+  'NO_CITY_TO_VOTE',
   'NO_WEEKEND_DAY',
   'DAY_OF_ANOTHER_YEAR', // {year}
   // A state that does not allow it.
@@ -215,7 +217,30 @@ export const reasons = [
   'TOO_MANY_COLUMNS', // {max}
   'FILE_TOO_LARGE',
   'FILE_UNSAFE',
+  // Of sub-networks.
+  'NETWORK_CHANGED',
+  'KIND_NOT_ADMITTED', // {kind}
+  'MEMBER_ALREADY',
+  'ADMISSION_ASKED_ALREADY',
+  'ADMISSION_OVER',
+  'ELECTION_OPEN_ALREADY',
+  'ELECTION_LENGTH', // {min, max}
+  'ELECTION_OVER',
+  'ELECTION_STILL_OPEN',
+  'NOT_OF_A_MEMBER',
+  'STANDS_ALREADY',
+  'VOTING_BEGUN',
+  'DOES_NOT_STAND',
+  'VOTED_ALREADY',
+  'JOINED_TOO_LATE',
+  'NOBODY_TO_TAKE_OVER',
   // Who asks may see it, and not do it.
+  'NETWORK_OFFICERS_ONLY',
+  'BODY_SPEAKERS_ONLY',
+  'MEMBER_SPEAKERS_ONLY',
+  'PROPOSERS_ONLY',
+  'NO_VOTE_HERE',
+  'ELECTED_ONLY',
   'ACCOUNT_FIRST',
   'WRONG_ADDRESS_OR_PASSWORD',
   'SIGN_IN_AFRESH',

@@ -9,6 +9,7 @@ import { watchAgreements } from './domains/agreements/index.ts';
 import { makeAhead, remind } from './domains/commitments/index.ts';
 import { discussionView, presenceView } from './domains/forums/index.ts';
 import { matrixExportJob } from './domains/frameworks/index.ts';
+import { countElections, networkView } from './domains/networks/index.ts';
 import { inboxView, sendDigests, tellPeople } from './domains/notifications/index.ts';
 import {
   actorOf,
@@ -81,6 +82,7 @@ const clockwork: readonly Clockwork[] = [
   { name: 'reminders', every: 20, run: remind },
   { name: 'digests', every: 60, run: sendDigests },
   { name: 'agreements', every: 300, run: watchAgreements },
+  { name: 'elections', every: 60, run: countElections },
   { name: 'occurrences', every: 3_600, run: makeAhead },
 ];
 
@@ -186,7 +188,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     schema,
     compiled,
     services,
-    views: [discussionView, documentView, inboxView, planView],
+    views: [discussionView, documentView, inboxView, networkView, planView],
     lossyViews: [presenceView, documentPresenceView],
     contextFor,
   });

@@ -39,6 +39,7 @@ const due = behind(async () => {
   const { DueScreen } = await import('../domains/due/index.ts');
   return { DueScreen };
 });
+const networks = behind(() => import('../domains/networks/index.ts'));
 const plans = behind(() => import('../domains/plans/index.ts'));
 const search = behind(async () => {
   const { SearchScreen } = await import('../domains/search/index.ts');
@@ -57,6 +58,8 @@ export const routes: RouteObject[] = [
       { index: true, Component: HomeScreen },
       { path: 'network', Component: NetworkScreen },
       { path: 'network/:slug', Component: CityScreen },
+      { path: 'networks', Component: networks('NetworksScreen') },
+      { path: 'networks/:slug', Component: networks('SubNetworkScreen') },
       { path: 'bodies', Component: bodies('BodiesScreen') },
       { path: 'bodies/:slug', Component: bodies('BodyScreen') },
       { path: 'forums', Component: ForumsScreen },

@@ -16,6 +16,7 @@ import type frame from './en/frame.json';
 import type frameworks from './en/frameworks.json';
 import type history from './en/history.json';
 import type home from './en/home.json';
+import type networks from './en/networks.json';
 import type notifications from './en/notifications.json';
 import type people from './en/people.json';
 import type plans from './en/plans.json';
@@ -43,6 +44,7 @@ export interface Messages {
   history: typeof history;
   frameworks: typeof frameworks;
   home: typeof home;
+  networks: typeof networks;
   notifications: typeof notifications;
   people: typeof people;
   plans: typeof plans;

@@ -7,6 +7,7 @@ import { cityEntities } from '../domains/cities/index.ts';
 import { commitmentEntities } from '../domains/commitments/index.ts';
 import { forumEntities } from '../domains/forums/index.ts';
 import { frameworkEntities } from '../domains/frameworks/index.ts';
+import { networkEntities } from '../domains/networks/index.ts';
 import { peopleEntities } from '../domains/people/index.ts';
 import { planEntities } from '../domains/plans/index.ts';
 import { projectEntities } from '../domains/projects/index.ts';
@@ -16,6 +17,7 @@ export const entities = [
   ...documentEntities,
   ...peopleEntities,
   ...cityEntities,
+  ...networkEntities,
   ...commitmentEntities,
   ...forumEntities,
   ...frameworkEntities,

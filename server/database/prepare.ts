@@ -11,6 +11,7 @@ import { loadHolidayLists } from './network/load-holiday-lists.ts';
 import { loadNetwork } from './network/load-network.ts';
 import { loadZones } from './network/load-zones.ts';
 import { readOwnBodies, readOwnNetwork, readOwnZones } from './network/network-files.ts';
+import { loadNetworks } from './networks/load-networks.ts';
 import { loadPlans } from './plans/load-plans.ts';
 import { loadProcedures } from './procedures/load-procedures.ts';
 
@@ -35,6 +36,7 @@ export async function prepareDatabase(url: string, preparation: Preparation): Pr
       await loadBodies(client, await readOwnBodies());
       await loadZones(client, await readOwnZones());
       await loadPlans(client);
+      await loadNetworks(client);
     }
     await loadHolidayLists(client, preparation);
     await loadProcedures(client);

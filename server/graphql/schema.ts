@@ -69,6 +69,12 @@ import {
   MatrixResolver,
   PositionResolver,
 } from '../domains/frameworks/index.ts';
+import {
+  ElectionResolver,
+  NetworkPartsResolver,
+  NetworkResolver,
+  NetworkSubscription,
+} from '../domains/networks/index.ts';
 import { FollowResolver, InboxResolver, InboxSubscription } from '../domains/notifications/index.ts';
 import {
   AccessResolver,
@@ -119,6 +125,10 @@ const resolvers: NonEmptyArray<new () => object> = [
   AdministrationResolver,
   CityResolver,
   BodyCityResolver,
+  NetworkResolver,
+  NetworkPartsResolver,
+  ElectionResolver,
+  NetworkSubscription,
   ForumResolver,
   DiscussionResolver,
   DiscussionWrites,

@@ -87,4 +87,4 @@ export type Access = ResultOf<typeof AccessDialog_access>;
 export type Grant = Access['grants'][number];
 /** What can be asked for; a framework by its part of an address, for its working text. */
 export type AskedKind = ThingKind | 'framework';
-export type ThingKind = 'document' | 'forum' | 'plan' | 'session';
+export type ThingKind = 'document' | 'forum' | 'network' | 'plan' | 'session';

@@ -18,6 +18,7 @@ const partOf = {
   framework: 'READER',
   plan: 'READER',
   forum: 'PARTICIPANT',
+  network: 'READER',
   session: 'PARTICIPANT',
 } as const satisfies Record<AskedKind, GrantRole>;
 

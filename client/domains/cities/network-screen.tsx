@@ -70,7 +70,12 @@ export function NetworkScreen() {
         <PageHead
           title={t('network.title')}
           sub={<span role="status">{sub}</span>}
-          action={<ButtonLink to="/bodies">{t('network.bodies')}</ButtonLink>}
+          action={
+            <div className="btns">
+              <ButtonLink to="/networks">{t('network.subNetworks')}</ButtonLink>
+              <ButtonLink to="/bodies">{t('network.bodies')}</ButtonLink>
+            </div>
+          }
         />
         <Filters filter={filter} change={change} years={years} counts={counts} isPhone={isPhone} />
         {!isPhone && <FieldLegend filter={filter} change={change} counts={counts} />}

@@ -5,6 +5,7 @@ import { people as adapters } from './adaptations/people.ts';
 import { loadAgreements } from './agreements/load-agreements.ts';
 import { forum, messages, sessions } from './conference.ts';
 import { loadFramework } from './framework/load-framework.ts';
+import { loadSubNetworks } from './networks/load-sub-networks.ts';
 import { bodies, people } from './people.ts';
 import { loadProjects } from './projects/load-projects.ts';
 
@@ -18,6 +19,7 @@ export async function loadDemonstration(client: pg.ClientBase): Promise<void> {
     await loadCases(client);
     await loadAgreements(client);
     await loadProjects(client);
+    await loadSubNetworks(client);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');

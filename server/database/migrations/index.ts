@@ -32,6 +32,8 @@ import { up as sourcedClaims } from './sql/0062-sourced-claims.ts';
 import { up as daysOfAgreements } from './sql/0080-days-of-agreements.ts';
 import { up as papers } from './sql/0081-papers.ts';
 import { up as plans } from './sql/0090-plans.ts';
+import { up as subNetworks } from './sql/0100-sub-networks.ts';
+import { up as networkElections } from './sql/0101-network-elections.ts';
 import { up as projects } from './sql/0110-projects.ts';
 import { up as projectsFound } from './sql/0111-projects-found.ts';
 import { up as search } from './sql/0120-search.ts';
@@ -71,6 +73,8 @@ export const migrations = [
   migration('0080-days-of-agreements', daysOfAgreements),
   migration('0081-papers', papers),
   migration('0090-plans', plans),
+  migration('0100-sub-networks', subNetworks),
+  migration('0101-network-elections', networkElections),
   migration('0110-projects', projects),
   migration('0120-search', search),
   migration('0111-projects-found', projectsFound),

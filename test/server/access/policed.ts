@@ -39,6 +39,7 @@ import {
   type Policed,
   partiesOf,
 } from './policed-kind.ts';
+import { policedMembership, policedNetwork } from './policed-network.ts';
 import { policedPlan } from './policed-plan.ts';
 import { policedProject } from './policed-project.ts';
 
@@ -73,6 +74,8 @@ export const policed: readonly Policed[] = [
   policedCommitment,
   policedPlan,
   policedProject,
+  policedNetwork,
+  policedMembership,
   {
     name: 'forum',
     table: 'forum',

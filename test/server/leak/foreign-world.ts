@@ -5,6 +5,7 @@ import { namePartiesOfDocuments } from '../../../server/documents/document-parti
 import { gatherAll } from '../../../server/search/keep-index.ts';
 import { type PeopleWorld, peopleWorld } from '../people/people-world.ts';
 import { bringAgreement } from './foreign-agreement.ts';
+import { bringNetwork as bringSubNetwork } from './foreign-network.ts';
 import { bringPlan } from './foreign-plan.ts';
 import { bringProject } from './foreign-project.ts';
 
@@ -154,6 +155,14 @@ const named = {
     'formerPartner',
     'milestone',
     'task',
+    'network',
+    'membership',
+    'memberByName',
+    'formerMember',
+    'asking',
+    'election',
+    'calledOff',
+    'candidate',
   ],
   draft: ['sectionDraft'],
   request: ['request'],
@@ -259,6 +268,7 @@ async function settle(world: PeopleWorld, ids: Ids, token: string): Promise<void
     'administrator',
     'themself',
     'former',
+    'deputy',
   ])
     await world.newcomer(slug);
   await world.given('member', 'dundee', 'MEMBER');
@@ -266,6 +276,7 @@ async function settle(world: PeopleWorld, ids: Ids, token: string): Promise<void
   await world.given('withdrawn', 'dundee', 'DELEGATE');
   await world.given('staff', owner, 'STAFF');
   await world.given('moderator', owner, 'MODERATOR');
+  await world.given('deputy', owner, 'DEPUTY');
   await world.given('administrator', 'daegu', 'ADMINISTRATOR');
   await world.given('themself', 'wuhan', 'DELEGATE');
   await rows(
@@ -433,6 +444,7 @@ async function bringClosed(world: PeopleWorld, ids: Ids): Promise<void> {
   await bringAdaptation(world, ids);
   await bringCommitments(world, ids);
   await bringPlan(world, ids, { words: mark('closed'), texts: texts('closed'), owner });
+  await bringSubNetwork(world, ids, { words: mark('closed'), texts: texts('closed'), owner });
   const closed = texts('closed');
   await addForum(world, ids.forum, closedForum, 'PRIVATE', closed);
   // Public by itself: what the forum is closed to must stay closed.

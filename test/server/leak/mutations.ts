@@ -141,6 +141,60 @@ export const foreignWrites: Readonly<Record<string, readonly ForeignWrite[]>> = 
       knownTo: inside,
     },
   ],
+  changeSubNetwork: [
+    {
+      input: ({ network }) => ({
+        networkId: network,
+        version: 0,
+        purpose: { en: 'What it is for' },
+        memberKinds: ['CITY'],
+        posts: 'MEMBERS',
+        proposes: 'MEMBERS',
+        votes: 'ONE_CITY_ONE_VOTE',
+      }),
+      knownTo: inside,
+    },
+  ],
+  askForAdmission: [
+    { input: ({ network }) => ({ networkId: network, asPerson: true, words: 'Let me in' }), knownTo: inside },
+  ],
+  openElection: [
+    {
+      input: ({ network, membership, mine }) => ({
+        networkId: network,
+        office: 'DEPUTY',
+        isSecret: true,
+        termMonths: 12,
+        closesAt: '2000-01-01T00:00:00Z',
+        candidates: [{ membershipId: membership, personId: mine }],
+      }),
+      knownTo: inside,
+    },
+  ],
+  proposeCandidate: [
+    {
+      input: ({ election, membership, mine }) => ({
+        electionId: election,
+        membershipId: membership,
+        personId: mine,
+      }),
+      knownTo: inside,
+    },
+  ],
+  castVote: [
+    {
+      input: ({ election, candidate }) => ({ electionId: election, candidateId: candidate }),
+      knownTo: inside,
+    },
+  ],
+  countElection: [{ input: ({ election }) => ({ electionId: election }), knownTo: inside }],
+  callOffElection: [{ input: ({ election }) => ({ electionId: election, reason: ground }), knownTo: inside }],
+  takeOffice: [{ input: ({ election }) => ({ electionId: election }), knownTo: inside }],
+  decideAdmission: [{ input: ({ asking }) => ({ membershipId: asking, admit: true }), knownTo: inside }],
+  endMembership: [
+    { input: ({ membership }) => ({ membershipId: membership, reason: ground }), knownTo: inside },
+    { input: ({ asking }) => ({ membershipId: asking, reason: ground }), knownTo: inside },
+  ],
   beginTextFromModel: [
     {
       input: ({ agreement, edition }) => ({ agreementId: agreement, version: 1, editionId: edition }),
@@ -588,6 +642,7 @@ export const writesOfOnesOwn: Readonly<Record<string, string>> = {
   acceptInvitation:
     'whoever holds the link may see the invitation; every refusal is one answer (invitations.test.ts)',
   addBody: 'bodies are public, and only administrators add them',
+  beginSubNetwork: 'bodies are public, and only administrators begin a sub-network',
   importAgreements: 'begins agreements of the asker’s own body, which alone they are compared with',
   keepAgreementView: 'keeps a selection of the asker’s own',
   publishProcedure: 'procedures are public, and only administrators publish them',

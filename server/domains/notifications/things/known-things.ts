@@ -1,4 +1,5 @@
 import { documentColumns, mayEdit, mayRead } from '../../../documents/index.ts';
+import { mayCoordinate, mayRead as mayReadNetwork, networkColumns } from '../../networks/index.ts';
 import { nameThings, pathOfDocument } from './named-thing.ts';
 
 const bodyName = (body: string, language: string) =>
@@ -7,6 +8,15 @@ const bodyName = (body: string, language: string) =>
 
 // Things of the rooms below; each later room names its own.
 nameThings(
+  {
+    kind: 'network',
+    table: 'sub_network',
+    title: (network, { language }) =>
+      `(select ${bodyName('b', language)} from body b where b.id = ${network}.body_id)`,
+    path: (network) => `(select '/networks/' || b.slug from body b where b.id = ${network}.body_id)`,
+    readable: (network, context) => mayReadNetwork.sql(networkColumns(network), context),
+    editable: (network, context) => mayCoordinate.sql(networkColumns(network), context),
+  },
   {
     kind: 'body',
     table: 'body',

@@ -1,0 +1,69 @@
+import { useTranslation } from 'react-i18next';
+import { networkLimits as limits } from '../../../../schema/network-limits.ts';
+import { FormDialog } from '../../../forms/form-dialog.tsx';
+import { useAction } from '../../../graphql/use-action.ts';
+import { SelectField, TextArea } from '../../../ui/form.tsx';
+import { useActing, useDraft } from '../../people/index.ts';
+import { AskForAdmissionMutation, type Network } from '../network.documents.ts';
+
+/** Asks to become a member: for the body one acts for, or for oneself where persons are members. */
+export function AskDialog({ network, onClose }: { network: Network; onClose(): void }) {
+  const { t } = useTranslation('networks');
+  const { run, isBusy, refusal } = useAction(AskForAdmissionMutation);
+  const acting = useActing();
+  const takesPersons = network.memberKinds.includes('PERSON');
+  const takesBodies = network.memberKinds.some((kind) => kind !== 'PERSON') && acting !== undefined;
+  const draft = useDraft('admission', network.id, () => ({ asPerson: !takesBodies, words: '', profile: '' }));
+  const { given, change } = draft;
+  const asPerson = takesPersons && (given.asPerson || !takesBodies);
+  async function send() {
+    const { words, profile } = given;
+    if (!(await run({ networkId: network.id, asPerson, words, profile: asPerson ? profile : null }))) return;
+    draft.done();
+    onClose();
+  }
+  return (
+    <FormDialog
+      title={t('ask.title', { name: network.name })}
+      lead={asPerson ? t('ask.leadPerson') : t('ask.lead', { body: acting?.body.name ?? '' })}
+      submit={t('ask.do')}
+      isBusy={isBusy}
+      refusal={refusal}
+      draft={draft}
+      onSubmit={() => void send()}
+      onClose={onClose}
+    >
+      {takesPersons && takesBodies && (
+        <SelectField
+          label={t('ask.whom')}
+          name="asPerson"
+          value={given.asPerson ? 'me' : 'body'}
+          choices={[
+            { value: 'body', label: acting.body.name },
+            { value: 'me', label: t('ask.myself') },
+          ]}
+          onChange={({ currentTarget: { value } }) => change({ asPerson: value === 'me' })}
+        />
+      )}
+      <TextArea
+        label={t('ask.words')}
+        name="words"
+        required
+        minLength={limits.words.min}
+        maxLength={limits.words.max}
+        value={given.words}
+        onChange={(event) => change({ words: event.currentTarget.value })}
+      />
+      {asPerson && (
+        <TextArea
+          label={t('ask.profile')}
+          hint={t('ask.profileHint')}
+          name="profile"
+          maxLength={limits.profile.max}
+          value={given.profile}
+          onChange={(event) => change({ profile: event.currentTarget.value })}
+        />
+      )}
+    </FormDialog>
+  );
+}

@@ -1,0 +1,132 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { memberKinds } from '../../../../schema/networks/index.ts';
+import { useAction } from '../../../graphql/use-action.ts';
+import { useDay } from '../../../i18n/day.ts';
+import { Button } from '../../../ui/button.tsx';
+import { FieldMark } from '../../../ui/field-mark.tsx';
+import { TextField } from '../../../ui/form.tsx';
+import { bodyAddress } from '../../people/index.ts';
+import { EndMembershipMutation, type Member, type Network } from '../network.documents.ts';
+import { ReasonDialog } from './reason-dialog.tsx';
+
+/** From how many members on the directory can be searched. */
+const many = 12;
+
+/** The directory: who belongs to it, by kind and name. */
+export function Members({ network }: { network: Network }) {
+  const { t } = useTranslation('networks');
+  const end = useAction(EndMembershipMutation);
+  const [words, setWords] = useState('');
+  const [ending, setEnding] = useState<Member | null>(null);
+  const { members } = network;
+  const sought = folded(words);
+  const found = members.filter((one) => folded(nameOf(one)).includes(sought));
+  return (
+    <section>
+      <h2>{t('members.title')}</h2>
+      {members.length === 0 && <p className="meta">{t('members.none')}</p>}
+      {members.length >= many && (
+        <search className="network-search">
+          <TextField
+            label={t('members.search')}
+            type="search"
+            value={words}
+            onChange={(event) => setWords(event.currentTarget.value)}
+          />
+          <p className="meta" role="status">
+            {t('members.found', { count: found.length })}
+          </p>
+        </search>
+      )}
+      {network.isDemonstration && members.length > 0 && (
+        <p className="meta network-note">{t('members.demonstration')}</p>
+      )}
+      {memberKinds
+        .filter((kind) => found.some((one) => one.kind === kind))
+        .map((kind) => (
+          <div key={kind}>
+            {network.memberKinds.length > 1 && <h3>{t(`members.kind.${kind}`)}</h3>}
+            <ul className={kind === 'PERSON' ? 'network-people' : 'network-cities'}>
+              {found
+                .filter((one) => one.kind === kind)
+                .map((one) => (
+                  <li key={one.id}>
+                    {one.body ? (
+                      <Link className="link" to={bodyAddress(one.body)}>
+                        {one.body.city && one.body.kind === 'CITY' && (
+                          <FieldMark field={one.body.city.field} />
+                        )}
+                        {one.body.name}
+                      </Link>
+                    ) : (
+                      <span className="who">{one.person?.name}</span>
+                    )}
+                    {one.profile && <p className="serif">{one.profile}</p>}
+                    {one.mayEnd && (
+                      <Button small look="plain" onClick={() => setEnding(one)} aria-haspopup="dialog">
+                        {t('members.end')}
+                        <span className="vh"> {nameOf(one)}</span>
+                      </Button>
+                    )}
+                  </li>
+                ))}
+            </ul>
+          </div>
+        ))}
+      {ending && (
+        <ReasonDialog
+          title={t('members.endTitle', { name: nameOf(ending) })}
+          lead={t('members.endLead')}
+          label={t('requests.why')}
+          submit={t('members.endDo')}
+          about={ending.id}
+          isBusy={end.isBusy}
+          refusal={end.refusal}
+          // Who has left may not know of a closed one any more: then nothing comes back, and it is done all the same.
+          onSubmit={(reason) => end.run({ membershipId: ending.id, reason })}
+          onClose={() => setEnding(null)}
+        />
+      )}
+    </section>
+  );
+}
+
+/** Who left, and when. */
+export function Former({ network }: { network: Network }) {
+  const { t } = useTranslation('networks');
+  const day = useDay();
+  if (network.former.length === 0) return null;
+  return (
+    <section>
+      <h2>{t('members.former')}</h2>
+      <ul className="network-rows">
+        {network.former.map((one) => (
+          <li key={one.id}>
+            <span>{nameOf(one)}</span>
+            <span className="meta quiet">{t('members.left', { day: day(one.toDate) })}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export const nameOf = ({
+  body,
+  person,
+}: {
+  body: { name: string } | null;
+  person: { name: string } | null;
+}) => body?.name ?? person?.name ?? '';
+
+/** Without accents and capitals, so that "da lat" finds Đà Lạt. */
+const folded = (words: string) =>
+  words
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replaceAll('đ', 'd')
+    .replaceAll('Đ', 'd')
+    .toLowerCase()
+    .trim();

@@ -1,0 +1,16 @@
+export {
+  type ElectionState,
+  electionStates,
+  type MemberKind,
+  type MembershipState,
+  memberKinds,
+  membershipStates,
+  type NetworkCircle,
+  type NetworkOffice,
+  networkCircles,
+  networkOffices,
+  type SubNetworkKind,
+  subNetworkKinds,
+  type VoteRule,
+  voteRules,
+} from './words.ts';

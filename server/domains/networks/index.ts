@@ -1,0 +1,26 @@
+import './elections/election.face.ts';
+import './personal-data.ts';
+import { onErasure } from '../people/index.ts';
+import { candidateSchema, electionSchema } from './elections/election.entity.ts';
+import { leaveWithPerson } from './memberships/leave-with-person.ts';
+import { membershipSchema } from './memberships/membership.entity.ts';
+import { subNetworkSchema } from './network.entity.ts';
+import { defineNetworkThings } from './network.things.ts';
+
+export { countElections } from './elections/count-votes.ts';
+export { ElectionResolver } from './elections/election.resolver.ts';
+export { SubNetwork, type SubNetworkId } from './network.entity.ts';
+export { networkFace } from './network.face.ts';
+export { mayCoordinate, mayRead, networkColumns, speakingRoles } from './network.policy.ts';
+export {
+  NetworkPartsResolver,
+  NetworkResolver,
+  NetworkSubscription,
+} from './network.resolver.ts';
+export { SubNetworkType } from './network.types.ts';
+export { networkView } from './network.view.ts';
+
+defineNetworkThings();
+onErasure(leaveWithPerson);
+
+export const networkEntities = [subNetworkSchema, membershipSchema, electionSchema, candidateSchema];

@@ -1,0 +1,249 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Wire } from '../../support/wire.ts';
+import { refusal, why } from '../people/people-world.ts';
+import {
+  administrator,
+  daichi,
+  haruka,
+  lan,
+  type Network,
+  type NetworkWorld,
+  networkWorld,
+  siti,
+  sound,
+  stranger,
+} from './network-world.ts';
+
+let world: NetworkWorld;
+
+beforeAll(async () => {
+  world = await networkWorld();
+});
+afterAll(() => world?.close());
+
+const ask = (network: Network, as: string | null, more: object = {}) =>
+  world.tell(
+    'askForAdmission',
+    { networkId: network.id, asPerson: false, words: 'We work on it', ...more },
+    as,
+  );
+const show = (network: Network, audience: string) =>
+  world.tell('setAudience', { kind: 'network', id: network.id, audience }, network.by);
+const slugs = (members: Network[]) => members.map(({ body }) => body?.slug ?? null);
+
+describe('a sub-network', () => {
+  it('is begun by an administrator, with names in several languages and a body that people act for', async () => {
+    const network = await world.begun();
+    expect(network).toMatchObject({
+      kind: 'REGION',
+      audience: 'PUBLIC',
+      countries: ['ID', 'JP', 'VN'],
+      memberKinds: ['CITY', 'PERSON'],
+      may: { coordinate: true, post: true, propose: true },
+    });
+    const { data } = await world.ask(
+      'query ($slug: String!) { subNetwork(slug: $slug) { name purpose body { kind } } }',
+      { variables: { slug: network.slug }, language: 'vi' },
+    );
+    expect(data.subNetwork).toMatchObject({
+      name: network.name.replace('Cities of a river', 'Các thành phố ven sông'),
+      purpose: 'Các thành phố ven sông học hỏi lẫn nhau.',
+      body: { kind: 'SUB_NETWORK' },
+    });
+    const listed = await world.ask('{ subNetworks(kind: REGION) { slug } }');
+    expect(listed.data.subNetworks).toContainEqual({ slug: network.slug });
+    expect((await world.audit(network.slug)).map(({ kind }) => kind)).toContain('body.added');
+  });
+
+  it('is refused with the reason where what is said of it does not go together', async () => {
+    const wrong = [
+      [{ kind: 'FIELD' }, 'INVALID field FIELD_NEEDED'],
+      [{ memberKinds: [] }, 'INVALID memberKinds EMPTY'],
+      [{ memberKinds: ['PERSON'] }, 'INVALID votes NO_CITY_TO_VOTE'],
+      [{ countries: ['Viet Nam'] }, 'INVALID countries NO_COUNTRY'],
+      [{ purpose: {} }, 'INVALID purpose EMPTY'],
+      [{ purpose: { en: 'Short' } }, 'INVALID purpose TOO_SHORT'],
+      [
+        { translations: [{ language: 'vi', name: 'Chỉ tiếng Việt' }] },
+        'INVALID translations ENGLISH_NAME_NEEDED',
+      ],
+      [{ parentId: randomUUID() }, 'INVALID parentId NO_SUCH_BODY'],
+    ] as const;
+    for (const [more, reason] of wrong)
+      expect(why(await world.tell('beginSubNetwork', { ...sound(), ...more }, administrator))).toBe(reason);
+    expect(why(await world.tell('beginSubNetwork', sound(), lan))).toBe('FORBIDDEN ADMINISTRATORS_ONLY');
+    expect(refusal(await world.tell('beginSubNetwork', sound(), null))).toBe('UNAUTHENTICATED');
+  });
+
+  it('is changed by who coordinates it, and not over somebody else’s change', async () => {
+    const network = await world.begun();
+    const { translations: _, kind: __, ...facts } = sound();
+    const change = { ...facts, networkId: network.id, version: 1, posts: 'NETWORK' };
+    expect(why(await world.tell('changeSubNetwork', change, lan))).toBe('FORBIDDEN NETWORK_OFFICERS_ONLY');
+    expect(await world.told('changeSubNetwork', change, network.by)).toMatchObject({
+      posts: 'NETWORK',
+      version: 2,
+    });
+    expect(why(await world.tell('changeSubNetwork', change, network.by))).toBe('CONFLICT NETWORK_CHANGED');
+    // Whom it lets post, is its own data.
+    expect((await world.read(network.slug, stranger)).may).toMatchObject({ post: true, propose: false });
+  });
+});
+
+describe('belonging to a sub-network', () => {
+  it('is asked for, waits for the coordinator, and is told to the network and to both bodies', async () => {
+    const network = await world.begun();
+    expect((await ask(network, lan)).errors).toBeUndefined();
+    const seenBy = async (as: string | null) => (await world.read(network.slug, as)).requests;
+    expect(await seenBy(lan)).toMatchObject([
+      { state: 'ASKED', words: 'We work on it', mayEnd: true, mayDecide: false },
+    ]);
+    for (const as of [null, haruka]) expect(await seenBy(as)).toEqual([]);
+    const waiting = await world.read(network.slug, network.by);
+    expect([waiting.askingCount, waiting.requests[0].mayDecide]).toEqual([1, true]);
+    expect((await world.read(network.slug, lan)).askingCount).toBe(0);
+    const admitted = await world.told(
+      'decideAdmission',
+      { membershipId: waiting.requests[0].id, admit: true },
+      network.by,
+    );
+    expect([slugs(admitted.members), admitted.memberCount, admitted.requests]).toEqual([['hanoi'], 1, []]);
+    const open = await world.read(network.slug, null);
+    expect(open.members).toMatchObject([{ body: { slug: 'hanoi' }, words: null, mayEnd: false }]);
+    expect(open.history).toEqual([]);
+    expect(admitted.history[0]).toMatchObject({ kind: 'admitted', member: { body: { slug: 'hanoi' } } });
+    for (const body of ['hanoi', network.slug])
+      expect((await world.audit(body)).map(({ kind }) => kind)).toContain('membership.admitted');
+    const { data } = await world.ask('{ subNetworks(member: "hanoi", kind: REGION) { slug } }');
+    expect(data.subNetworks).toContainEqual({ slug: network.slug });
+  });
+
+  it('is declined with a reason that they alone are told, and may be asked for again', async () => {
+    const network = await world.begun();
+    await ask(network, haruka);
+    const [{ id }] = (await world.read(network.slug, network.by)).requests;
+    const decide = (input: object, as: string | null = network.by) =>
+      world.tell('decideAdmission', { membershipId: id, ...input }, as);
+    expect(why(await decide({ admit: false }))).toBe('INVALID reason EMPTY');
+    expect(why(await decide({ admit: true }, haruka))).toBe('FORBIDDEN NETWORK_OFFICERS_ONLY');
+    // To others there is no such request.
+    expect(refusal(await decide({ admit: true }, lan))).toBe('NOT_FOUND');
+    expect(refusal(await decide({ admit: true }, null))).toBe('UNAUTHENTICATED');
+    expect((await decide({ admit: false, reason: 'Not on the river' })).errors).toBeUndefined();
+    expect((await world.read(network.slug, haruka)).requests).toMatchObject([
+      { state: 'DECLINED', reason: 'Not on the river' },
+    ]);
+    expect((await world.read(network.slug, lan)).requests).toEqual([]);
+    expect(why(await decide({ admit: true }))).toBe('CONFLICT ADMISSION_OVER');
+    expect((await ask(network, haruka)).errors).toBeUndefined();
+  });
+
+  it('is refused to kinds it does not take, to who asks twice, and to who does not speak for their body', async () => {
+    const network = await world.begun();
+    await world.admit(network, lan);
+    expect(why(await ask(network, lan))).toBe('CONFLICT MEMBER_ALREADY');
+    await ask(network, haruka);
+    expect(why(await ask(network, haruka))).toBe('CONFLICT ADMISSION_ASKED_ALREADY');
+    expect(why(await ask(network, 'rizky-pratama'))).toBe('FORBIDDEN BODY_SPEAKERS_ONLY');
+    const ofPeople = await world.begun({ memberKinds: ['PERSON'], votes: 'ONE_MEMBER_ONE_VOTE' });
+    expect(why(await ask(ofPeople, lan))).toBe('CONFLICT KIND_NOT_ADMITTED');
+    expect(refusal(await ask(network, null))).toBe('UNAUTHENTICATED');
+    expect(refusal(await ask({ id: randomUUID() }, lan))).toBe('NOT_FOUND');
+    expect(why(await ask(network, siti, { words: ' ' }))).toBe('INVALID words EMPTY');
+  });
+
+  it('is asked for once by two who speak for one city at the same time', async () => {
+    const network = await world.begun();
+    await world.newcomer('second-speaker');
+    await world.given('second-speaker', 'hanoi', 'DEPUTY');
+    const answers = await Promise.all([ask(network, lan), ask(network, 'second-speaker')]);
+    expect(answers.map(why).sort()).toEqual(['CONFLICT ADMISSION_ASKED_ALREADY', null]);
+  });
+
+  it('is taken back or ended by who speaks for the member, ended by the coordinator, and by nobody else', async () => {
+    const network = await world.begun();
+    const end = (id: string, as: string | null) =>
+      world.tell('endMembership', { membershipId: id, reason: 'Other work' }, as);
+    await ask(network, haruka);
+    const [asked] = (await world.read(network.slug, haruka)).requests;
+    expect(why(await end(asked.id, network.by))).toBe('FORBIDDEN MEMBER_SPEAKERS_ONLY');
+    expect((await end(asked.id, haruka)).errors).toBeUndefined();
+    expect(why(await end(asked.id, haruka))).toBe('CONFLICT ADMISSION_OVER');
+    const { members } = await world.admit(network, lan, daichi);
+    const idOf = (slug: string) => members.find(({ body }: Network) => body.slug === slug).id;
+    expect(why(await end(idOf('hanoi'), daichi))).toBe('FORBIDDEN MEMBER_SPEAKERS_ONLY');
+    expect(refusal(await end(randomUUID(), daichi))).toBe('NOT_FOUND');
+    expect((await end(idOf('hanoi'), lan)).errors).toBeUndefined();
+    expect((await end(idOf('nagoya'), network.by)).errors).toBeUndefined();
+    const after = await world.read(network.slug, null);
+    expect([after.memberCount, slugs(after.former).sort()]).toEqual([0, ['hanoi', 'nagoya']]);
+    expect(after.former[0]).toMatchObject({ state: 'LEFT', reason: null });
+    expect((await ask(network, lan)).errors).toBeUndefined();
+  });
+
+  it('lets its members see what is shown to them alone, as bodies and as persons, until they leave', async () => {
+    const network = await world.begun();
+    await world.newcomer('designer', 'A designer');
+    const said = { asPerson: true, words: 'I design along the river', profile: 'Draws boats' };
+    expect((await ask(network, 'designer', said)).errors).toBeUndefined();
+    const [{ id }] = (await world.read(network.slug, network.by)).requests;
+    await world.told('decideAdmission', { membershipId: id, admit: true }, network.by);
+    await world.admit(network, lan);
+    expect((await show(network, 'PARTIES')).errors).toBeUndefined();
+    for (const as of [lan, 'designer'])
+      expect(await world.read(network.slug, as)).toMatchObject({ memberCount: 2, may: { post: true } });
+    for (const as of [haruka, null]) expect(await world.read(network.slug, as)).toBeNull();
+    expect(refusal(await ask(network, haruka))).toBe('NOT_FOUND');
+    const wire = await Wire.open(world.url, {
+      headers: { origin: world.origin, cookie: await world.cookieOf('designer') },
+      init: true,
+    });
+    const text = `subscription { subNetwork(networkId: "${network.id}", after: "0") { __typename } }`;
+    wire.subscribe('s', text);
+    await wire.next((one) => one.id === 's' && one.payload?.data?.subNetwork.__typename === 'CaughtUp');
+    expect(
+      (await world.tell('endMembership', { membershipId: id, reason: 'Done' }, 'designer')).data,
+    ).toEqual({
+      endMembership: null,
+    });
+    // The right went with the membership, for whoever follows as well.
+    await wire.next((one) => one.id === 's' && one.type === 'error');
+    wire.close();
+    expect(await world.read(network.slug, 'designer')).toBeNull();
+  });
+
+  it('ends with a person who leaves the house, and what they said of themselves goes', async () => {
+    const network = await world.begun();
+    await world.newcomer('leaving', 'Leaving');
+    await ask(network, 'leaving', { asPerson: true, words: 'Why I come', profile: 'Who I am' });
+    const [{ id }] = (await world.read(network.slug, network.by)).requests;
+    await world.told('decideAdmission', { membershipId: id, admit: true }, network.by);
+    const me = await fetch(`${world.url}/api/export/me`, {
+      headers: { cookie: await world.cookieOf('leaving') },
+    });
+    expect((await me.json()).networkMemberships).toMatchObject([
+      { words: 'Why I come', profile: 'Who I am' },
+    ]);
+    await world.tell('eraseMe', {}, 'leaving', { select: '' });
+    const after = await world.read(network.slug, network.by);
+    expect([after.members, after.former]).toMatchObject([
+      [],
+      [{ state: 'LEFT', profile: null, words: null, person: { name: 'Former member' } }],
+    ]);
+  });
+});
+
+it('answers a repeat with the first answer, and refuses another write under the same id', async () => {
+  const network = await world.begun();
+  const requestId = randomUUID();
+  const once = { requestId, networkId: network.id, asPerson: false, words: 'We work on it' };
+  const [first, second] = [
+    await world.tell('askForAdmission', once, lan),
+    await world.tell('askForAdmission', once, lan),
+  ];
+  expect([first.errors, second.data]).toEqual([undefined, first.data]);
+  expect(refusal(await world.tell('askForAdmission', { ...once, words: 'Others' }, lan))).toBe(
+    'IDEMPOTENCY_CONFLICT',
+  );
+});
