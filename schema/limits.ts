@@ -3,6 +3,7 @@ export const limits = {
   messageText: { min: 1, max: 4_000 },
   sectionTitle: { min: 1, max: 300 },
   hiddenReason: { min: 3, max: 500 },
+  keyPoint: { min: 3, max: 600 },
   commentText: { min: 1, max: 4_000 },
   /** The words of a text that one comment is about. */
   commentQuote: { min: 1, max: 2_000 },

@@ -256,6 +256,7 @@ export const searchKinds = [
   'FORUM',
   'SESSION',
   'MESSAGE',
+  'KEY_POINT',
   'FRAMEWORK',
   'SECTION',
   'CASE',
@@ -265,3 +266,7 @@ export const searchKinds = [
   'ACTIVITY',
 ] as const;
 export type SearchKind = (typeof searchKinds)[number];
+
+/** What was said in a session that something is to come of. */
+export const keyPointKinds = ['QUESTION', 'EXPERIENCE', 'PROPOSAL', 'COMMITMENT'] as const;
+export type KeyPointKind = (typeof keyPointKinds)[number];

@@ -30,7 +30,10 @@ function behind<Name extends string>(door: () => Promise<Record<Name, ComponentT
 const admin = behind(() => import('../domains/admin/index.ts'));
 const agreements = behind(() => import('../domains/agreements/index.ts'));
 const bodies = behind(() => import('../domains/bodies/index.ts'));
-const cases = behind(() => import('../domains/cases/index.ts'));
+const cases = behind(async () => {
+  const { CasesScreen, CaseScreen, CaseWriteScreen } = await import('../domains/cases/index.ts');
+  return { CasesScreen, CaseScreen, CaseWriteScreen };
+});
 const documents = behind(async () => {
   const { DocumentScreen } = await import('../documents/index.ts');
   return { DocumentScreen };

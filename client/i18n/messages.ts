@@ -16,6 +16,7 @@ import type frame from './en/frame.json';
 import type frameworks from './en/frameworks.json';
 import type history from './en/history.json';
 import type home from './en/home.json';
+import type keyPoints from './en/key-points.json';
 import type networks from './en/networks.json';
 import type notifications from './en/notifications.json';
 import type people from './en/people.json';
@@ -44,6 +45,7 @@ export interface Messages {
   history: typeof history;
   frameworks: typeof frameworks;
   home: typeof home;
+  'key-points': typeof keyPoints;
   networks: typeof networks;
   notifications: typeof notifications;
   people: typeof people;

@@ -103,6 +103,7 @@ export { acceptProposals } from './proposals/actions/accept-proposals.ts';
 export { makeProposal } from './proposals/actions/make-proposal.ts';
 export { handOnProposals } from './proposals/hand-on-proposals.ts';
 export { proposalFace } from './proposals/proposal.face.ts';
+export { mayPropose } from './proposals/proposal.policy.ts';
 export {
   DocumentProposalsResolver,
   ProposalMayResolver,

@@ -59,6 +59,10 @@ import {
   DiscussionSubscriptions,
   DiscussionWrites,
   ForumResolver,
+  KeyPointEntryResolver,
+  KeyPointMayResolver,
+  KeyPointResolver,
+  SessionKeyPointsResolver,
 } from '../domains/forums/index.ts';
 import {
   AdaptationFrameworkResolver,
@@ -133,6 +137,10 @@ const resolvers: NonEmptyArray<new () => object> = [
   DiscussionResolver,
   DiscussionWrites,
   DiscussionSubscriptions,
+  KeyPointResolver,
+  SessionKeyPointsResolver,
+  KeyPointMayResolver,
+  KeyPointEntryResolver,
   DocumentResolver,
   SectionStateResolver,
   SectionTermsResolver,

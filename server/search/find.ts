@@ -33,7 +33,12 @@ export interface Page {
 export interface Finding {
   readonly found: Found[];
   readonly counts: { kind: SearchKind; count: number }[];
+  /** Whether more have these words than were looked at. */
+  readonly isCut: boolean;
 }
+
+// Words that thousands have tell little; of those that the reader may see, so many are ordered and counted.
+const mostLookedAt = 1_000;
 
 /**
  * Finds what the reader may see, the best first, and counts it by kind, in one statement: every thing is looked at through the
@@ -57,13 +62,15 @@ export async function find(reader: Reader, needle: Needle, page: Page): Promise<
     within: string | null;
     body: string | null;
     counts: Record<SearchKind, number> | null;
+    is_cut: boolean;
   }>(prepared(text, values));
   const counts = Object.entries(rows[0]?.counts ?? {}) as [SearchKind, number][];
   return {
-    found: rows.flatMap(({ group, counts: _, ...row }) =>
+    found: rows.flatMap(({ group, counts: _, is_cut: __, ...row }) =>
       group === null ? [] : [{ ...row, group, score: Number(row.score) }],
     ),
     counts: counts.map(([kind, count]) => ({ kind, count })),
+    isCut: rows[0]?.is_cut ?? false,
   };
 }
 
@@ -73,24 +80,30 @@ function statement(context: ReadContext, needle: Needle, { kinds, after, size }:
   const chosen = kinds === null ? 'true' : `f.grp = any(${param(kinds)}::text[])`;
   const further =
     after === null ? 'true' : `(f.score, f.id) < (${param(after.score)}::bigint, ${param(after.id)}::uuid)`;
+  // Every look at a thing asks whether the reader may know of it, so that no bound counts what is not for them.
+  const seenBy = (by: string, query: string) => `
+    select d.kind, d.id, d.holder_id from search_document d
+     where d.${by} @@ (select ${query} from needle) and ${mayFind(things, context)}
+       and not exists (select from search_due due where due.kind = d.kind and due.id = d.id)
+     limit ${mostLookedAt}`;
   return `with needle as materialized (
-      select ${param(needle.all)}::tsquery as needed, ${param(needle.any)}::tsquery as wanted, ${param(needle.text)}::text as name
+      select ${param(needle.all)}::tsquery as needed, ${param(needle.named)}::tsquery as named,
+        ${param(needle.any)}::tsquery as wanted, ${param(needle.text)}::text as name
     ),
-    candidate as materialized (
-      select d.kind, d.id, d.holder_id, ${scoreOf('d')} as score
-        from needle, search_document d
-       where d.terms @@ (select needed from needle)
-         and not exists (select from search_due due where due.kind = d.kind and due.id = d.id)
-    ),
+    by_text as materialized (${seenBy('terms', 'needed')}),
+    by_name as materialized (${seenBy('name_terms', 'named')}),
     seen as materialized (
-      select c.kind, c.id, c.score, ${groupOf(things)} as grp from candidate c where ${mayFind(things, context)}
+      select d.kind, d.id, ${scoreOf('d')} as score, ${groupOf(things)} as grp
+        from needle, (select kind, id from by_name union select kind, id from by_text) c
+        join search_document d on d.kind = c.kind and d.id = c.id
     ),
     f as materialized (select * from seen where ${isShownOnce(things)}),
     page as (
       select f.* from f where ${chosen} and ${further} order by f.score desc, f.id desc limit ${param(size)}::int
     )
     select page.grp as "group", page.kind, page.id, page.score, shown.title, shown.path, shown.within,
-        case when shown.is_quotable then d.body end as body, counted.counts
+        case when shown.is_quotable then d.body end as body, counted.counts,
+        (select count(*) from by_text) >= ${mostLookedAt} or (select count(*) from by_name) >= ${mostLookedAt} as is_cut
       from (select json_object_agg(g.grp, g.count) as counts from (select f.grp, count(*) as count from f group by f.grp) g) counted
       left join page on true
       left join search_document d on d.kind = page.kind and d.id = page.id
@@ -109,17 +122,17 @@ const scoreOf = (d: string) => `(1000000 * (
     .join(' ')} else 0 end))::bigint`;
 
 const groupOf = (things: readonly Findable[]) =>
-  `case c.kind ${things.map(({ kind, group }) => `when '${kind}' then '${group}'`).join(' ')} end`;
+  `case d.kind ${things.map(({ kind, group }) => `when '${kind}' then '${group}'`).join(' ')} end`;
 
 /** Whether the reader may know of what holds a candidate; the ids they may know of are read once for each kind that comes up. */
 const mayFind = (things: readonly Findable[], context: ReadContext) =>
-  `case c.kind ${things
+  `case d.kind ${things
     .map(({ kind, holder }) => {
       const readable = holder.readable('holder', context);
       const may =
         readable === 'true' || readable === 'false'
           ? readable
-          : `c.holder_id in (select holder.id from "${holder.table}" holder where ${readable})`;
+          : `d.holder_id in (select holder.id from "${holder.table}" holder where ${readable})`;
       return `when '${kind}' then ${may}`;
     })
     .join(' ')} else false end`;

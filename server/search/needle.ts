@@ -5,8 +5,9 @@ import { keptWord, pairsOf, type Stretch, stretchesOf } from './words.ts';
 export interface Needle {
   /** The whole of it as names are compared. */
   readonly text: string;
-  /** What must be there, and what makes a hit better, as texts of `tsquery`. */
+  /** What must be there, in a text and in a name, and what makes a hit better, as texts of `tsquery`. */
   readonly all: string;
+  readonly named: string;
   readonly any: string;
   readonly stretches: readonly Stretch[];
 }
@@ -22,25 +23,33 @@ export function needleOf(
   const stretches = stretchesOf(folded).slice(0, mostStretches);
   if (stretches.length === 0) return null;
   const words = stretches.map(({ text }) => keptWord(text));
-  const parts = stretches.map((stretch, at) => {
-    if (stretch.isRun) return inRun(stretch.text);
-    const isAlone = stretches.length === 1;
-    const isLast = at === stretches.length - 1;
-    const forms = [begins(words[at]!, isAlone, isLast), ...(spellings.get(words[at]!) ?? [])];
-    // "ha noi" is Hanoi as well.
-    if (at > 0 && !stretches[at - 1]!.isRun) forms.push(`${keptWord(words[at - 1]! + words[at]!)}:*`);
-    if (!isLast && !stretches[at + 1]!.isRun) forms.push(`${keptWord(words[at]! + words[at + 1]!)}:*`);
-    return `(${forms.join(' | ')})`;
-  });
+  const partsOf = (form: (word: string, isLast: boolean) => string) =>
+    stretches.map((stretch, at) => {
+      if (stretch.isRun) return inRun(stretch.text);
+      const isLast = at === stretches.length - 1;
+      const forms = [form(words[at]!, isLast), ...(spellings.get(words[at]!) ?? [])];
+      // "ha noi" is Hanoi as well.
+      if (at > 0 && !stretches[at - 1]!.isRun) forms.push(`${keptWord(words[at - 1]! + words[at]!)}:*`);
+      if (!isLast && !stretches[at + 1]!.isRun) forms.push(`${keptWord(words[at]! + words[at + 1]!)}:*`);
+      return `(${forms.join(' | ')})`;
+    });
   const exact = stretches.flatMap(({ isRun }, at) => (isRun ? [] : [words[at]!]));
-  return { text: folded, all: parts.join(' & '), any: [...parts, ...exact].join(' | '), stretches };
+  const parts = partsOf(inText);
+  const named = partsOf(inName);
+  return {
+    text: folded,
+    all: parts.join(' & '),
+    named: named.join(' & '),
+    any: [...named, ...exact].join(' | '),
+    stretches,
+  };
 }
 
-/** A beginning of one or two letters begins too much: names that begin so, and that very word. */
-function begins(word: string, isAlone: boolean, isLast: boolean): string {
-  if ([...word].length > 2) return `${word}:*`;
-  return isAlone || isLast ? `${word}:*A | ${word}` : word;
-}
+/** A beginning of one or two letters is in every text: there it is that very word. */
+const inText = (word: string) => ([...word].length > 2 ? `${word}:*` : word);
+
+/** In a name it is a beginning where it is typed last. */
+const inName = (word: string, isLast: boolean) => ([...word].length > 2 || isLast ? `${word}:*` : word);
 
 function inRun(run: string): string {
   const pairs = pairsOf(run);

@@ -52,7 +52,7 @@ export async function search(
 }
 
 function answer(
-  { found, counts }: Finding,
+  { found, counts, isCut }: Finding,
   kinds: readonly SearchKind[] | null,
   size: number,
   sought: Sought,
@@ -75,6 +75,7 @@ function answer(
       (sum, { kind, count }) => (!kinds || kinds.includes(kind) ? sum + count : sum),
       0,
     ),
+    isCut,
     spelt: spelledIn(hits, spelt),
     endCursor: last ? `${last.score}.${last.id}` : null,
     hasNextPage: found.length > size,
@@ -97,6 +98,7 @@ const nothing = (hasWords: boolean): SearchResultsType => ({
   hits: [],
   counts: [],
   totalCount: 0,
+  isCut: false,
   spelt: [],
   endCursor: null,
   hasNextPage: false,

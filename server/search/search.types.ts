@@ -58,6 +58,10 @@ export class SearchResultsType {
   counts!: SearchCountType[];
   @Field(() => Int, { description: 'How many there are on all pages of the sorts asked for.' })
   totalCount!: number;
+  @Field(() => Boolean, {
+    description: 'Whether more have these words than were looked at: the counts say how many at least.',
+  })
+  isCut!: boolean;
   @Field(() => [String], {
     description: 'The words that were looked for instead, where nothing was found as it was typed.',
   })

@@ -16,10 +16,15 @@ export async function spell(
   if (words.length === 0) return new Map();
   const { rows } = await pool.query<{ given: string; words: string[] }>({
     name: 'search spellings',
-    text: `select given, array_agg(w.word order by w.word) as words from unnest($1::text[]) given
-        join search_word w on w.word % given and levenshtein_less_equal(w.word, given, 2) <= case when length(given) < 6 then 1 else 2 end
-          or w.word = any (array(
-            select left(given, i - 1) || substr(given, i + 1, 1) || substr(given, i, 1) || substr(given, i + 2) from generate_series(1, length(given) - 1) i))
+    text: `select given, array_agg(distinct meant.word order by meant.word) as words from unnest($1::text[]) given
+        cross join lateral (
+          select w.word from search_word w where w.word % given
+            and levenshtein_less_equal(w.word, given, 2) <= case when length(given) < 6 then 1 else 2 end
+          union all
+          select w.word from search_word w where w.word = any (array(
+            select left(given, i - 1) || substr(given, i + 1, 1) || substr(given, i, 1) || substr(given, i + 2)
+              from generate_series(1, length(given) - 1) i))
+        ) meant
       group by given`,
     values: [words],
   });

@@ -106,6 +106,73 @@ describe('the ASEAN conference, discussed live by people of two cities', () => {
     expect(await lan.getByText('Said to nobody yet.').count()).toBe(1);
   });
 
+  it('makes what was said a key point, what a city promises by it, and both are found by their words', async () => {
+    const chau = await browser.visit({ url: near.url });
+    const isla = await browser.visit({ url: near.url, zone: 'Europe/London' });
+    await enterAs(chau, 'Lê Minh Châu');
+    await enterAs(isla, 'Isla McAllister');
+    await openSession(chau);
+    await openSession(isla);
+    await say(isla, 'We shall keep one workshop open through the winter.');
+    await said(chau, 'We shall keep one workshop open through the winter.');
+
+    const row = chau
+      .getByRole('log')
+      .locator('[data-message]')
+      .filter({ hasText: 'through the winter' })
+      .last();
+    await row.getByRole('button', { name: 'More', exact: true }).click();
+    await chau.getByRole('menuitem', { name: 'Mark as a key point', exact: true }).click();
+    const marking = chau.getByRole('dialog', { name: 'Mark a key point', exact: true });
+    await marking.getByRole('combobox', { name: 'What it is' }).selectOption('COMMITMENT');
+    await marking
+      .getByRole('textbox', { name: 'In your words, as they said it' })
+      .fill('Dundee keeps a workshop open all winter');
+    expect(await axeFindings(chau)).toEqual([]);
+    await marking.getByRole('button', { name: 'Mark it', exact: true }).click();
+
+    // It comes to who follows, without being asked for.
+    const points = isla.getByRole('region', { name: 'Key points', exact: true });
+    await points.getByText('Dundee keeps a workshop open all winter', { exact: true }).waitFor();
+    await points.getByText('Commitment', { exact: true }).waitFor();
+    await points.getByRole('button', { name: 'Promise it for Dundee', exact: true }).click();
+    const promise = isla.getByRole('dialog', { name: 'Promise something for Dundee', exact: true });
+    await promise.getByRole('button', { name: 'Promise', exact: true }).click();
+    await points
+      .getByRole('link', { name: 'Commitment: Dundee keeps a workshop open all winter', exact: true })
+      .click();
+    await isla.getByRole('dialog').getByText('Dundee keeps a workshop open all winter').first().waitFor();
+    await isla
+      .getByRole('dialog')
+      .getByRole('link', { name: 'Dundee keeps a workshop open all winter', exact: true })
+      .waitFor();
+
+    // Found by the keyboard alone, with a slip in it.
+    await isla.goto('/');
+    await isla.getByRole('button', { name: /Search or go to/ }).click();
+    await isla.getByRole('combobox', { name: 'Search or go to a page' }).fill('workshp winter');
+    await isla.getByRole('option', { name: /Dundee keeps a workshop open all winter.*Key point/ }).waitFor();
+    await isla.getByRole('option', { name: /^Show/ }).click();
+    await isla.getByRole('heading', { level: 1, name: 'Search', exact: true }).waitFor();
+    await isla.getByRole('button', { name: /^Messages/ }).click();
+    await isla.getByRole('listitem').getByText('through the winter').first().waitFor();
+    await isla.getByRole('button', { name: /^Key points/ }).click();
+    await isla.getByRole('link', { name: 'Dundee keeps a workshop open all winter', exact: true }).click();
+    await points.getByText('Dundee keeps a workshop open all winter', { exact: true }).waitFor();
+
+    // Taken back, it is gone for everybody, and found no more.
+    const mine = chau.getByRole('region', { name: 'Key points', exact: true });
+    await mine.getByRole('button', { name: 'Take it back', exact: true }).click();
+    await expect
+      .poll(
+        () => points.getByText('Dundee keeps a workshop open all winter', { exact: true }).count(),
+        patient,
+      )
+      .toBe(0);
+    await isla.goto('/search?q=workshop+winter&kind=KEY_POINT');
+    await isla.getByText('Nothing is found for “workshop winter”.').waitFor();
+  });
+
   it('lets a stranger read what is public and shows nothing of what is not', async () => {
     const stranger = await browser.visit({ url: near.url });
     const table = await sessionAddress('Coordinators’ table');

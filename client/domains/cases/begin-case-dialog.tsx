@@ -8,13 +8,18 @@ import { SelectField, TextField } from '../../ui/form.tsx';
 import { useDraft } from '../people/index.ts';
 import { BeginCaseStudyMutation } from './case.documents.ts';
 
-/** Begins a case of the city one acts for; its people write it next. */
-export function BeginCaseDialog(props: { onDone(slug: string): void; onClose(): void }) {
+/** Begins a case of the city one acts for, named by what it comes `of`, if of anything; its people write it next. */
+export function BeginCaseDialog(props: {
+  of?: string;
+  title?: string;
+  onDone(slug: string, id: string): void;
+  onClose(): void;
+}) {
   const { t, i18n } = useTranslation('cases');
   const format = useFormat();
   const { run, isBusy, refusal } = useAction(BeginCaseStudyMutation);
-  const draft = useDraft('begin-case', '', () => ({
-    title: '',
+  const draft = useDraft('begin-case', props.of ?? '', () => ({
+    title: [...(props.title ?? '')].slice(0, frameworkLimits.documentTitle.max).join(''),
     language: i18n.language,
   }));
   const { given, change } = draft;
@@ -23,7 +28,7 @@ export function BeginCaseDialog(props: { onDone(slug: string): void; onClose(): 
     const data = await run(given);
     if (!data) return;
     draft.done();
-    props.onDone(data.beginCaseStudy.slug);
+    props.onDone(data.beginCaseStudy.slug, data.beginCaseStudy.id);
   }
 
   return (

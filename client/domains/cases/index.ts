@@ -6,3 +6,9 @@ export const CaseWriteScreen = lazyScreen(
   () => import('./case-write-screen.tsx').then((m) => m.CaseWriteScreen),
   'cases',
 );
+
+/** Begins a case over any page. */
+export const BeginCaseDialog = lazyScreen(
+  () => import('./begin-case-dialog.tsx').then((m) => m.BeginCaseDialog),
+  'cases',
+);

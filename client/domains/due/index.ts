@@ -13,3 +13,6 @@ export const DueScreen = lazyScreen(
   'notifications',
   'bodies',
 );
+
+/** Promises something over any page. */
+export const MakeDialog = lazyScreen(() => import('./make-dialog.tsx').then((m) => m.MakeDialog), 'due');

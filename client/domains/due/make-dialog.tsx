@@ -7,13 +7,22 @@ import { CheckField, TextArea, TextField } from '../../ui/form.tsx';
 import { useActing, useDraft, useViewer } from '../people/index.ts';
 import { MakeCommitmentMutation } from './due.documents.ts';
 
-/** Promises something for the body one acts for. */
-export function MakeDialog(props: { onClose(): void; onDone(id: string): void }) {
+/** Promises something for the body one acts for; in the words of what it comes `of`, if of anything. */
+export function MakeDialog(props: {
+  of?: string;
+  words?: string;
+  onClose(): void;
+  onDone(id: string): void;
+}) {
   const { t, i18n } = useTranslation('due');
   const acting = useActing();
   const viewer = useViewer();
   const { run, isBusy, refusal } = useAction(MakeCommitmentMutation);
-  const draft = useDraft('commitment', acting?.body.id ?? '', () => ({ words: '', on: '', isMine: true }));
+  const draft = useDraft('commitment', `${props.of ?? ''}${acting?.body.id ?? ''}`, () => ({
+    words: props.words ?? '',
+    on: '',
+    isMine: true,
+  }));
   const { given, change } = draft;
 
   async function send() {

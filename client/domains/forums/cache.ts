@@ -10,6 +10,7 @@ import {
 } from './discussion/message.documents.ts';
 import { entriesAfter, rememberEntry } from './discussion/recent-entries.ts';
 import { appendNewest, joinPage, type Placed, type Window } from './discussion/window.ts';
+import { takeInKeyPoint } from './key-points/take-in.ts';
 
 // The one place where discussions change in the cache. Stream entries, pages and answers all come in through here;
 // screens only read.
@@ -112,8 +113,13 @@ function readDiscussion(cache: ApolloCache, sessionId: string) {
   return cache.readFragment({ id: `Session:${sessionId}`, fragment: Standing })?.discussion;
 }
 
-function takeInEntry(cache: ApolloCache, discussionId: string, { message, session }: DiscussionEntry): void {
+function takeInEntry(
+  cache: ApolloCache,
+  discussionId: string,
+  { message, session, keyPoint }: DiscussionEntry,
+): void {
   if (message) takeIn(cache, discussionId, message);
+  if (keyPoint) takeInKeyPoint(cache, keyPoint);
   if (session) cache.writeFragment({ id: `Session:${session.id}`, fragment: ChangedSession, data: session });
 }
 

@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormat } from '../../i18n/format.ts';
+import { lazyScreen } from '../../i18n/lazy-screen.ts';
 import { VenueTimes } from '../../i18n/times.tsx';
 import { FieldMark } from '../../ui/field-mark.tsx';
 import { Tag } from '../../ui/tag.tsx';
@@ -12,6 +13,11 @@ import type { SessionOnScreen } from './discussion/discussion.documents.ts';
 import { RoomName } from './room-name.tsx';
 import { SessionStateWord } from './session-state.tsx';
 import { placeOf } from './venue.ts';
+
+const KeyPoints = lazyScreen(
+  () => import('./key-points/key-points.tsx').then((m) => m.KeyPoints),
+  'key-points',
+);
 
 /** What a session is about: its forum, its times, its abstract, who speaks. */
 export function SessionAbout(props: { session: SessionOnScreen; isOffline: boolean; title: ReactNode }) {
@@ -44,6 +50,9 @@ export function SessionAbout(props: { session: SessionOnScreen; isOffline: boole
         <AccessButton kind="session" id={session.id} />
         <FollowButton kind="session" id={session.id} />
       </div>
+      <Suspense>
+        <KeyPoints session={session} />
+      </Suspense>
       {session.speakers.length > 0 && (
         <section>
           <h2>{t('about.speakers')}</h2>

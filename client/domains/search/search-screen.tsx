@@ -130,7 +130,7 @@ function Results({
 function Told({ results, query }: { results: SearchResults; query: string }) {
   const { t } = useTranslation('search');
   if (results.totalCount === 0) return null;
-  const count = t('found', { count: results.totalCount });
+  const count = t(results.isCut ? 'foundMany' : 'found', { count: results.totalCount });
   return results.spelt.length === 0
     ? count
     : t('spelt', { words: query, spelt: results.spelt.join(', '), found: count });

@@ -5,6 +5,7 @@ export const SearchQuery = graphql(`
     search(query: $query, kinds: $kinds, first: $first, after: $after) {
       hasWords
       totalCount
+      isCut
       spelt
       endCursor
       hasNextPage

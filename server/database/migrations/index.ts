@@ -37,6 +37,8 @@ import { up as networkElections } from './sql/0101-network-elections.ts';
 import { up as projects } from './sql/0110-projects.ts';
 import { up as projectsFound } from './sql/0111-projects-found.ts';
 import { up as search } from './sql/0120-search.ts';
+import { up as keyPoints } from './sql/0121-key-points.ts';
+import { up as namesSearchedApart } from './sql/0122-names-searched-apart.ts';
 
 /** Every migration in order: forward only, one reason each, written so that the release before it still runs. */
 export const migrations = [
@@ -78,6 +80,8 @@ export const migrations = [
   migration('0110-projects', projects),
   migration('0120-search', search),
   migration('0111-projects-found', projectsFound),
+  migration('0121-key-points', keyPoints),
+  migration('0122-names-searched-apart', namesSearchedApart),
 ];
 
 function migration(name: string, sql: string) {

@@ -1,6 +1,7 @@
 import './personal-data.ts';
 import { caseStudySchema } from './case-study.entity.ts';
 import { defineFindableCases } from './case-study.findable.ts';
+import { defineCaseThings } from './case-study.things.ts';
 import { caseTieSchema } from './case-tie.entity.ts';
 
 export { CaseStudy, type CaseStudyId } from './case-study.entity.ts';
@@ -9,5 +10,6 @@ export { CaseStudiesResolver, CaseStudyResolver } from './case-study.resolver.ts
 export { CaseStudyType } from './case-study.types.ts';
 
 defineFindableCases();
+defineCaseThings();
 
 export const caseEntities = [caseStudySchema, caseTieSchema];

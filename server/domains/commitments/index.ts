@@ -16,7 +16,7 @@ export { DueResolver } from './due/due.resolver.ts';
 export { comeAbout, dropHeld, type HolderOfCommitments, letCount, reword } from './held.ts';
 export { holdsCommitments } from './holder.ts';
 export { Occurrence, type OccurrenceId } from './occurrence.entity.ts';
-export { keepOrigin, mustKnowOf, type ThingRef } from './origin/link-origin.ts';
+export { keepOrigin, linkOrigin, mustKnowOf, type ThingRef } from './origin/link-origin.ts';
 export { originRelations } from './origin/origin.face.ts';
 export { OriginResolver } from './origin/origin.resolver.ts';
 export { OriginType } from './origin/origin.types.ts';

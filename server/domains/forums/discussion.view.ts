@@ -5,6 +5,7 @@ import { notFound } from '../../kernel/errors.ts';
 import { isId } from '../../kernel/ids.ts';
 import { prepared } from '../../kernel/prepared.ts';
 import { sessionFace } from './forum.face.ts';
+import { keyPointFace } from './key-points/key-point.face.ts';
 import { messageFace } from './message.face.ts';
 import { mayRead, sessionColumns } from './session.policy.ts';
 
@@ -40,13 +41,22 @@ export const discussionView: LiveView = {
     const sessionIds = entries.flatMap((entry) =>
       entry.kind.startsWith('session.') ? [entry.subjectId] : [],
     );
-    const [messages, sessions] = await Promise.all([
+    const keyPointIds = entries.flatMap((entry) =>
+      entry.kind.startsWith('key-point.') ? [entry.subjectId] : [],
+    );
+    const [messages, sessions, keyPoints] = await Promise.all([
       readByIds(common, selections('DiscussionEntry', 'message'), messageFace, messageIds),
       readByIds(
         common,
         selections('DiscussionEntry', 'session'),
         { ...sessionFace, readable: () => 'true' },
         sessionIds,
+      ),
+      readByIds(
+        common,
+        selections('DiscussionEntry', 'keyPoint'),
+        { ...keyPointFace, readable: () => 'true' },
+        keyPointIds,
       ),
     ]);
     return entries.map(
@@ -58,6 +68,7 @@ export const discussionView: LiveView = {
           kind: entry.kind,
           message: messages.get(entry.subjectId) ?? null,
           session: sessions.get(entry.subjectId) ?? null,
+          keyPoint: keyPoints.get(entry.subjectId) ?? null,
         }) satisfies LiveEvent & Record<string, unknown>,
     );
   },

@@ -77,7 +77,8 @@ export const sessionFace: Face = defineFace({
   readable: (session, context) => mayRead.sql(sessionColumns(session), context),
 });
 
-const speakerFace = defineFace({
+/** Somebody on the programme of a session. */
+export const speakerFace: Face = defineFace({
   type: 'Speaker',
   table: 'speaker',
   columns: {
@@ -134,7 +135,7 @@ const lastSeenFace = defineFace({
   columns: { position: column('position'), at: instant('at') },
 });
 
-const discussionMayFace = defineFace({
+export const discussionMayFace: Face = defineFace({
   type: 'DiscussionMay',
   table: 'session',
   columns: {

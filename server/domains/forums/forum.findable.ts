@@ -1,5 +1,6 @@
 import type { ReadContext } from '../../kernel/read-context.ts';
 import { findable } from '../../search/index.ts';
+import { isWithdrawn } from './key-points/key-point.policy.ts';
 import { forumColumns, mayRead, sessionColumns } from './session.policy.ts';
 
 const all = (words: string) => `(select string_agg(w.value, e'\\n') from jsonb_each_text(${words}) w)`;
@@ -50,6 +51,19 @@ export function defineFindableForums(): void {
       within: (message, context) =>
         `(select ${titled('s', context)} from session s where s.id = ${message}.session_id)`,
       weight: 0,
+    },
+    {
+      kind: 'key-point',
+      group: 'KEY_POINT',
+      table: 'key_point',
+      words: `select k.id, k.session_id as holder_id, k.words as title, null as body from key_point k
+        where k.id = any($1::uuid[]) and not ${isWithdrawn('k')}`,
+      holder: { table: 'session', readable: sessionReadable },
+      title: (point) => `${point}.words`,
+      path: (point) => `'/sessions/' || ${point}.session_id || '?point=' || ${point}.id`,
+      within: (point, context) =>
+        `(select ${titled('s', context)} from session s where s.id = ${point}.session_id)`,
+      weight: 0.2,
     },
   );
 }

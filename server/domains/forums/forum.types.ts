@@ -171,7 +171,7 @@ export class DiscussionEntryType {
   @Field(() => DateTime) at!: number;
   @Field(() => String, {
     description:
-      'message.posted, .edited, .deleted, .hidden, .reacted, session.changed, access.changed or access.removed.',
+      'message.posted, .edited, .deleted, .hidden, .reacted, key-point.marked, .changed, .taken-back, .put-back, session.changed, access.changed or access.removed.',
   })
   kind!: string;
   @Field(() => MessageType, {

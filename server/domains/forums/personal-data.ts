@@ -33,6 +33,17 @@ keepsPersonalData(
     ),
   },
   {
+    name: 'keyPoints',
+    tables: ['key_point', 'key_point_version'],
+    read: rowsOf(
+      `select k.id, ${sessionTitle('k.session_id')} as session, k.kind, k.words, k.marked_at as "markedAt", k.changed_at as "changedAt", k.taken_back_at as "takenBackAt",
+          (select coalesce(json_agg(json_build_object('words', v.words, 'at', v.at) order by v.version), '[]')
+             from key_point_version v where v.key_point_id = k.id and v.by_id = $1) as "earlierWordings"
+        from key_point k where $1 in (k.marked_by_id, k.taken_back_by_id)
+          or exists (select 1 from key_point_version v where v.key_point_id = k.id and v.by_id = $1) order by k.marked_at, k.id`,
+    ),
+  },
+  {
     name: 'sessionsVisited',
     tables: ['discussion_visit'],
     read: rowsOf(

@@ -1,4 +1,5 @@
 import { type Notice, nameThings, ofEntry, tellsOf } from '../notifications/index.ts';
+import { isWithdrawn, mayKnowKeyPoint, mayMarkKeyPoint } from './key-points/key-point.policy.ts';
 import { forumColumns, mayRead, sessionColumns } from './session.policy.ts';
 
 const titled = (row: string, language: string) =>
@@ -18,6 +19,14 @@ nameThings(
     title: (forum, { language }) => titled(forum, language),
     path: (forum) => `'/forums/' || ${forum}.slug`,
     readable: (forum, context) => mayRead.sql(forumColumns(forum), context),
+  },
+  {
+    kind: 'key-point',
+    table: 'key_point',
+    title: (point) => `${point}.words`,
+    path: (point) => `'/sessions/' || ${point}.session_id || '?point=' || ${point}.id`,
+    readable: (point, context) => `(not ${isWithdrawn(point)} and ${mayKnowKeyPoint(point, context)})`,
+    editable: mayMarkKeyPoint,
   },
 );
 

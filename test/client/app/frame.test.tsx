@@ -78,6 +78,7 @@ const found = {
 const foundOf = (hits: object[]) => ({
   hasWords: true,
   totalCount: hits.length,
+  isCut: false,
   spelt: [],
   endCursor: null,
   hasNextPage: false,

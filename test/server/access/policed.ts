@@ -19,6 +19,12 @@ import {
   mayReadText as mayReadCaseText,
 } from '../../../server/domains/cases/case-study.policy.ts';
 import { forumFace, sessionFace } from '../../../server/domains/forums/forum.face.ts';
+import { keyPointFace } from '../../../server/domains/forums/key-points/key-point.face.ts';
+import {
+  mayKnowKeyPoint,
+  mayMark,
+  mayMarkKeyPoint,
+} from '../../../server/domains/forums/key-points/key-point.policy.ts';
 import {
   forumColumns,
   mayModerate,
@@ -53,6 +59,13 @@ const addForum = ({ insert, ownerId }: Making, audience: Audience) =>
     `insert into forum (id, slug, title, theme, summary, venue, zone, starts_on, ends_on, host_id, audience)
      values (gen_random_uuid(), gen_random_uuid(), '{}', '{}', '{}', '{}', 'UTC', '2024-01-01', '2024-01-01', $1, $2) returning id`,
     [ownerId, audience],
+  );
+
+const addSession = async (making: Making, forumId: string) =>
+  making.insert(
+    `insert into session (id, forum_id, stream_id, title, abstract, room, starts_at, ends_at, state, audience)
+     values (gen_random_uuid(), $1, $2, '{}', '{}', 'A', '2024-01-01', '2024-01-02', 'LIVE', $3) returning id`,
+    [forumId, await addStream(making, 'discussion'), making.audience],
   );
 
 const addEdition = ({ insert, ownerId, personId, facts }: Making, documentId: string) =>
@@ -93,17 +106,37 @@ export const policed: readonly Policed[] = [
     table: 'session',
     isHeld: true,
     says: {
-      ...byRules({ mayRead, mayPost, mayModerate }, sessionColumns),
+      ...byRules({ mayRead, mayPost, mayModerate, mayMark }, sessionColumns),
       readable: { holds: mayRead.holds, sql: sessionFace.readable! },
     },
     async make(making) {
       const forum = await addForum(making, making.holderAudience);
-      const id = await making.insert(
-        `insert into session (id, forum_id, stream_id, title, abstract, room, starts_at, ends_at, state, audience)
-         values (gen_random_uuid(), $1, $2, '{}', '{}', 'A', '2024-01-01', '2024-01-02', 'LIVE', $3) returning id`,
-        [forum, await addStream(making, 'discussion'), making.audience],
-      );
+      const id = await addSession(making, forum);
       return { id, grantedOn: [id, forum] };
+    },
+  },
+  {
+    name: 'key point',
+    table: 'key_point',
+    isHeld: true,
+    says: {
+      mayRead: { holds: mayRead.holds, sql: mayKnowKeyPoint },
+      readable: { holds: mayRead.holds, sql: keyPointFace.readable! },
+      mayMark: { holds: mayMark.holds, sql: mayMarkKeyPoint },
+    },
+    async make(making) {
+      const forum = await addForum(making, making.holderAudience);
+      const session = await addSession(making, forum);
+      const speaker = await making.insert(
+        `insert into speaker (id, session_id, place, name, role) values (gen_random_uuid(), $1, 0, 'Somebody', '{}') returning id`,
+        [session],
+      );
+      const id = await making.insert(
+        `insert into key_point (id, session_id, kind, words, speaker_id, said_at, marked_by_id, marked_for_id, marked_at)
+         values (gen_random_uuid(), $1, 'QUESTION', 'What stays?', $2, now(), $3, $4, now()) returning id`,
+        [session, speaker, making.personId, making.ownerId],
+      );
+      return { id, grantedOn: [session, forum] };
     },
   },
   {

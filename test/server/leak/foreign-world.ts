@@ -90,6 +90,9 @@ const named = {
     'deleted',
     'hidden',
     'mine',
+    'keyPoint',
+    'keyPointOfSpeaker',
+    'keyPointTakenBack',
     'grant',
     'document',
     'section',
@@ -513,6 +516,27 @@ async function bringClosed(world: PeopleWorld, ids: Ids): Promise<void> {
   await rows(
     `insert into message_version (message_id, version, text, at) values ($1, 0, $3, now()), ($2, 0, $4, now())`,
     [ids.edited, ids.deleted, mark('closed'), mark('gone')],
+  );
+  for (const [id, kind, message, speaker, takenBackBy] of [
+    [ids.keyPoint, 'COMMITMENT', ids.message, null, null],
+    [ids.keyPointOfSpeaker, 'EXPERIENCE', null, ids.speaker, null],
+    [ids.keyPointTakenBack, 'QUESTION', null, ids.speaker, ids.unseen],
+  ] as const) {
+    await rows(
+      `with moved as (update stream set position = position + 1 where kind = 'discussion' and subject_id = $2 returning id, position),
+        marked as (insert into key_point (id, session_id, kind, words, message_id, speaker_id, said_at, marked_by_id, marked_for_id, marked_at, changed_at, taken_back_at, taken_back_by_id)
+          values ($1, $2, $3, $4, $5, $6, now(), ${unseen}, ${bodyId(owner)}, now(), now(), case when $7::uuid is not null then now() end, $7))
+       insert into entry (stream_id, position, kind, subject_id) select id, position, 'key-point.marked', $1 from moved`,
+      [id, ids.session, kind, mark(takenBackBy ? 'gone' : 'closed'), message, speaker, takenBackBy],
+    );
+    await rows(
+      `insert into key_point_version (key_point_id, version, kind, words, at, by_id) values ($1, 0, 'QUESTION', $2, now(), ${unseen})`,
+      [id, mark(takenBackBy ? 'gone' : 'closed')],
+    );
+  }
+  await rows(
+    `insert into origin (id, from_kind, from_id, to_kind, to_id, person_id) values (gen_random_uuid(), 'key-point', $1, 'commitment', $2, ${unseen})`,
+    [ids.keyPoint, ids.promise],
   );
   await rows(`insert into reaction (message_id, person_id, kind) values ($1, $2, 'AGREE')`, [
     ids.message,

@@ -571,6 +571,27 @@ export const foreignWrites: Readonly<Record<string, readonly ForeignWrite[]>> = 
     },
   ],
   moveSection: [{ input: ({ part }) => ({ sectionId: part }), knownTo: inside }],
+  markKeyPoint: [
+    {
+      input: ({ session, message }) => ({
+        sessionId: session,
+        messageId: message,
+        kind: 'QUESTION',
+        words: 'For a test',
+      }),
+      knownTo: inside,
+    },
+  ],
+  changeKeyPoint: [
+    {
+      input: ({ keyPoint }) => ({ keyPointId: keyPoint, kind: 'QUESTION', words: 'For a test' }),
+      knownTo: inside,
+    },
+  ],
+  proposeKeyPoint: [
+    { input: ({ keyPoint, part }) => ({ keyPointId: keyPoint, sectionId: part }), knownTo: inside },
+  ],
+  takeBackKeyPoint: [{ input: ({ keyPoint }) => ({ keyPointId: keyPoint }), knownTo: inside }],
   moveSession: [{ input: ({ session }) => ({ sessionId: session, state: 'CLOSED' }), knownTo: inside }],
   namePoint: [{ input: ({ document }) => ({ documentId: document, name: 'A point' }), knownTo: inside }],
   postMessage: [

@@ -135,6 +135,19 @@ export function waysIn({ ids, token }: Pick<ForeignWorld, 'ids' | 'token'>): Way
     'Query.forum': [slug(publicForum), slug(closedForum)],
     'Query.invitation': [`(token: "${token}")`, '(token: "one that nobody has")'],
     'Query.job': [id(ids.job), id(ids.failedJob), id(ids.session)],
+    'Query.keyPoint': [
+      id(ids.keyPoint),
+      id(ids.keyPointOfSpeaker),
+      id(ids.keyPointTakenBack),
+      id(ids.message),
+    ],
+    'Query.trail': [
+      `(thing: { kind: "key-point", id: "${ids.keyPoint}" })`,
+      `(thing: { kind: "commitment", id: "${ids.promise}" })`,
+      `(thing: { kind: "proposal", id: "${ids.proposal}" })`,
+      `(thing: { kind: "case", id: "${ids.caseStudy}" })`,
+      `(thing: { kind: "nothing", id: "${ids.proposal}" })`,
+    ],
     'Query.jobs': [`(thingId: "${ids.jobThing}")`, `(thingId: "${ids.document}")`],
     'Query.mentionable': [
       `(sessionId: "${ids.session}", search: "")`,

@@ -16,6 +16,7 @@ interface Results {
   hits: Hit[];
   counts: { kind: string; count: number }[];
   totalCount: number;
+  isCut: boolean;
   spelt: string[];
   endCursor: string | null;
   hasNextPage: boolean;
@@ -23,7 +24,7 @@ interface Results {
 
 const document = `query ($query: String!, $kinds: [SearchKind!], $first: Int, $after: String) {
   search(query: $query, kinds: $kinds, first: $first, after: $after) {
-    hasWords totalCount spelt endCursor hasNextPage counts { kind count }
+    hasWords totalCount isCut spelt endCursor hasNextPage counts { kind count }
     hits { kind id path within title { text isHit } words { text isHit } }
   }
 }`;
@@ -248,13 +249,18 @@ describe('what a reader may not see', () => {
     await world.rows(
       `insert into message (id, session_id, position, author_id, body_id, text, request_id, posted_at)
        select gen_random_uuid(), $1, 100000 + i, (select id from person where slug = $2), (select id from body where slug = 'hanoi'),
-         'potoroofest ' || i, gen_random_uuid(), now() from generate_series(1, 300) i`,
+         'potoroofest ' || i, gen_random_uuid(), now() from generate_series(1, 1200) i`,
       [session, chau],
     );
     const { totalCount } = await search('potoroofest');
     expect(totalCount).toBeLessThanOrEqual(100);
     await gatherAll(world.app.database.pool);
-    expect((await search('potoroofest')).totalCount).toBe(300);
+    const all = await search('potoroofest');
+    expect(all).toMatchObject({ totalCount: 1000, isCut: true });
+    // What is not for somebody is never among those that were looked at.
+    await world.rows(`update session set audience = 'PRIVATE' where id = $1`, [session]);
+    expect(await search('potoroofest')).toMatchObject({ totalCount: 0, isCut: false });
+    await world.rows(`update session set audience = 'PUBLIC' where id = $1`, [session]);
   });
 });
 

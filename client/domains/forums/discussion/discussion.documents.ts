@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../../../graphql/graphql.ts';
+import { KeyPointFields } from '../key-points/key-point.documents.ts';
 import { MessageFields, MessageTree } from './message.documents.ts';
 
 /** Messages asked for at once. */
@@ -80,13 +81,14 @@ export const DiscussionSubscription = graphql(
           kind
           message { ...MessageFields }
           session { id title abstract room startsAt endsAt state }
+          keyPoint { ...KeyPointFields }
         }
         ... on CaughtUp { position }
         ... on Resync { position reason }
       }
     }
   `,
-  [MessageFields],
+  [MessageFields, KeyPointFields],
 );
 
 export const PresenceSubscription = graphql(`

@@ -1,11 +1,18 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/format.ts';
+import { lazyScreen } from '../../../i18n/lazy-screen.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { CheckIcon } from '../../../ui/icons.tsx';
 import { useBreakpoint } from '../../../ui/use-breakpoint.ts';
 import type { Shown } from '../writes/overlay.ts';
+import { useRoom } from './discussion-context.ts';
 import { type MessageMenuItem, useMessageMenuItems } from './use-message-menu-items.tsx';
+
+const KeyPointDialog = lazyScreen(
+  () => import('../key-points/key-point-dialog.tsx').then((m) => m.KeyPointDialog),
+  'key-points',
+);
 
 export interface MessageMenuProps {
   message: Shown;
@@ -20,8 +27,18 @@ export interface MessageMenuProps {
 export function MessageMenu(props: MessageMenuProps) {
   const { t } = useTranslation('forums');
   const isPhone = useBreakpoint('phone');
+  const [isMarking, setMarking] = useState(false);
+  const room = useRoom();
   const label = t('menu.label', { name: props.message.author.name });
-  const content = <MenuContent {...props} />;
+  const content = <MenuContent {...props} onMark={() => setMarking(true)} />;
+  if (isMarking)
+    return (
+      <KeyPointDialog
+        session={{ id: room.sessionId, speakers: [] }}
+        said={{ message: props.message }}
+        onClose={props.onClose}
+      />
+    );
   if (!isPhone) {
     return (
       <Floating label={label} button={props.button} onClose={props.onClose}>
@@ -38,7 +55,7 @@ export function MessageMenu(props: MessageMenuProps) {
   );
 }
 
-function MenuContent(props: MessageMenuProps) {
+function MenuContent(props: MessageMenuProps & { onMark(): void }) {
   const { t } = useTranslation('forums');
   const format = useFormat();
   const items = useMessageMenuItems(props);
@@ -53,7 +70,7 @@ function MenuContent(props: MessageMenuProps) {
           tabIndex={-1}
           className={item.isApart ? 'menu-item apart' : 'menu-item'}
           onClick={() => {
-            props.onClose();
+            if (!item.goesOn) props.onClose();
             if (item.keepsFocus !== false && props.button.isConnected) props.button.focus();
             item.onSelect();
           }}

@@ -5,10 +5,12 @@ import {
   CloseIcon,
   EditIcon,
   IdeaIcon,
+  KeyPointIcon,
   LinkIcon,
   MinusIcon,
   ThanksIcon,
 } from '../../../ui/icons.tsx';
+import { useMayMark } from '../key-points/use-may-mark.ts';
 import type { Shown } from '../writes/overlay.ts';
 import { useRoom } from './discussion-context.ts';
 import type { ReactionKind } from './message.documents.ts';
@@ -21,6 +23,8 @@ export interface MessageMenuItem {
   isApart?: boolean;
   /** False where what follows takes the focus itself. */
   keepsFocus?: boolean;
+  /** Where what follows stands in the menu’s own place. */
+  goesOn?: boolean;
   onSelect(): void;
 }
 
@@ -34,13 +38,16 @@ const kinds: [ReactionKind, typeof AgreeIcon][] = [
 export function useMessageMenuItems({
   message,
   onHide,
+  onMark,
 }: {
   message: Shown;
   onHide(): void;
+  onMark(): void;
 }): MessageMenuItem[] {
   const { t } = useTranslation('forums');
   const room = useRoom();
   const isMine = message.author.id === room.person?.id;
+  const mayMark = useMayMark(room.sessionId);
   const items: MessageMenuItem[] = [];
   if (room.canPost) {
     for (const [kind, Icon] of kinds) {
@@ -76,6 +83,16 @@ export function useMessageMenuItems({
       onSelect: () => room.remove(message),
     });
   }
+  if (mayMark)
+    items.push({
+      key: 'mark',
+      label: t('menu.mark'),
+      icon: <KeyPointIcon />,
+      isApart: true,
+      keepsFocus: false,
+      goesOn: true,
+      onSelect: onMark,
+    });
   if (room.canModerate && !isMine) {
     items.push({
       key: 'hide',

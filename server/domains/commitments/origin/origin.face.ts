@@ -35,3 +35,11 @@ export const originRelations: Readonly<Record<'comesFrom' | 'cameOfIt', Relation
   comesFrom: ends('to'),
   cameOfIt: ends('from'),
 };
+
+/** Any named thing by its two ends. */
+export const trailFace = defineFace({
+  type: 'Trail',
+  table: '',
+  columns: { id: column('id') },
+  relations: originRelations,
+});

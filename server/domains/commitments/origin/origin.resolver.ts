@@ -1,10 +1,32 @@
-import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Info, Mutation, Query, Resolver } from 'type-graphql';
 import { type Context, signedIn } from '../../../graphql/context.ts';
+import { readOne } from '../../../graphql/planner/index.ts';
+import { isId } from '../../../kernel/ids.ts';
+import { mayKnowOf, namedThing, ThingInput } from '../../notifications/index.ts';
 import { linkOrigin, unlinkOrigin } from './link-origin.ts';
-import { LinkOriginInput, UnlinkOriginInput } from './origin.types.ts';
+import { trailFace } from './origin.face.ts';
+import { LinkOriginInput, TrailType, UnlinkOriginInput } from './origin.types.ts';
 
 @Resolver()
 export class OriginResolver {
+  @Query(() => TrailType, {
+    nullable: true,
+    description:
+      'Where a thing comes from and what came of it; null where there is none that the reader may know of.',
+  })
+  async trail(
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('thing', () => ThingInput) { kind, id }: ThingInput,
+  ): Promise<object | null> {
+    if (!isId(id) || !namedThing(kind)) return null;
+    return readOne(context, info, trailFace, (given) => ({
+      from: `(select ${given.param(kind)}::text as kind, ${given.param(id)}::uuid as id)`,
+      where: (thing) => mayKnowOf(`${thing}.kind`, `${thing}.id`, given),
+    }));
+  }
+
   @Mutation(() => Boolean, {
     description:
       'Says where a thing comes from, for who may edit one of the two. Saying it again changes nothing.',

@@ -14,6 +14,17 @@ export class OriginType {
   @Field(() => DateTime) at!: number;
 }
 
+@ObjectType('Trail', {
+  description:
+    'Where a thing comes from and what came of it, as far as the reader may know of the other ends.',
+  simpleResolvers: true,
+})
+export class TrailType {
+  @Field(() => ID, { description: 'Of the thing.' }) id!: string;
+  @Field(() => [OriginType]) comesFrom!: OriginType[];
+  @Field(() => [OriginType]) cameOfIt!: OriginType[];
+}
+
 @InputType()
 export class LinkOriginInput {
   @Field(() => ID) requestId!: string;

@@ -1,10 +1,13 @@
-import { documentColumns, mayEdit, mayRead } from '../../../documents/index.ts';
+import { documentColumns, mayEdit, mayPropose, mayRead, mayReadComments } from '../../../documents/index.ts';
 import { mayCoordinate, mayRead as mayReadNetwork, networkColumns } from '../../networks/index.ts';
 import { nameThings, pathOfDocument } from './named-thing.ts';
 
 const bodyName = (body: string, language: string) =>
   `coalesce((select bn.name from body_name bn where bn.body_id = ${body}.id and bn.lang = '${language}'),
     (select bn.name from body_name bn where bn.body_id = ${body}.id order by bn.is_primary desc, bn.lang limit 1))`;
+
+const ofDocument = (proposal: string, rule: string) =>
+  `exists (select 1 from document d where d.id = ${proposal}.document_id and ${rule})`;
 
 // Things of the rooms below; each later room names its own.
 nameThings(
@@ -31,5 +34,13 @@ nameThings(
     path: pathOfDocument,
     readable: (document, context) => mayRead.sql(documentColumns(document), context),
     editable: (document, context) => mayEdit.sql(documentColumns(document), context),
+  },
+  {
+    kind: 'proposal',
+    table: 'proposal',
+    title: (proposal) => `(select s.title from section s where s.id = ${proposal}.section_id)`,
+    path: (proposal) => `'/documents/' || ${proposal}.document_id || '#section-' || ${proposal}.section_id`,
+    readable: (proposal, context) => ofDocument(proposal, mayReadComments.sql(documentColumns('d'), context)),
+    editable: (proposal, context) => ofDocument(proposal, mayPropose.sql(documentColumns('d'), context)),
   },
 );
