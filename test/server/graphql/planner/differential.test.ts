@@ -68,6 +68,9 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
+/** They lead on to things that are no part of a discussion, and are compared with what was told in tests of their own. */
+const elsewhere = ['Session.keyPoints', 'Session.projects'];
+
 describe('any document', () => {
   it('is answered by the planner as field by field, and compiled as by graphql-js', async () => {
     let compared = 0;
@@ -136,7 +139,7 @@ describe('any document', () => {
     ]) {
       const offered = Object.keys((plain.getType(type) as unknown as { getFields(): object }).getFields());
       expect(
-        offered.filter((field) => !naive[type]?.[field]),
+        offered.filter((field) => !naive[type]?.[field] && !elsewhere.includes(`${type}.${field}`)),
         type,
       ).toEqual([]);
     }
