@@ -1,4 +1,5 @@
 import { audiences } from '../../../../schema/words.ts';
+import { mayMark } from '../../../../server/domains/forums/key-points/key-point.policy.ts';
 import { mayModerate, mayPost, mayRead } from '../../../../server/domains/forums/session.policy.ts';
 import { type Actor, bodiesOf } from '../../../../server/kernel/actor.ts';
 import type { Rule, Thing } from '../../../../server/kernel/policy.ts';
@@ -265,6 +266,7 @@ export const naive: Record<string, Record<string, Resolve>> = {
     post: async (row, _args, asker) =>
       ['LIVE', 'SCHEDULED'].includes(row.state) && (await may(mayPost, row, asker)),
     moderate: (row, _args, asker) => may(mayModerate, row, asker),
+    mark: (row, _args, asker) => may(mayMark, row, asker),
   },
   LastSeen: { position: (row) => String(row.position), at: instant('at') },
   MessageConnection: {
