@@ -1,5 +1,21 @@
 import { type FieldPolicy, InMemoryCache } from '@apollo/client';
 
+/** What one may do to a thing: its page asks for one part, what stands beside it for another, and neither takes the other's away. */
+export const rights = [
+  'AdaptationMay',
+  'AgreementMay',
+  'AppointmentMay',
+  'BodyMay',
+  'CaseStudyMay',
+  'CommitmentMay',
+  'DiscussionMay',
+  'DocumentMay',
+  'FrameworkMay',
+  'PlanMay',
+  'ProjectMay',
+  'SubNetworkMay',
+] as const;
+
 /** The cache of what was read: things by id; the viewer is one; what has no id lives in its parent. */
 export function createCache(): InMemoryCache {
   return new InMemoryCache({
@@ -11,18 +27,13 @@ export function createCache(): InMemoryCache {
     typePolicies: {
       Viewer: { keyFields: [], fields: { history: pages([]) } },
       Body: { fields: { history: pages([]) } },
-      BodyMay: { merge: true },
-      FrameworkMay: { merge: true },
-      AgreementMay: { merge: true },
-      PlanMay: { merge: true },
-      ProjectMay: { merge: true },
+      ...Object.fromEntries(rights.map((type) => [type, { merge: true }])),
       AgreementRegister: { merge: true },
       // The same words in two editions are one thing.
       EditionSection: { keyFields: ['sectionId', 'hash'] },
       Notifications: { merge: true },
       Inbox: { keyFields: [] },
       NamedThing: { keyFields: ['kind', 'id'] },
-      CommitmentMay: { merge: true },
       SignInWays: { keyFields: [] },
       Query: {
         fields: {
