@@ -18,11 +18,23 @@ export async function answeredFetch(input: RequestInfo | URL, init: RequestInit 
       return await whole(input, init, attempt.signal);
     } catch (error) {
       if (attempt.signal.reason !== isBack || init.signal?.aborted) throw error;
+      await emptied;
     } finally {
       clearTimeout(limit);
       asking.delete(attempt);
     }
   }
+}
+
+let emptied: Promise<unknown> = Promise.resolve();
+
+/** A browser keeps up to six connections, and each that fell silent would swallow a request more: here they swallow nothing that counts. */
+function emptyPool(): Promise<unknown> {
+  return Promise.allSettled(
+    Array.from({ length: 6 }, () =>
+      fetch('/healthz', { cache: 'no-store', signal: AbortSignal.timeout(2_000) }),
+    ),
+  );
 }
 
 const isBack = new DOMException('The line is back', 'AbortError');
@@ -31,6 +43,7 @@ const listeners = new Set<() => void>();
 
 /** Gives up what was asked over the line that fell silent, and asks it again. */
 export function lineIsBack(): void {
+  if (asking.size > 0) emptied = emptyPool();
   for (const attempt of [...asking]) attempt.abort(isBack);
   for (const listener of listeners) listener();
 }
