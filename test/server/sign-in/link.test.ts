@@ -315,10 +315,16 @@ describe('the outbox', () => {
     await doors.newcomer('shown@busan.example');
     await doors.browser().post('/sign-in/link', { email: 'shown@busan.example' });
     await tokenOf('shown@busan.example');
-    const query =
-      '{ outbox(first: 1) { totalCount hasNextPage nodes { recipient kind state text sentAt subject } } }';
+    const query = '{ outbox { totalCount hasNextPage nodes { recipient kind state text sentAt subject } } }';
     await expect
-      .poll(async () => (await admin.ask(query)).data.outbox.nodes[0])
-      .toMatchObject({ recipient: 'shown@busan.example', kind: 'sign-in-link', state: 'SENT', text: null });
+      .poll(async () => (await admin.ask(query)).data.outbox.nodes)
+      .toContainEqual(
+        expect.objectContaining({
+          recipient: 'shown@busan.example',
+          kind: 'sign-in-link',
+          state: 'SENT',
+          text: null,
+        }),
+      );
   });
 });
