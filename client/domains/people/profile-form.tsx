@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { limits } from '../../../schema/limits.ts';
 import { mailRhythms, type NotificationWish, notificationWishes } from '../../../schema/words.ts';
 import { ActionForm } from '../../forms/action-form.tsx';
+import { useDraftOf } from '../../forms/draft.ts';
+import { KeptNote } from '../../forms/kept-note.tsx';
 import { type FragmentOf, graphql, type ResultOf, readFragment } from '../../graphql/graphql.ts';
 import { useAction } from '../../graphql/use-action.ts';
 import { isLanguage, languages } from '../../i18n/languages.ts';
@@ -37,10 +39,14 @@ export function ProfileForm(props: { viewer: FragmentOf<typeof ProfileForm_viewe
   const { t } = useTranslation('account');
   const viewer = readFragment(ProfileForm_viewer, props.viewer);
   const { run, isBusy, refusal } = useAction(UpdateProfile);
-  const [given, setGiven] = useState(() => wishesOf(viewer));
+  // Kept on the device: whoever has to sign in again meanwhile finds what they had typed, whatever the page reads anew.
+  const draft = useDraftOf({ personId: viewer.person.id, form: 'profile', subject: 'me' }, () =>
+    wishesOf(viewer),
+  );
+  const { given } = draft;
   const [isDone, setDone] = useState(false);
   const change = (more: Partial<typeof given>) => {
-    setGiven({ ...given, ...more });
+    draft.change(more);
     setDone(false);
   };
 
@@ -49,11 +55,14 @@ export function ProfileForm(props: { viewer: FragmentOf<typeof ProfileForm_viewe
 
   async function save() {
     const { notifications, ...profile } = given;
-    setDone((await run({ ...profile, notifications })) !== null);
+    const isSaved = (await run({ ...profile, notifications })) !== null;
+    if (isSaved) draft.done();
+    setDone(isSaved);
   }
 
   return (
     <ActionForm submit={t('profile.save')} isBusy={isBusy} refusal={refusal} onSubmit={() => void save()}>
+      <KeptNote draft={draft} />
       <TextField
         label={t('profile.name')}
         hint={viewer.person.isDemonstration ? t('profile.everybodys') : undefined}
