@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { fold } from '../../schema/fold.ts';
 import { keptWord, pairsOf, type Stretch, stretchesOf } from './words.ts';
 
 /** What somebody looks for, as the index is asked for it. */

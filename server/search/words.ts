@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { fold } from '../../schema/fold.ts';
 
 const word = /[\p{L}\p{N}\p{M}]+/gu;
 

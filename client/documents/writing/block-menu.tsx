@@ -1,9 +1,9 @@
 import type { Editor } from '@tiptap/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { fold } from '../../../schema/fold.ts';
 import { type BlockKind, blockKinds } from '../editor/block-kinds.ts';
 import { deskOf, type Suggesting } from '../editor/desk.ts';
-import { fold } from './fold.ts';
 import { SuggestionList } from './suggestion-list.tsx';
 
 /** After a slash: what one may put here, found by its name and by other words for it. */

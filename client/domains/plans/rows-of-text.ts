@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { fold } from '../../../schema/fold.ts';
 
 export const pastedColumns = [
   'group',
@@ -61,9 +62,7 @@ function linesOf(text: string, delimiter: string) {
 }
 
 function columnsOf(head: readonly string[]): Record<PastedColumn, number> {
-  const folded = head.map((words) =>
-    words.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gi, 'd').toLowerCase().trim(),
-  );
+  const folded = head.map((words) => fold(words).trim());
   const taken = new Set<number>();
   return Object.fromEntries(
     pastedColumns.map((column) => {

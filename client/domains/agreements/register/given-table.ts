@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { fold } from '../../../../schema/fold.ts';
 
 export interface TableRow {
   /** The line that a person sees it on. */
@@ -59,9 +60,7 @@ const heads: Readonly<Record<ImportedColumn, RegExp>> = {
 
 /** Which column of a table is likely which: the first head that reads like it. */
 export function columnsOf(head: readonly string[]): Record<ImportedColumn, number> {
-  const folded = head.map((words) =>
-    words.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gi, 'd').toLowerCase().trim(),
-  );
+  const folded = head.map((words) => fold(words).trim());
   const taken = new Set<number>();
   return Object.fromEntries(
     importedColumns.map((column) => {

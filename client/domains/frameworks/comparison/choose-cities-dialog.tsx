@@ -1,12 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { fold } from '../../../../schema/fold.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { CheckField, TextField } from '../../../ui/form.tsx';
 import type { MatrixCity } from './comparison.documents.ts';
-
-const folded = (words: string) =>
-  words.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gi, 'd').toLowerCase();
 
 /** Says which cities are compared; with two, each section opens both side by side. */
 export function ChooseCitiesDialog(props: {
@@ -37,7 +35,7 @@ export function ChooseCitiesDialog(props: {
       )}
       <ul className="choose-cities">
         {cities
-          .filter(({ name }) => folded(name).includes(folded(sought.trim())))
+          .filter(({ name }) => fold(name).includes(fold(sought.trim())))
           .map(({ slug, name }) => (
             <li key={slug}>
               <CheckField label={name} checked={chosen.has(slug)} onChange={() => toggle(slug)} />

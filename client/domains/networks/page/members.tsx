@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { fold } from '../../../../schema/fold.ts';
 import { memberKinds } from '../../../../schema/networks/index.ts';
 import { useAction } from '../../../graphql/use-action.ts';
 import { useDay } from '../../../i18n/day.ts';
@@ -21,8 +22,8 @@ export function Members({ network }: { network: Network }) {
   const [words, setWords] = useState('');
   const [ending, setEnding] = useState<Member | null>(null);
   const { members } = network;
-  const sought = folded(words);
-  const found = members.filter((one) => folded(nameOf(one)).includes(sought));
+  const sought = fold(words).trim();
+  const found = members.filter((one) => fold(nameOf(one)).includes(sought));
   return (
     <section>
       <h2>{t('members.title')}</h2>
@@ -120,13 +121,3 @@ export const nameOf = ({
   body: { name: string } | null;
   person: { name: string } | null;
 }) => body?.name ?? person?.name ?? '';
-
-/** Without accents and capitals, so that "da lat" finds Đà Lạt. */
-const folded = (words: string) =>
-  words
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replaceAll('đ', 'd')
-    .replaceAll('Đ', 'd')
-    .toLowerCase()
-    .trim();

@@ -3,6 +3,7 @@ import {
   type AgreementState,
   agreementKinds,
 } from '../../../../schema/agreements/index.ts';
+import { fold } from '../../../../schema/fold.ts';
 import { dayOf } from '../../../kernel/day.ts';
 import { invalid } from '../../../kernel/errors.ts';
 import { dayIn } from '../../../spreadsheets/index.ts';
@@ -79,16 +80,13 @@ export function readRow(row: ImportedRow, today: string): ReadRow {
 const cell = (words: string | null | undefined): string | null => words?.trim() || null;
 
 function kindOf(words: string | null | undefined): AgreementKind {
-  const given = folded(words ?? '');
+  const given = fold(words ?? '').trim();
   if (given === '') return 'MEMORANDUM';
   const exact = agreementKinds.find((one) => one === words?.trim());
   const found = exact ?? agreementKinds.find((kind) => kindWords[kind].some((word) => given.includes(word)));
   if (!found) throw invalid('kind', `${JSON.stringify(words)} is no kind of agreement.`);
   return found;
 }
-
-const folded = (words: string) =>
-  words.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gi, 'd').toLowerCase().trim();
 
 /** A day in whatever style it was written; refuses words that are none. */
 function dayFrom(field: string, words: string | null | undefined): string | null {
