@@ -1,6 +1,6 @@
 import type pg from 'pg';
+import { fold } from '../../schema/fold.ts';
 import { type Findable, findables } from './findable.ts';
-import { fold } from './fold.ts';
 import { termsOf } from './words.ts';
 
 interface Words {
@@ -91,7 +91,12 @@ async function keepWords(
 
 function documentOf(row: Words, more: string | undefined) {
   const titles = (row.title ?? '').split('\n');
-  const body = [row.body, more].filter(Boolean).join('\n').replace(/\s+/gu, ' ').trim();
+  const body = [row.body, more]
+    .filter(Boolean)
+    .join('\n')
+    .replace(/[^\S\n]+/gu, ' ')
+    .replace(/\s*\n\s*/gu, '\n')
+    .trim();
   const named = new Set(titles.flatMap((title) => [...termsOf(title, true)]));
   const said = [...termsOf(body)].filter((term) => !named.has(term)).slice(0, mostTerms);
   const spellings = titles.map((title) => fold(title).trim().slice(0, 200));

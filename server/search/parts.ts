@@ -1,4 +1,4 @@
-import { foldInPlace } from './fold.ts';
+import { foldInPlace } from '../../schema/fold.ts';
 import { keptWord, type Stretch, stretchesOf } from './words.ts';
 
 /** A piece of a text that is shown, and whether it is what was looked for. */
@@ -20,19 +20,23 @@ export function markWhole(text: string, sought: Sought): Part[] {
   return cut(text, spansIn(text, sought), 0, text.length);
 }
 
-/** Some words of a text around the first place where what was sought is found; none where it is not. */
+/**
+ * Some words around the first place of a text where what was sought is found, from the line it stands in: the next may be a
+ * heading, or the same in another language. None where nothing is found.
+ */
 export function markAround(text: string, sought: Sought): Part[] {
   const spans = spansIn(text, sought);
   const [first] = spans;
   if (!first) return [];
-  const from = first.from <= around ? 0 : afterSpace(text, first.from - around, first.from);
-  const end = from + longest;
-  const to = end >= text.length ? text.length : beforeSpace(text, end, first.to);
-  const parts = cut(text, spans, from, to);
+  const begin = text.lastIndexOf('\n', first.from) + 1;
+  const next = text.indexOf('\n', first.from);
+  const end = next < 0 ? text.length : next;
+  const from = first.from - begin <= around ? begin : afterSpace(text, first.from - around, first.from);
+  const to = from + longest >= end ? end : beforeSpace(text, from + longest, first.to);
   return [
-    ...(from > 0 ? [{ text: '…', isHit: false }] : []),
-    ...parts,
-    ...(to < text.length ? [{ text: '…', isHit: false }] : []),
+    ...(from > begin ? [{ text: '…', isHit: false }] : []),
+    ...cut(text, spans, from, to),
+    ...(to < end ? [{ text: '…', isHit: false }] : []),
   ];
 }
 

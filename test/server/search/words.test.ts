@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fold } from '../../../server/search/fold.ts';
+import { fold } from '../../../schema/fold.ts';
 import { needleOf } from '../../../server/search/needle.ts';
 import { markAround, markWhole, soughtOf } from '../../../server/search/parts.ts';
 import { stretchesOf, termsOf } from '../../../server/search/words.ts';
@@ -80,6 +80,17 @@ describe('what is shown', () => {
     expect(parts.map((part) => part.text).join('').length).toBeLessThan(240);
     expect(parts[0]!.text).toBe('…');
     expect(parts[1]!.text).toMatch(/^(before|and) /);
+  });
+
+  it('are shown from the line they stand in, not with a heading before or another language after', () => {
+    const text = 'Context\nA festival of light along the river.\nLễ hội ánh sáng bên sông.';
+    const shownOf = (query: string) =>
+      markAround(text, soughtOf(needleOf(query)!.stretches))
+        .map((part) => part.text)
+        .join('');
+    expect(shownOf('festival light')).toBe('A festival of light along the river.');
+    expect(shownOf('le hoi')).toBe('Lễ hội ánh sáng bên sông.');
+    expect(shownOf('context')).toBe('Context');
   });
 
   it('never cuts a sign in two', () => {
