@@ -114,6 +114,36 @@ describe('a common text that moves on', () => {
   });
 });
 
+describe('the matrix', () => {
+  it('has a city’s decisions in the order of the sections, whichever it leaves out', async () => {
+    const { id, common } = await adaptedByDundee();
+    await world.must(
+      'decideSection',
+      {
+        adaptationId: id,
+        sectionId: common.sections.Purpose,
+        decision: 'OMIT',
+        reasonType: 'LAW',
+        words: 'Our charter says it already.',
+      },
+      isla,
+    );
+    await world.must('publishAdaptation', { adaptationId: id }, isla);
+    const { data } = await world.ask(
+      'query ($f: String!) { matrix(framework: $f) { cities { cells { sectionId decision } } } }',
+      { variables: { f: common.slug } },
+    );
+    expect(data.matrix.cities).toEqual([
+      {
+        cells: [
+          { sectionId: common.sections.Purpose, decision: 'OMIT' },
+          { sectionId: common.sections.Money, decision: 'ADAPT' },
+        ],
+      },
+    ]);
+  });
+});
+
 describe('the matrix of a past day', () => {
   it('stands against the edition that was adopted by then, with what was published then', async () => {
     const { common } = await adaptedByDundee();

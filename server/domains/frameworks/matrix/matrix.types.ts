@@ -55,7 +55,10 @@ export class MatrixCityType implements MatrixCity {
   @Field(() => Boolean, { description: 'It follows an earlier edition than the one that is shown.' })
   isBehind!: boolean;
   @Field(() => DateTime) publishedAt!: number;
-  @Field(() => [MatrixCellType]) cells!: readonly MatrixCell[];
+  @Field(() => [MatrixCellType], {
+    description: 'In the order of the sections; where there is none, the common text stands.',
+  })
+  cells!: readonly MatrixCell[];
   @Field(() => [MatrixAdditionType]) added!: MatrixCity['added'];
 }
 

@@ -160,6 +160,6 @@ function withParts(city: MatrixCity, sections: readonly MatrixSection[]): Matrix
   if (out.size === 0) return city;
   return {
     ...city,
-    cells: [...city.cells.filter((cell) => !out.has(cell.sectionId)), ...out.values()],
+    cells: sections.flatMap(({ sectionId }) => out.get(sectionId) ?? decided.get(sectionId) ?? []),
   };
 }
