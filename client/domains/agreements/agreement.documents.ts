@@ -355,18 +355,6 @@ export const BodiesToChooseQuery = graphql(`
   }
 `);
 
-/** Of what happens to the text, only what concerns the agreement is asked for. */
-export const AgreementFollowed = graphql(`
-  subscription AgreementFollowed($documentId: ID!, $after: Cursor!) {
-    document(documentId: $documentId, after: $after) {
-      __typename
-      ... on DocumentEntry { position kind }
-      ... on CaughtUp { position }
-      ... on Resync { position reason }
-    }
-  }
-`);
-
 export type RegisterData = ResultOf<typeof AgreementRegisterQuery>['agreementRegister'];
 export type AgreementRow = RegisterData['agreements']['nodes'][number];
 export type AgreementOnScreen = NonNullable<ResultOf<typeof AgreementScreenQuery>['agreement']>;

@@ -99,18 +99,6 @@ export const FrameworkWriteQuery = graphql(`
   }
 `);
 
-/** Of what happens to the working text, only what concerns its editions is asked for. */
-export const EditionsFollowed = graphql(`
-  subscription EditionsFollowed($documentId: ID!, $after: Cursor!) {
-    document(documentId: $documentId, after: $after) {
-      __typename
-      ... on DocumentEntry { position kind }
-      ... on CaughtUp { position }
-      ... on Resync { position reason }
-    }
-  }
-`);
-
 export const TakePositionMutation = graphql(`
   mutation TakePosition($input: TakePositionInput!) {
     takePosition(input: $input) {

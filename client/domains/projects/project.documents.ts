@@ -87,17 +87,6 @@ export type ProjectOnScreen = NonNullable<ResultOf<typeof ProjectScreenQuery>['p
 export type MilestoneOnScreen = ProjectOnScreen['milestones'][number];
 export type PartnerOnScreen = ProjectOnScreen['asking'][number];
 
-export const ProjectFollowed = graphql(`
-  subscription ProjectFollowed($documentId: ID!, $after: Cursor!) {
-    document(documentId: $documentId, after: $after) {
-      __typename
-      ... on DocumentEntry { position kind }
-      ... on CaughtUp { position }
-      ... on Resync { position reason }
-    }
-  }
-`);
-
 export const BeginProjectMutation = graphql(`
   mutation BeginProject($input: BeginProjectInput!) {
     beginProject(input: $input) { id slug }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import { useDocumentFollowed } from '../../../documents/use-document-followed.ts';
 import { Failure } from '../../../graphql/failure.tsx';
 import { useScreenQuery } from '../../../graphql/use-screen-query.ts';
 import { useFormat } from '../../../i18n/format.ts';
@@ -22,7 +23,6 @@ import { Runs } from './runs.tsx';
 import { Signatories } from './signatories.tsx';
 import { StepPath } from './step-path.tsx';
 import { Texts } from './texts.tsx';
-import { useAgreementFollowed } from './use-agreement-followed.ts';
 import '../agreements.css';
 
 /** One agreement: where it stands, who signs, its text in each language, its terms, and all that happened. */
@@ -30,7 +30,11 @@ export function AgreementScreen() {
   const { t } = useTranslation('agreements');
   const { slug = '' } = useParams();
   const { data, error, retry } = useScreenQuery(AgreementScreenQuery, { slug });
-  useAgreementFollowed(data?.agreement?.document, retry);
+  useDocumentFollowed(
+    data?.agreement?.document,
+    (kind) => /^(agreement|edition)\./.test(kind) && retry(),
+    retry,
+  );
   if (data?.agreement) return <AgreementPage agreement={data.agreement} retry={retry} />;
   return (
     <div className="page-pad sess-alone">

@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router';
 import { Failure } from '../../../graphql/failure.tsx';
 import { useScreenQuery } from '../../../graphql/use-screen-query.ts';
 import { useFormat } from '../../../i18n/format.ts';
+import { useFreshScreen } from '../../../streams/use-followed.ts';
 import { Button, ButtonLink } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { FieldMark } from '../../../ui/field-mark.tsx';
@@ -12,7 +13,7 @@ import { SkeletonRows } from '../../../ui/skeleton.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { AccessButton } from '../../access/index.ts';
 import { useViewer } from '../../people/index.ts';
-import { type Network, SubNetworkQuery } from '../network.documents.ts';
+import { type Network, SubNetworkFollowed, SubNetworkQuery } from '../network.documents.ts';
 import { NetworkDialog } from '../network-dialog.tsx';
 import { AskDialog } from './ask-dialog.tsx';
 import { Elections } from './elections.tsx';
@@ -20,8 +21,9 @@ import { Former, Members } from './members.tsx';
 import { NetworkHistory } from './network-history.tsx';
 import { OpenElectionDialog } from './open-election-dialog.tsx';
 import { Requests } from './requests.tsx';
-import { useNetworkFollowed } from './use-network-followed.ts';
 import '../networks.css';
+
+const followable = { query: SubNetworkFollowed, field: 'subNetwork', variable: 'networkId' };
 
 type Dialog = 'ask' | 'change' | 'election';
 
@@ -31,7 +33,7 @@ export function SubNetworkScreen() {
   const { slug = '' } = useParams();
   const { data, error, retry } = useScreenQuery(SubNetworkQuery, { slug });
   const network = data?.subNetwork?.slug === slug ? data.subNetwork : null;
-  useNetworkFollowed(network, retry);
+  useFreshScreen(followable, network, retry);
   if (network) return <NetworkPage key={network.id} network={network} retry={retry} />;
   return (
     <div className="page-pad sess-alone">

@@ -4,6 +4,7 @@ import { Link, useNavigate, useParams } from 'react-router';
 import { Failure } from '../../../graphql/failure.tsx';
 import { useScreenQuery } from '../../../graphql/use-screen-query.ts';
 import { useDay } from '../../../i18n/day.ts';
+import { useFreshScreen } from '../../../streams/use-followed.ts';
 import { Button, ButtonLink } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { CaretIcon } from '../../../ui/icons.tsx';
@@ -15,7 +16,7 @@ import { AccessButton } from '../../access/index.ts';
 import { CommitmentDialog } from '../../due/index.ts';
 import { ProjectsFrom } from '../../projects/projects-from.tsx';
 import { BeginDialog } from '../begin-dialog.tsx';
-import { type PlanOnScreen, PlanScreenQuery } from '../plan.documents.ts';
+import { PlanFollowed, type PlanOnScreen, PlanScreenQuery } from '../plan.documents.ts';
 import { useYears } from '../years.ts';
 import { ActivityDialog } from './activity-dialog.tsx';
 import { CarryDialog, unfinishedOf } from './carry-dialog.tsx';
@@ -26,8 +27,9 @@ import { IssueDialog } from './issue-dialog.tsx';
 import { Outline } from './outline.tsx';
 import { Progress } from './progress.tsx';
 import { PlanClaims, Points, Reported, Source } from './sources.tsx';
-import { usePlanFollowed } from './use-plan-followed.ts';
 import '../plans.css';
+
+const followable = { query: PlanFollowed, field: 'plan', variable: 'planId' };
 
 type Dialog = 'begin' | 'change' | 'issue' | 'carry' | 'initiative';
 
@@ -37,7 +39,7 @@ export function PlanScreen() {
   const { slug = '' } = useParams();
   const { data, error, retry } = useScreenQuery(PlanScreenQuery, { slug });
   const plan = data?.plan?.slug === slug ? data.plan : null;
-  usePlanFollowed(plan, retry);
+  useFreshScreen(followable, plan, retry);
   if (plan) return <PlanPage key={plan.id} plan={plan} retry={retry} />;
   return (
     <div className="page-pad sess-alone">

@@ -1,6 +1,7 @@
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
+import { useDocumentFollowed } from '../../../documents/use-document-followed.ts';
 import { Failure } from '../../../graphql/failure.tsx';
 import { useScreenQuery } from '../../../graphql/use-screen-query.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
@@ -21,7 +22,6 @@ import { Path } from './path.tsx';
 import { Results } from './results.tsx';
 import { Risks } from './risks.tsx';
 import { Timeline } from './timeline.tsx';
-import { useProjectFollowed } from './use-project-followed.ts';
 import '../projects.css';
 
 /** One project: what it is for, who takes part and how to join, what is done by when, what it costs, and what came of it. */
@@ -30,7 +30,7 @@ export function ProjectScreen() {
   const { slug = '' } = useParams();
   const { data, error, retry } = useScreenQuery(ProjectScreenQuery, { slug });
   const project = data?.project?.slug === slug ? data.project : null;
-  useProjectFollowed(project?.document, retry);
+  useDocumentFollowed(project?.document, (kind) => kind.startsWith('project.') && retry(), retry);
   if (project) return <ProjectPage key={project.id} project={project} retry={retry} />;
   return (
     <div className="page-pad sess-alone">
