@@ -22,7 +22,7 @@ export function History(props: { agreement: AgreementOnScreen; isLong: boolean; 
       <h2>
         {t('history.title')} <span className="quiet">{t('history.count', { count: history.length })}</span>
       </h2>
-      <ul>
+      <ul className="happened">
         {acts.map((act) => (
           <li key={act.id}>
             <time dateTime={act.at} title={format.time(act.at)}>

@@ -25,7 +25,7 @@ export function NetworkHistory({ network }: { network: Network }) {
   return (
     <section className="network-history">
       <h2>{t('history.title')}</h2>
-      <ul>
+      <ul className="happened">
         {network.history.map((event) => {
           const kind = kinds.find((one) => one === event.kind.replace('.', '_'));
           const name = event.member?.body?.name ?? event.member?.person?.name ?? '';

@@ -30,7 +30,7 @@ export function PlanHistory({ plan }: { plan: PlanOnScreen }) {
   return (
     <section className="plan-history">
       <h2>{t('history.title')}</h2>
-      <ul>
+      <ul className="happened">
         {plan.history.map((event) => {
           const kind = kinds.find((one) => one === event.kind.replace('.', '_'));
           const subject = event.subject ?? t('history.gone');

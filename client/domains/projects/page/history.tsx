@@ -29,7 +29,7 @@ export function ProjectHistory({ project }: { project: ProjectOnScreen }) {
   return (
     <section className="project-history">
       <h2>{t('history.title')}</h2>
-      <ul>
+      <ul className="happened">
         {project.history.map((event) => {
           const kind = kinds.find((one) => one === event.kind.replace('.', '_'));
           return (
