@@ -101,6 +101,9 @@ describe('a sub-network', () => {
     await dialog(administrator).getByRole('button', { name: 'Decline', exact: true }).click();
     await section(siti, 'What you asked').getByText('Reason: Come back when your plan is public').waitFor();
     await section(lan, 'Members').getByRole('link', { name: 'Kobe', exact: true }).waitFor();
+    // Who is in need not ask; who was declined may ask again.
+    expect(await lan.getByRole('button', { name: 'Ask to join', exact: true }).count()).toBe(0);
+    await siti.getByRole('button', { name: 'Ask to join', exact: true }).waitFor();
   });
 
   it('elects who coordinates it, each city with one vote, and a stranger sees what is public', async () => {
@@ -163,6 +166,27 @@ describe('a sub-network', () => {
     await section(stranger, 'How it works').getByText('Nguyễn Thu Lan until').waitFor();
     expect(await section(stranger, 'How it works').getByText('Mori Haruka').count()).toBe(0);
     await section(stranger, 'Elections').getByText('2 votes', { exact: true }).waitFor();
+  });
+
+  it('is left in one’s own words by who speaks for a member, and ended for others by who coordinates', async () => {
+    await haruka.goto(address);
+    await haruka.getByRole('button', { name: 'Leave', exact: true }).click();
+    await dialog(haruka).getByRole('heading', { name: 'Leave Cities along a river', exact: true }).waitFor();
+    await dialog(haruka).getByLabel('Reason', { exact: true }).fill('Our harbour is silted up');
+    await dialog(haruka).getByRole('button', { name: 'Leave the sub-network', exact: true }).click();
+    await section(haruka, 'Former members').getByText('Kobe', { exact: true }).waitFor();
+    await haruka.getByRole('button', { name: 'Ask to join', exact: true }).waitFor();
+    await section(administrator, 'Former members').getByText('Kobe', { exact: true }).waitFor();
+    await administrator.reload();
+    await administrator
+      .getByRole('button', { name: 'What to do with the membership of Hanoi', exact: true })
+      .click();
+    await administrator.getByRole('menuitem', { name: 'End the membership', exact: true }).click();
+    await dialog(administrator)
+      .getByRole('heading', { name: 'End the membership of Hanoi', exact: true })
+      .waitFor();
+    await administrator.keyboard.press('Escape');
+    await dialog(administrator).waitFor({ state: 'detached' });
   });
 });
 

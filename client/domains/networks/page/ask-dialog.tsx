@@ -3,19 +3,19 @@ import { networkLimits as limits } from '../../../../schema/network-limits.ts';
 import { FormDialog } from '../../../forms/form-dialog.tsx';
 import { useAction } from '../../../graphql/use-action.ts';
 import { SelectField, TextArea } from '../../../ui/form.tsx';
-import { useActing, useDraft } from '../../people/index.ts';
+import { useActing, useDraft, useViewer } from '../../people/index.ts';
 import { AskForAdmissionMutation, type Network } from '../network.documents.ts';
+import { whoMayAsk } from './may-ask.ts';
 
 /** Asks to become a member: for the body one acts for, or for oneself where persons are members. */
 export function AskDialog({ network, onClose }: { network: Network; onClose(): void }) {
   const { t } = useTranslation('networks');
   const { run, isBusy, refusal } = useAction(AskForAdmissionMutation);
   const acting = useActing();
-  const takesPersons = network.memberKinds.includes('PERSON');
-  const takesBodies = network.memberKinds.some((kind) => kind !== 'PERSON') && acting !== undefined;
-  const draft = useDraft('admission', network.id, () => ({ asPerson: !takesBodies, words: '', profile: '' }));
+  const may = whoMayAsk(network, useViewer(), acting);
+  const draft = useDraft('admission', network.id, () => ({ asPerson: !may.asBody, words: '', profile: '' }));
   const { given, change } = draft;
-  const asPerson = takesPersons && (given.asPerson || !takesBodies);
+  const asPerson = may.asPerson && (given.asPerson || !may.asBody);
   async function send() {
     const { words, profile } = given;
     if (!(await run({ networkId: network.id, asPerson, words, profile: asPerson ? profile : null }))) return;
@@ -33,7 +33,7 @@ export function AskDialog({ network, onClose }: { network: Network; onClose(): v
       onSubmit={() => void send()}
       onClose={onClose}
     >
-      {takesPersons && takesBodies && (
+      {acting && may.asPerson && may.asBody && (
         <SelectField
           label={t('ask.whom')}
           name="asPerson"

@@ -8,7 +8,9 @@ import { useDay } from '../../../i18n/day.ts';
 import { Button } from '../../../ui/button.tsx';
 import { FieldMark } from '../../../ui/field-mark.tsx';
 import { TextField } from '../../../ui/form.tsx';
-import { bodyAddress } from '../../people/index.ts';
+import { MoreIcon } from '../../../ui/icons.tsx';
+import { Menu } from '../../../ui/menu.tsx';
+import { bodyAddress, useActing, useViewer } from '../../people/index.ts';
 import { EndMembershipMutation, type Member, type Network } from '../network.documents.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
 
@@ -21,6 +23,9 @@ export function Members({ network }: { network: Network }) {
   const end = useAction(EndMembershipMutation);
   const [words, setWords] = useState('');
   const [ending, setEnding] = useState<Member | null>(null);
+  const me = useViewer()?.person.id;
+  const mine = useActing()?.body.id;
+  const isOwn = ({ body, person }: Member) => (body ? body.id === mine : person?.id === me);
   const { members } = network;
   const sought = fold(words).trim();
   const found = members.filter((one) => fold(nameOf(one)).includes(sought));
@@ -65,12 +70,7 @@ export function Members({ network }: { network: Network }) {
                       <span className="who">{one.person?.name}</span>
                     )}
                     {one.profile && <p className="serif">{one.profile}</p>}
-                    {one.mayEnd && (
-                      <Button small look="plain" onClick={() => setEnding(one)} aria-haspopup="dialog">
-                        {t('members.end')}
-                        <span className="vh"> {nameOf(one)}</span>
-                      </Button>
-                    )}
+                    {one.mayEnd && <WayOut member={one} isOwn={isOwn(one)} onEnd={() => setEnding(one)} />}
                   </li>
                 ))}
             </ul>
@@ -78,10 +78,20 @@ export function Members({ network }: { network: Network }) {
         ))}
       {ending && (
         <ReasonDialog
-          title={t('members.endTitle', { name: nameOf(ending) })}
-          lead={t('members.endLead')}
+          {...(isOwn(ending)
+            ? {
+                title: t('members.leaveTitle', { name: network.name }),
+                lead: ending.body
+                  ? t('members.leaveLead', { name: ending.body.name })
+                  : t('members.leaveLeadPerson'),
+                submit: t('members.leaveDo'),
+              }
+            : {
+                title: t('members.endTitle', { name: nameOf(ending) }),
+                lead: t('members.endLead'),
+                submit: t('members.endDo'),
+              })}
           label={t('requests.why')}
-          submit={t('members.endDo')}
           about={ending.id}
           isBusy={end.isBusy}
           refusal={end.refusal}
@@ -91,6 +101,28 @@ export function Members({ network }: { network: Network }) {
         />
       )}
     </section>
+  );
+}
+
+/** One's own membership is left by a word; what a coordinator may end of others' keeps out of the way of the names. */
+function WayOut({ member, isOwn, onEnd }: { member: Member; isOwn: boolean; onEnd(): void }) {
+  const { t } = useTranslation('networks');
+  if (isOwn)
+    return (
+      <Button small look="plain" onClick={onEnd} aria-haspopup="dialog">
+        {t('members.leave')}
+      </Button>
+    );
+  const label = t('members.more', { name: nameOf(member) });
+  return (
+    <Menu
+      label={label}
+      buttonLabel={label}
+      button={<MoreIcon size={16} />}
+      className="btn plain icon sm"
+      align="end"
+      items={[{ key: 'end', label: t('members.endDo'), onSelect: onEnd }]}
+    />
   );
 }
 

@@ -12,11 +12,12 @@ import { PageTitle } from '../../../ui/page-head.tsx';
 import { SkeletonRows } from '../../../ui/skeleton.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { AccessButton } from '../../access/index.ts';
-import { useViewer } from '../../people/index.ts';
+import { useActing, useViewer } from '../../people/index.ts';
 import { type Network, SubNetworkFollowed, SubNetworkQuery } from '../network.documents.ts';
 import { NetworkDialog } from '../network-dialog.tsx';
 import { AskDialog } from './ask-dialog.tsx';
 import { Elections } from './elections.tsx';
+import { whoMayAsk } from './may-ask.ts';
 import { Former, Members } from './members.tsx';
 import { NetworkHistory } from './network-history.tsx';
 import { OpenElectionDialog } from './open-election-dialog.tsx';
@@ -85,7 +86,7 @@ function NetworkPage({ network, retry }: { network: Network; retry(): void }) {
 
 function Head({ network, onDialog }: { network: Network; onDialog(dialog: Dialog): void }) {
   const { t } = useTranslation('networks');
-  const viewer = useViewer();
+  const { asBody, asPerson } = whoMayAsk(network, useViewer(), useActing());
   const { may } = network;
   return (
     <header className="network-top">
@@ -117,7 +118,7 @@ function Head({ network, onDialog }: { network: Network; onDialog(dialog: Dialog
             </Button>
           </>
         )}
-        {viewer && (
+        {(asBody || asPerson) && (
           <Button look="primary" onClick={() => onDialog('ask')} aria-haspopup="dialog">
             {t('ask.open')}
           </Button>
