@@ -47,7 +47,9 @@ const said = (page: Page, title: string) =>
 const lines = (page: Page) =>
   page
     .locator('.outline .line-words')
-    .evaluateAll((all) => all.map((one) => (one instanceof HTMLInputElement ? one.value : one.textContent)));
+    .evaluateAll((all) =>
+      all.map((one) => (one instanceof HTMLTextAreaElement ? one.value : one.textContent)),
+    );
 const idOfPlan = async (page: Page, path: string) => {
   const { plan } = await told<{ plan: { id: string } }>(
     page,

@@ -79,15 +79,15 @@ function Words({ line, title, ...props }: Props & { title: string }) {
     else if (given !== title) props.onSay(given);
   }
   return (
-    <input
+    <textarea
       className="line-words"
+      rows={1}
       value={words}
-      title={words}
       maxLength={planLimits.title.max}
       aria-label={t(line.kind === 'GROUP' ? 'outline.group' : 'outline.activity', { title })}
       onChange={(event) => {
         isTyping.current = true;
-        setWords(event.currentTarget.value);
+        setWords(event.currentTarget.value.replaceAll('\n', ' '));
       }}
       onBlur={keep}
       onPaste={props.onPaste}
