@@ -20,7 +20,10 @@ export function Dialog(props: {
   useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
-    return () => element?.close();
+    return () => {
+      element?.close();
+      queueMicrotask(focusTitleIfLost);
+    };
   }, []);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the key for a press on the backdrop is Esc
@@ -50,4 +53,9 @@ export function Dialog(props: {
       </div>
     </dialog>
   );
+}
+
+/** What opened a window may be gone with what was done in it: the page's title takes the focus then. */
+function focusTitleIfLost() {
+  if (document.activeElement === document.body) document.querySelector('h1')?.focus({ preventScroll: true });
 }

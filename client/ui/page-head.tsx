@@ -1,5 +1,5 @@
-import { type ReactNode, useEffect, useRef } from 'react';
-import { takeArrival } from './arrival.ts';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
+import { expectArrival, takeArrival } from './arrival.ts';
 
 /** The page's one h1; takes the focus when the reader has just come to the page, and names the window. */
 export function PageTitle(props: {
@@ -11,6 +11,13 @@ export function PageTitle(props: {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (takeArrival()) heading.current?.focus({ preventScroll: true });
+  }, []);
+  // The title that stood there while the page was being read hands the focus on to the one that takes its place.
+  useLayoutEffect(() => {
+    const title = heading.current;
+    return () => {
+      if (title && title === document.activeElement) expectArrival();
+    };
   }, []);
   useEffect(() => {
     const title = props.windowTitle ?? heading.current?.textContent;

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Failure } from '../../graphql/failure.tsx';
 import { useScreenQuery } from '../../graphql/use-screen-query.ts';
@@ -21,28 +21,35 @@ export function AccessDialog(props: { kind: ThingKind; id: string; onClose(): vo
   const { data, error, retry } = useScreenQuery(AccessQuery, { kind, id });
   const [change, setChange] = useState<Change | null>(null);
   const access = data?.access;
+  // What was pressed is often gone with what it changed; what came of it, and the way back, takes the focus.
+  const told = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (change) told.current?.focus();
+  }, [change]);
   return (
     <Dialog title={t('people:whoSees')} closeLabel={t('close')} className="access" onClose={props.onClose}>
-      {change && (
-        <Done
-          action={
-            change.undo && (
-              <button
-                type="button"
-                className="lk"
-                onClick={() => {
-                  setChange(null);
-                  change.undo?.();
-                }}
-              >
-                {t('undo')}
-              </button>
-            )
-          }
-        >
-          {change.words}
-        </Done>
-      )}
+      <div ref={told} tabIndex={-1}>
+        {change && (
+          <Done
+            action={
+              change.undo && (
+                <button
+                  type="button"
+                  className="lk"
+                  onClick={() => {
+                    setChange(null);
+                    change.undo?.();
+                  }}
+                >
+                  {t('undo')}
+                </button>
+              )
+            }
+          >
+            {change.words}
+          </Done>
+        )}
+      </div>
       {!access && error && <Failure title={t('failed')} error={error} onRetry={retry} />}
       {!data && !error && <SkeletonRows label={t('common:loading')} rows={4} />}
       {data && !access && <p>{t('gone')}</p>}

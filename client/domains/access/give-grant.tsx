@@ -7,6 +7,7 @@ import { KeptNote } from '../../forms/kept-note.tsx';
 import { RefusedToast } from '../../forms/refused-toast.tsx';
 import { useAction } from '../../graphql/use-action.ts';
 import { Button } from '../../ui/button.tsx';
+import { useFocusOnSwap } from '../../ui/focus-on-swap.ts';
 import { SelectField, TextField } from '../../ui/form.tsx';
 import type { PickerOption } from '../../ui/picker.tsx';
 import { BodyPicker } from '../bodies/body-picker.tsx';
@@ -31,6 +32,7 @@ export function GiveGrant(props: { access: Access; kind: ThingKind; onChange(cha
   const draft = useDraft('give-grant', access.id, nothing);
   const { given, change } = draft;
   const [isOpen, setOpen] = useState(draft.isFound);
+  const place = useFocusOnSwap<HTMLDivElement>(isOpen);
   const { to, whom, role } = given;
 
   async function give() {
@@ -59,12 +61,12 @@ export function GiveGrant(props: { access: Access; kind: ThingKind; onChange(cha
 
   if (!isOpen) {
     return (
-      <p className="give">
+      <div className="give" ref={place}>
         <Button small onClick={() => setOpen(true)}>
           {t('give.open')}
         </Button>
         <RefusedToast refusal={withdrawing.refusal} onClose={withdrawing.clear} />
-      </p>
+      </div>
     );
   }
   const picker = {
@@ -74,61 +76,62 @@ export function GiveGrant(props: { access: Access; kind: ThingKind; onChange(cha
   };
   const begun = draft.isFound ? 'found' : 'fresh';
   return (
-    <ActionForm
-      className="give"
-      submit={t('give.do')}
-      isBusy={giving.isBusy}
-      refusal={giving.refusal}
-      onSubmit={() => void give()}
-      acts={
-        <Button look="plain" onClick={() => setOpen(false)}>
-          {t('leave')}
-        </Button>
-      }
-    >
-      <KeptNote draft={draft} />
-      <fieldset>
-        <legend>{t('give.to')}</legend>
-        <div className="seg">
-          {(['body', 'person'] as const).map((one) => (
-            <button
-              key={one}
-              type="button"
-              aria-pressed={to === one}
-              onClick={() => change({ to: one, whom: null })}
-            >
-              {t(`give.${one}`)}
-            </button>
-          ))}
-        </div>
-      </fieldset>
-      {to === 'body' ? (
-        <BodyPicker
-          key={`body ${begun}`}
-          name="bodyId"
-          label={t('give.whichBody')}
-          hint={t('give.bodyHint')}
-          {...picker}
+    <div className="give" ref={place}>
+      <ActionForm
+        submit={t('give.do')}
+        isBusy={giving.isBusy}
+        refusal={giving.refusal}
+        onSubmit={() => void give()}
+        acts={
+          <Button look="plain" onClick={() => setOpen(false)}>
+            {t('leave')}
+          </Button>
+        }
+      >
+        <KeptNote draft={draft} />
+        <fieldset>
+          <legend>{t('give.to')}</legend>
+          <div className="seg">
+            {(['body', 'person'] as const).map((one) => (
+              <button
+                key={one}
+                type="button"
+                aria-pressed={to === one}
+                onClick={() => change({ to: one, whom: null })}
+              >
+                {t(`give.${one}`)}
+              </button>
+            ))}
+          </div>
+        </fieldset>
+        {to === 'body' ? (
+          <BodyPicker
+            key={`body ${begun}`}
+            name="bodyId"
+            label={t('give.whichBody')}
+            hint={t('give.bodyHint')}
+            {...picker}
+          />
+        ) : (
+          <PersonPicker key={`person ${begun}`} name="personId" label={t('give.whom')} {...picker} />
+        )}
+        <SelectField
+          label={t('give.as')}
+          value={role}
+          choices={grantRoles.map((value) => ({ value, label: t(`role.${value}`) }))}
+          onChange={({ currentTarget: { value } }) => {
+            const next = grantRoles.find((one) => one === value);
+            if (next) change({ role: next });
+          }}
         />
-      ) : (
-        <PersonPicker key={`person ${begun}`} name="personId" label={t('give.whom')} {...picker} />
-      )}
-      <SelectField
-        label={t('give.as')}
-        value={role}
-        choices={grantRoles.map((value) => ({ value, label: t(`role.${value}`) }))}
-        onChange={({ currentTarget: { value } }) => {
-          const next = grantRoles.find((one) => one === value);
-          if (next) change({ role: next });
-        }}
-      />
-      <TextField
-        label={t('give.reason')}
-        name="reason"
-        maxLength={limits.reason.max}
-        value={given.reason}
-        onChange={(event) => change({ reason: event.currentTarget.value })}
-      />
-    </ActionForm>
+        <TextField
+          label={t('give.reason')}
+          name="reason"
+          maxLength={limits.reason.max}
+          value={given.reason}
+          onChange={(event) => change({ reason: event.currentTarget.value })}
+        />
+      </ActionForm>
+    </div>
   );
 }

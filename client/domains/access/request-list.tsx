@@ -6,6 +6,7 @@ import { useAction } from '../../graphql/use-action.ts';
 import { useRefusalWords } from '../../graphql/use-refusal-words.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { Button } from '../../ui/button.tsx';
+import { useFocusOnSwap } from '../../ui/focus-on-swap.ts';
 import { Problem, TextField } from '../../ui/form.tsx';
 import { useDraft } from '../people/index.ts';
 import { type Access, DecideAccessMutation } from './access.documents.ts';
@@ -35,6 +36,7 @@ function RequestLine({ request, onAnswered }: { request: Request; onAnswered(wor
   const { id, person, body, role, askedAt } = request;
   const draft = useDraft('decline', id, () => ({ reason: '' }));
   const [isDeclining, setDeclining] = useState(draft.isFound);
+  const place = useFocusOnSwap<HTMLLIElement>(isDeclining);
 
   async function decide(give: boolean) {
     if (!(await run({ accessRequestId: id, give, reason: give ? null : draft.given.reason.trim() }))) return;
@@ -43,7 +45,7 @@ function RequestLine({ request, onAnswered }: { request: Request; onAnswered(wor
   }
 
   return (
-    <li>
+    <li ref={place}>
       <div className="what">
         <b>
           <bdi>{person.name}</bdi>

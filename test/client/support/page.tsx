@@ -7,6 +7,7 @@ import { createClient } from '../../../client/graphql/client.ts';
 import { becomeSomeone } from '../../../client/graphql/identity.ts';
 import { setSessionLost } from '../../../client/graphql/session-loss.ts';
 import { i18n, startI18n } from '../../../client/i18n/i18n.ts';
+import { takeArrival } from '../../../client/ui/arrival.ts';
 import { browserParts } from './browser.ts';
 
 // A screen's code is fetched when somebody goes there; on a busy machine that takes its time.
@@ -62,6 +63,7 @@ export async function openPage(
 /** Leaves no page, choice or stub behind. */
 export function closePage(): void {
   cleanup();
+  takeArrival();
   setSessionLost(false);
   becomeSomeone(null);
   localStorage.clear();
