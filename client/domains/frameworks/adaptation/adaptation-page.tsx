@@ -69,7 +69,12 @@ export function AdaptationPage(props: {
             </Button>
           )}
           {isDirty && (
-            <Button look="primary" aria-haspopup="dialog" onClick={() => setDialog('publish')}>
+            // Who is in the middle of bringing the common text over goes on with that first.
+            <Button
+              look={adaptation.isMerging ? 'secondary' : 'primary'}
+              aria-haspopup="dialog"
+              onClick={() => setDialog('publish')}
+            >
               {t(adaptation.publications.length > 0 ? 'text.publishAgain' : 'text.publish')}
             </Button>
           )}

@@ -66,7 +66,7 @@ function OmitDialog({ adaptation, section, deciding }: DecisionDialogProps) {
       onSubmit={() => void leaveOut()}
       onClose={() => deciding.ask(null)}
     >
-      <ReasonFields given={given} city={deciding.city} isRequired onChange={change} />
+      <ReasonFields given={given} isRequired onChange={change} />
     </FormDialog>
   );
 }
@@ -106,7 +106,6 @@ function ReasonDialog({ adaptation, section, deciding }: DecisionDialogProps) {
   return (
     <FormDialog
       title={t('decide.reason', { city: deciding.city })}
-      lead={t('decide.reasonHint')}
       submit={t('decide.save')}
       isBusy={deciding.isBusy || place.isBusy}
       refusal={deciding.refusal ?? place.refusal}
@@ -114,14 +113,13 @@ function ReasonDialog({ adaptation, section, deciding }: DecisionDialogProps) {
       onSubmit={() => void keep()}
       onClose={() => deciding.ask(null)}
     >
-      <ReasonFields given={given} city={deciding.city} onChange={change} />
+      <ReasonFields given={given} onChange={change} />
     </FormDialog>
   );
 }
 
 function ReasonFields(props: {
   given: Reasoned;
-  city: string;
   isRequired?: boolean;
   onChange(more: Partial<Reasoned>): void;
 }) {
@@ -130,7 +128,7 @@ function ReasonFields(props: {
   return (
     <>
       <ReasonChoice
-        legend={t('decide.reason', { city: props.city })}
+        legend={t('decide.reasonKind')}
         chosen={given.reasonType}
         required={isRequired}
         onChoose={(reasonType) => props.onChange({ reasonType })}
@@ -194,7 +192,7 @@ function AddDialog({ adaptation, section, deciding }: DecisionDialogProps) {
         value={given.title}
         onChange={(event) => change({ title: event.currentTarget.value })}
       />
-      <ReasonFields given={given} city={deciding.city} onChange={change} />
+      <ReasonFields given={given} onChange={change} />
     </FormDialog>
   );
 }
