@@ -1,11 +1,10 @@
 import type { ClientBase } from 'pg';
-import { hashedPart, hashOf } from '../../../documents/index.ts';
 import { newId } from '../../../kernel/ids.ts';
+import { insertDocument, insertEdition, type WrittenDocument } from '../documents/insert-document.ts';
 import { framework } from '../framework/common-framework.ts';
 import { readFrameworkFiles } from '../framework/framework-files.ts';
 import { morning } from '../framework/framework-story.ts';
 import { insertRows } from '../framework/insert-rows.ts';
-import { WrittenSection } from '../framework/write-sections.ts';
 import { type CaseFile, readCaseFiles } from './case-files.ts';
 
 interface Teller {
@@ -67,123 +66,23 @@ async function addCase(
 ): Promise<void> {
   const [documentId, streamId, editionId, caseId] = [newId(), newId(), newId(), newId()];
   const at = morning(file.on);
-  const parts = file.parts.map((part, ord) => ({ ...part, ord, id: newId() as string, place: placeOf(ord) }));
-  const written = parts.map(({ id, blocks }) => {
-    const section = new WrittenSection();
-    return { id, update: section.write(firstClient, blocks), blocks: section.blocks };
-  });
-  const happened = [
-    { kind: 'document.created', subject: documentId },
-    ...parts.map(({ id }) => ({ kind: 'section.added', subject: id })),
-    ...written.map(({ id, update }) => ({ kind: 'section.edited', subject: id, update })),
-    { kind: 'edition.cut', subject: editionId },
-  ].map((one, index) => ({ ...one, position: index + 1 }));
-  await insertRows(client, 'stream', [
-    { id: streamId, kind: 'document', subject_id: documentId, position: happened.length },
-  ]);
-  await insertRows(client, 'document', [
-    {
-      id: documentId,
-      kind: 'case',
-      owner_id: bodyId,
-      stream_id: streamId,
-      audience: 'PRIVATE',
-      title: file.title,
-      language: 'en',
-      is_demonstration: true,
-      publishes_editions: true,
-    },
-  ]);
-  await insertRows(
-    client,
-    'section',
-    parts.map(({ id, place, title }) => ({
-      id,
-      document_id: documentId,
-      place,
-      title,
-      snapshot_position: 0,
-      created_at: at,
-      questions: [],
-      parameters: [],
-    })),
-  );
-  await insertRows(
-    client,
-    'entry',
-    happened.map(({ position, kind, subject }) => ({
-      stream_id: streamId,
-      position,
-      kind,
-      subject_id: subject,
-      actor_id: personId,
-      body_id: bodyId,
-      at,
-    })),
-  );
-  await insertRows(
-    client,
-    'document_update',
-    happened.flatMap((one) =>
-      'update' in one
-        ? [
-            {
-              stream_id: streamId,
-              position: one.position,
-              section_id: one.subject,
-              data: `\\x${Buffer.from(one.update as Uint8Array).toString('hex')}`,
-            },
-          ]
-        : [],
-    ),
-  );
-  await insertRows(client, 'document_client', [
-    { document_id: documentId, client_id: firstClient, person_id: personId },
-  ]);
-  const text = parts.map(({ id, ord, title }, index) => ({
-    sectionId: id,
-    parentId: null,
-    ord,
-    number: String(ord + 1),
-    title,
-    freedom: null,
-    guidance: null,
-    questions: [],
-    parameters: [],
-    blocks: written[index]!.blocks,
-  }));
-  await insertRows(client, 'edition', [
-    {
-      id: editionId,
-      document_id: documentId,
-      number: 1,
-      state: 'ADOPTED',
-      title: file.title,
-      language: 'en',
-      position: happened.length - 1,
-      hash: hashOf(text.map(hashedPart)),
-      cut_by_id: personId,
-      cut_for_id: bodyId,
-      cut_at: at,
-      frozen_at: at,
-      adopted_at: at,
-    },
-  ]);
-  await insertRows(
-    client,
-    'edition_section',
-    text.map((section) => ({
-      edition_id: editionId,
-      section_id: section.sectionId,
-      ord: section.ord,
-      number: section.number,
-      title: section.title,
-      questions: section.questions,
-      parameters: section.parameters,
-      blocks: section.blocks,
-      hash: hashOf(hashedPart(section)),
-    })),
-  );
+  const document: WrittenDocument = {
+    id: documentId,
+    kind: 'case',
+    streamId,
+    ownerId: bodyId,
+    audience: 'PRIVATE',
+    title: file.title,
+    language: 'en',
+    parts: file.parts.map((part) => ({ ...part, id: newId() })),
+    personId,
+    bodyId,
+    at: () => at,
+    after: [{ kind: 'edition.cut', subjectId: editionId }],
+    publishesEditions: true,
+  };
+  const position = await insertDocument(client, document);
+  await insertEdition(client, document, { id: editionId, position, cutAt: at, adoptedAt: at });
   const festival = await client.query<{ id: string }>(
     'select id from festival where city_id = $1 and name = $2',
     [cityId, file.festival],
@@ -216,9 +115,3 @@ async function addCase(
     })),
   );
 }
-
-// Each case has one author, who writes with one client.
-const firstClient = 1;
-
-// Six parts at most: one letter each keeps their order.
-const placeOf = (ord: number) => String.fromCharCode('b'.charCodeAt(0) + ord);

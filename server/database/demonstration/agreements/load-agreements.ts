@@ -4,10 +4,9 @@ import { idsFrom } from '../../../../schema/blocks/index.ts';
 import { blocksOfMarkdown } from '../../../../schema/blocks/markdown/index.ts';
 import { type ProcedureGraph, stepOf } from '../../../../schema/procedures/index.ts';
 import { type HolidayList, workingCalendar } from '../../../../schema/working-days/index.ts';
-import { hashedPart, hashOf } from '../../../documents/index.ts';
 import { newId } from '../../../kernel/ids.ts';
+import { insertDocument, insertEdition, type WrittenDocument } from '../documents/insert-document.ts';
 import { insertRows } from '../framework/insert-rows.ts';
-import { WrittenSection } from '../framework/write-sections.ts';
 import { lastDayOf, monthsLater } from './days.ts';
 import type { DemonstrationAgreement, Text } from './demonstration-agreement.ts';
 import { agreements } from './index.ts';
@@ -225,155 +224,43 @@ async function loadText(
   agreement: DemonstrationAgreement,
   told: Told,
   known: Known,
-  text: TextRow,
+  { language, documentId, streamId, editionId }: TextRow,
   audience: string,
   isSource: boolean,
 ): Promise<void> {
-  const { language, documentId, streamId, editionId } = text;
   const idOf = (key: string) => idsFrom(`${agreement.key} ${language} ${key}`)();
-  const by = known.person(agreement.begunBy);
-  const sections = agreement.articles.map((article, place) => {
-    const { blocks } = blocksOfMarkdown(
-      article.text[language],
-      idsFrom(`${agreement.key} ${language} ${article.key} blocks`),
-    );
-    const written = new WrittenSection();
-    return {
+  const agreed = editionId ? ['edition.cut', 'edition.moved'] : [];
+  const acts = isSource ? told.acts.map((act) => `agreement.${act.kind}`) : [];
+  const document: WrittenDocument = {
+    id: documentId,
+    kind: 'agreement',
+    streamId,
+    ownerId: known.body(agreement.owner),
+    audience,
+    title: agreement.title[language],
+    language,
+    parts: agreement.articles.map((article) => ({
       id: idOf(article.key),
       title: article.title[language],
-      place: placeAt(place),
-      update: written.write(1, blocks),
-      blocks: written.blocks,
-    };
-  });
-  const entries = [
-    { kind: 'document.created', subject_id: documentId, update: null as Uint8Array | null },
-    ...sections.flatMap(({ id, update }) => [
-      { kind: 'section.added', subject_id: id, update: null },
-      { kind: 'section.edited', subject_id: id, update },
-    ]),
-    ...(editionId
-      ? [
-          { kind: 'edition.cut', subject_id: editionId, update: null },
-          { kind: 'edition.moved', subject_id: editionId, update: null },
-        ]
-      : []),
-    ...(isSource
-      ? told.acts.map((act) => ({ kind: `agreement.${act.kind}`, subject_id: documentId, update: null }))
-      : []),
-  ].map((entry, at) => ({ ...entry, position: at + 1 }));
-  await insertRows(client, 'stream', [
-    { id: streamId, kind: 'document', subject_id: documentId, position: entries.length },
-  ]);
-  await insertRows(client, 'document', [
-    {
-      id: documentId,
-      kind: 'agreement',
-      owner_id: known.body(agreement.owner),
-      stream_id: streamId,
-      audience,
-      title: agreement.title[language],
-      language,
-      is_demonstration: true,
-      is_settled: editionId !== null,
-      created_at: at(agreement.begunOn),
-    },
-  ]);
-  await insertRows(
-    client,
-    'section',
-    sections.map(({ id, title, place }) => ({
-      id,
-      document_id: documentId,
-      place,
-      title,
-      snapshot_position: 0,
-      questions: [],
-      parameters: [],
-      created_at: at(agreement.begunOn),
+      blocks: blocksOfMarkdown(
+        article.text[language],
+        idsFrom(`${agreement.key} ${language} ${article.key} blocks`),
+      ).blocks,
     })),
-  );
-  await insertRows(
-    client,
-    'entry',
-    entries.map(({ position, kind, subject_id }) => ({
-      stream_id: streamId,
-      position,
-      kind,
-      subject_id,
-      actor_id: by,
-      body_id: known.acting(agreement.begunBy) || null,
-      at: at(agreement.begunOn, position),
-    })),
-  );
-  await insertRows(
-    client,
-    'document_update',
-    entries.flatMap(({ position, subject_id, update }) =>
-      update
-        ? [
-            {
-              stream_id: streamId,
-              position,
-              section_id: subject_id,
-              data: `\\x${Buffer.from(update).toString('hex')}`,
-            },
-          ]
-        : [],
-    ),
-  );
-  await insertRows(client, 'document_client', [{ document_id: documentId, client_id: 1, person_id: by }]);
+    personId: known.person(agreement.begunBy),
+    bodyId: known.acting(agreement.begunBy) || null,
+    at: (position) => at(agreement.begunOn, position),
+    after: [
+      ...agreed.map((kind) => ({ kind, subjectId: editionId! })),
+      ...acts.map((kind) => ({ kind, subjectId: documentId })),
+    ],
+    isSettled: editionId !== null,
+  };
+  const position = await insertDocument(client, document);
   if (!editionId) return;
-  const kept = sections.map(({ id, title, blocks }, ord) => ({
-    sectionId: id,
-    parentId: null,
-    ord,
-    number: String(ord + 1),
-    title,
-    freedom: null,
-    guidance: null,
-    questions: [],
-    parameters: [],
-    blocks,
-  }));
-  const isSigned = told.signedOn !== null;
-  await insertRows(client, 'edition', [
-    {
-      id: editionId,
-      document_id: documentId,
-      number: 1,
-      state: isSigned ? 'ADOPTED' : 'FROZEN',
-      title: agreement.title[language],
-      language,
-      position: 1 + sections.length * 2,
-      hash: hashOf(kept.map(hashedPart)),
-      cut_by_id: by,
-      cut_for_id: known.body(agreement.owner),
-      cut_at: at(told.agreedOn!),
-      frozen_at: at(told.agreedOn!),
-      adopted_at: isSigned ? at(told.signedOn!) : null,
-    },
-  ]);
-  await insertRows(
-    client,
-    'edition_section',
-    kept.map((section) => ({
-      edition_id: editionId,
-      section_id: section.sectionId,
-      parent_id: null,
-      ord: section.ord,
-      number: section.number,
-      title: section.title,
-      questions: [],
-      parameters: [],
-      blocks: section.blocks,
-      hash: hashOf(hashedPart(section)),
-    })),
-  );
+  const adoptedAt = told.signedOn && at(told.signedOn);
+  await insertEdition(client, document, { id: editionId, position, cutAt: at(told.agreedOn!), adoptedAt });
 }
-
-const placeAt = (at: number) =>
-  `${'abcdefghijklmnopqrstuvwxyz'[Math.floor(at / 20)]}${'bcdefghijklmnopqrstuvw'[at % 20]}`;
 
 async function loadSignatories(
   client: ClientBase,

@@ -3,8 +3,8 @@ import { idsFrom } from '../../../../schema/blocks/index.ts';
 import { blocksOfMarkdown } from '../../../../schema/blocks/markdown/index.ts';
 import { type ProjectState, stateAfter } from '../../../../schema/projects/index.ts';
 import { newId } from '../../../kernel/ids.ts';
+import { insertDocument } from '../documents/insert-document.ts';
 import { insertRows } from '../framework/insert-rows.ts';
-import { WrittenSection } from '../framework/write-sections.ts';
 import type { DemonstrationProject } from './demonstration-project.ts';
 import { projects } from './projects.ts';
 
@@ -272,84 +272,25 @@ async function loadText(
   client: ClientBase,
   project: DemonstrationProject,
   ownerId: string,
-  writerId: string,
+  personId: string,
 ): Promise<string> {
-  const documentId = newId();
-  const streamId = newId();
-  const sections = project.text.map(({ title, words }, index) => {
-    const id = newId() as string;
-    const { blocks } = blocksOfMarkdown(words, idsFrom(`${project.slug} ${title}`));
-    const update = new WrittenSection().write(1, blocks);
-    return { id, title, place: 'bcdefghijklmnopqrstuvw'[index]!, update };
-  });
-  const entries = [
-    { kind: 'document.created', subject_id: documentId, update: null as Uint8Array | null },
-    ...sections.flatMap(({ id, update }) => [
-      { kind: 'section.added', subject_id: id, update: null },
-      { kind: 'section.edited', subject_id: id, update },
-    ]),
-  ].map((entry, index) => ({ ...entry, position: index + 1 }));
-  await insertRows(client, 'stream', [
-    { id: streamId, kind: 'document', subject_id: documentId, position: entries.length },
-  ]);
-  await insertRows(client, 'document', [
-    {
-      id: documentId,
-      kind: 'project',
-      owner_id: ownerId,
-      stream_id: streamId,
-      audience: 'PUBLIC',
-      title: project.title,
-      language: 'en',
-      is_demonstration: true,
-      created_at: at(project.begunOn),
-    },
-  ]);
-  await insertRows(
-    client,
-    'section',
-    sections.map(({ id, title, place }) => ({
-      id,
-      document_id: documentId,
-      place,
+  const id = newId();
+  await insertDocument(client, {
+    id,
+    kind: 'project',
+    streamId: newId(),
+    ownerId,
+    audience: 'PUBLIC',
+    title: project.title,
+    language: 'en',
+    parts: project.text.map(({ title, words }) => ({
+      id: newId(),
       title,
-      snapshot_position: 0,
-      questions: [],
-      parameters: [],
-      created_at: at(project.begunOn),
+      blocks: blocksOfMarkdown(words, idsFrom(`${project.slug} ${title}`)).blocks,
     })),
-  );
-  await insertRows(
-    client,
-    'entry',
-    entries.map(({ position, kind, subject_id }) => ({
-      stream_id: streamId,
-      position,
-      kind,
-      subject_id,
-      actor_id: writerId,
-      body_id: ownerId,
-      at: at(project.begunOn),
-    })),
-  );
-  await insertRows(
-    client,
-    'document_update',
-    entries.flatMap(({ position, subject_id, update }) =>
-      update
-        ? [
-            {
-              stream_id: streamId,
-              position,
-              section_id: subject_id,
-              data: `\\x${Buffer.from(update).toString('hex')}`,
-            },
-          ]
-        : [],
-    ),
-  );
-  await insertRows(client, 'document_client', [
-    { document_id: documentId, client_id: 1, person_id: writerId },
-  ]);
-  return documentId;
+    personId,
+    bodyId: ownerId,
+    at: () => at(project.begunOn),
+  });
+  return id;
 }
