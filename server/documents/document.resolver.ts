@@ -12,6 +12,7 @@ import {
   Subscription,
 } from 'type-graphql';
 import { type Context, signedIn } from '../graphql/context.ts';
+import { onlyOverTheSocket } from '../graphql/only-over-the-socket.ts';
 import { readOne } from '../graphql/planner/index.ts';
 import { Cursor } from '../graphql/scalars.ts';
 import { isId } from '../kernel/ids.ts';
@@ -153,9 +154,7 @@ export class DocumentSubscription {
   @Subscription(() => DocumentEventUnion, {
     description:
       'All that happens to a document after a position: first what was missed, then as it happens.',
-    subscribe: (): never => {
-      throw new Error('Subscriptions are served by the live views.');
-    },
+    subscribe: onlyOverTheSocket,
   })
   document(
     @Root() event: object,

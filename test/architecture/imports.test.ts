@@ -42,7 +42,7 @@ const isDoor = (path: string) => path.endsWith('/index.ts');
 
 /** What a face is written with: of `graphql`, and usable below it by files whose name says that they speak it. */
 const isTool = (path: string) =>
-  /^server\/graphql\/(planner\/index|context|scalars|enums|loaders|live\/(?:[a-z]+-view|[a-z]+\.types))\.ts$/.test(
+  /^server\/graphql\/(planner\/index|context|scalars|enums|loaders|only-over-the-socket|live\/(?:[a-z]+-view|[a-z]+\.types))\.ts$/.test(
     path,
   );
 const speaksGraphql = (path: string) => /\.(face|types|resolver|view)\.ts$/.test(path) || isDoor(path);

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Mutation, Resolver, Root, Subscription } from 'type-graphql';
 import { type Context, signedIn } from '../../graphql/context.ts';
+import { onlyOverTheSocket } from '../../graphql/only-over-the-socket.ts';
 import { readOne, readTogether, selectionOf } from '../../graphql/planner/index.ts';
 import { Cursor } from '../../graphql/scalars.ts';
 import type { Person } from '../../kernel/actor.ts';
@@ -146,10 +147,6 @@ export class DiscussionSubscriptions {
   presence(@Root() event: object, @Arg('sessionId', () => ID) _sessionId: string): PresenceType {
     return event as PresenceType;
   }
-}
-
-function onlyOverTheSocket(): never {
-  throw new Error('Subscriptions are served by the live views.');
 }
 
 async function changed<Input>(

@@ -15,6 +15,7 @@ import {
 import { networkLimits as limits } from '../../../schema/network-limits.ts';
 import type { SubNetworkKind } from '../../../schema/networks/index.ts';
 import { type Context, planned, signedIn } from '../../graphql/context.ts';
+import { onlyOverTheSocket } from '../../graphql/only-over-the-socket.ts';
 import { readMany, readOne } from '../../graphql/planner/index.ts';
 import { Cursor } from '../../graphql/scalars.ts';
 import { beginNetwork } from './actions/begin-network.ts';
@@ -177,9 +178,7 @@ export class NetworkSubscription {
   @Subscription(() => SubNetworkUpdateUnion, {
     description:
       'That something has happened in a sub-network, after a position: first what was missed, then as it happens.',
-    subscribe: (): never => {
-      throw new Error('Subscriptions are served by the live views.');
-    },
+    subscribe: onlyOverTheSocket,
   })
   subNetwork(
     @Root() event: object,

@@ -14,6 +14,7 @@ import {
 } from 'type-graphql';
 import { planLimits as limits } from '../../../schema/plan-limits.ts';
 import { type Context, planned, signedIn } from '../../graphql/context.ts';
+import { onlyOverTheSocket } from '../../graphql/only-over-the-socket.ts';
 import { readMany, readOne } from '../../graphql/planner/index.ts';
 import { Cursor } from '../../graphql/scalars.ts';
 import { beginPlan } from './actions/begin-plan.ts';
@@ -220,9 +221,7 @@ export class PlanHistoryResolver {
 export class PlanSubscription {
   @Subscription(() => PlanEventUnion, {
     description: 'That a plan has changed, after a position: first what was missed, then as it happens.',
-    subscribe: (): never => {
-      throw new Error('Subscriptions are served by the live views.');
-    },
+    subscribe: onlyOverTheSocket,
   })
   plan(
     @Root() event: object,

@@ -12,6 +12,7 @@ import {
   Subscription,
 } from 'type-graphql';
 import { type Context, planned, signedIn } from '../../../graphql/context.ts';
+import { onlyOverTheSocket } from '../../../graphql/only-over-the-socket.ts';
 import { readOne } from '../../../graphql/planner/index.ts';
 import { Cursor } from '../../../graphql/scalars.ts';
 import { inboxFace } from './inbox.face.ts';
@@ -81,9 +82,7 @@ export class InboxSubscription {
   @Subscription(() => InboxEventUnion, {
     description:
       'That the reader’s own inbox has changed, after a position: first what was missed, then as it happens.',
-    subscribe: (): never => {
-      throw new Error('Subscriptions are served by the live views.');
-    },
+    subscribe: onlyOverTheSocket,
   })
   inbox(
     @Root() event: object,

@@ -1,5 +1,6 @@
 import { Arg, Ctx, ID, Mutation, Resolver, Root, Subscription } from 'type-graphql';
 import { type Context, signedIn } from '../../../graphql/context.ts';
+import { onlyOverTheSocket } from '../../../graphql/only-over-the-socket.ts';
 import { Allowance } from '../../../kernel/allowance.ts';
 import { invalid, notFound } from '../../../kernel/errors.ts';
 import { isId } from '../../../kernel/ids.ts';
@@ -42,9 +43,7 @@ export class DocumentPresenceResolver {
 export class DocumentPresenceSubscription {
   @Subscription(() => DocumentPresenceType, {
     description: 'Who has a document open just now: at once, and again when it changes.',
-    subscribe: (): never => {
-      throw new Error('Subscriptions are served by the live views.');
-    },
+    subscribe: onlyOverTheSocket,
   })
   documentPresence(
     @Root() event: object,
