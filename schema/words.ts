@@ -196,8 +196,24 @@ export const notificationKinds = [
   'ENTRY_MISSED',
   'STEP_NEAR',
   'STEP_OVERDUE',
+  'JOINING_ASKED',
+  'JOINING_ADMITTED',
+  'JOINING_DECLINED',
+  'PROJECT_INVITED',
+  'INVITATION_ACCEPTED',
+  'INVITATION_DECLINED',
+  'ELECTION_OPENED',
+  'ELECTION_DECIDED',
+  'ELECTION_UNDECIDED',
+  'OFFICE_TAKEN',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
+
+/** Answers that are told with the words in which they were given. */
+export const answersWithWords = [
+  'JOINING_DECLINED',
+  'INVITATION_DECLINED',
+] as const satisfies readonly NotificationKind[];
 
 /** What somebody may wish not to be told of, each with its kinds; what waits for their own decision comes nevertheless. */
 export const notificationWishes = {

@@ -9,8 +9,8 @@ export type ProjectAct = (typeof projectActs)[number];
 export const partnerRoles = ['LEAD', 'PARTNER'] as const;
 export type PartnerRole = (typeof partnerRoles)[number];
 
-/** Whether a body takes part: it has asked, is in, was declined, or has left. */
-export const partnerStates = ['ASKED', 'IN', 'DECLINED', 'LEFT'] as const;
+/** Whether a body takes part: it has asked or is invited, is in, was declined or has declined, was invited no more, or has left. */
+export const partnerStates = ['ASKED', 'INVITED', 'IN', 'DECLINED', 'TAKEN_BACK', 'LEFT'] as const;
 export type PartnerState = (typeof partnerStates)[number];
 
 /** How likely a risk is, and how much it would harm. */

@@ -9,6 +9,7 @@ export const NotificationLine_notification = graphql(`
     day
     done
     total
+    words
     at
     readAt
     thing { kind id title path }

@@ -17,7 +17,7 @@ export function NotificationLine(props: {
   const { t } = useTranslation('notifications');
   const format = useFormat();
   const dayWords = useDay();
-  const { id, kind, place, asks, day, done, total, at, readAt, thing, by, actedFor } = readFragment(
+  const { id, kind, place, asks, day, done, total, words, at, readAt, thing, by, actedFor } = readFragment(
     NotificationLine_notification,
     props.notification,
   );
@@ -52,6 +52,7 @@ export function NotificationLine(props: {
           {thing.title}
         </Link>
       </p>
+      {words && <p className="written">“{words}”</p>}
       <p className="meta quiet">
         <time dateTime={at}>{format.relative(at)}</time>
         {asks && readAt === null && <Tag tone="acc">{t('asks')}</Tag>}

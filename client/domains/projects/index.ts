@@ -7,4 +7,5 @@ export const ProjectsScreen = lazyScreen(
 export const ProjectScreen = lazyScreen(
   () => import('./page/project-screen.tsx').then((m) => m.ProjectScreen),
   'projects',
+  'bodies',
 );

@@ -49,7 +49,7 @@ const ProjectParts = graphql(`
     owner { id slug name }
     document { id position may { edit } }
     partners { id role state staff money inKind words body { id slug kind name } }
-    asking { id role state staff money inKind words reason askedAt body { id slug kind name } }
+    asking { id role state isInvited staff money inKind words reason askedAt body { id slug kind name } }
     milestones {
       id
       version
@@ -120,6 +120,30 @@ export const DecideOnPartnerMutation = graphql(
   `
     mutation DecideOnPartner($input: DecideOnPartnerInput!) {
       decideOnPartner(input: $input) { ...ProjectParts }
+    }
+  `,
+  [ProjectParts],
+);
+export const InviteToProjectMutation = graphql(
+  `
+    mutation InviteToProject($input: InviteToProjectInput!) {
+      inviteToProject(input: $input) { ...ProjectParts }
+    }
+  `,
+  [ProjectParts],
+);
+export const AnswerInvitationMutation = graphql(
+  `
+    mutation AnswerInvitation($input: AnswerInvitationInput!) {
+      answerInvitation(input: $input) { ...ProjectParts }
+    }
+  `,
+  [ProjectParts],
+);
+export const TakeBackInvitationMutation = graphql(
+  `
+    mutation TakeBackInvitation($input: TakeBackInvitationInput!) {
+      takeBackInvitation(input: $input) { ...ProjectParts }
     }
   `,
   [ProjectParts],

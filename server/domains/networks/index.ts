@@ -9,6 +9,8 @@ import { defineNetworkThings } from './network.things.ts';
 
 export { countElections } from './elections/count-votes.ts';
 export { ElectionResolver } from './elections/election.resolver.ts';
+export { isInTime, isVoting } from './elections/voters.ts';
+export { mayBeTold as mayBeToldOfMembership } from './memberships/membership.policy.ts';
 export { SubNetwork, type SubNetworkId } from './network.entity.ts';
 export { networkFace } from './network.face.ts';
 export { mayCoordinate, mayRead, networkColumns, speakingRoles } from './network.policy.ts';

@@ -1,4 +1,5 @@
 import './personal-data.ts';
+import './tellers.ts';
 import { namePartiesOfDocuments } from '../../documents/index.ts';
 import { milestoneSchema } from './milestones/milestone.entity.ts';
 import { projectPartnerSchema } from './partners/partner.entity.ts';

@@ -49,6 +49,7 @@ const partnerFace = defineFace({
     id: column('id'),
     role: column('role'),
     state: column('state'),
+    isInvited: column('is_invited'),
     // Why somebody asked, and was declined, stays between them: for whoever is let in.
     words: expression(
       (partner, context) =>

@@ -101,6 +101,28 @@ export class DecideOnPartnerInput {
 }
 
 @InputType()
+export class InviteToProjectInput {
+  @Field(() => ID) requestId!: string;
+  @Field(() => ID) projectId!: string;
+  @Field(() => ID) bodyId!: string;
+  @Field(() => String, { description: 'Why it is wanted; read by who answers for the body.' }) words!: string;
+}
+
+@InputType({ description: 'What a body answers that is invited; what it brings counts where it accepts.' })
+export class AnswerInvitationInput extends ContributionInput {
+  @Field(() => ID) partnerId!: string;
+  @Field(() => Boolean) accept!: boolean;
+  @Field(() => String, { nullable: true, description: 'Told to who leads the project; needed to decline.' })
+  reason?: string | null;
+}
+
+@InputType()
+export class TakeBackInvitationInput {
+  @Field(() => ID) requestId!: string;
+  @Field(() => ID) partnerId!: string;
+}
+
+@InputType()
 export class LeaveProjectInput {
   @Field(() => ID) requestId!: string;
   @Field(() => ID) partnerId!: string;

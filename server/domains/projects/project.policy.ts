@@ -1,6 +1,6 @@
 import type { AppointmentRole } from '../../../schema/words.ts';
 import { mayLead as mayLeadText, mayRead, mayReadComments } from '../../documents/index.ts';
-import { type Actor, asActing } from '../../kernel/actor.ts';
+import { type Actor, asActing, bodiesOf } from '../../kernel/actor.ts';
 import {
   acting,
   allOf,
@@ -11,6 +11,7 @@ import {
   type Rule,
   type ThingColumns,
 } from '../../kernel/policy.ts';
+import type { ReadContext } from '../../kernel/read-context.ts';
 
 export { mayRead };
 
@@ -26,7 +27,12 @@ const keepingRoles: readonly AppointmentRole[] = [
   'ADMINISTRATOR',
 ];
 /** Roles that answer for a body: it joins by their word, and leaves by it. */
-const answeringRoles: readonly AppointmentRole[] = ['FOCAL_POINT', 'DEPUTY', 'COORDINATOR', 'ADMINISTRATOR'];
+export const answeringRoles: readonly AppointmentRole[] = [
+  'FOCAL_POINT',
+  'DEPUTY',
+  'COORDINATOR',
+  'ADMINISTRATOR',
+];
 
 /** A part in the text is given to a whole body; of its people, those who only look on neither lead nor write a project. */
 const actsAs = (roles: readonly AppointmentRole[]): Rule => ({
@@ -82,3 +88,14 @@ export const projectColumns = (project: string): ThingColumns => ({
 export const partnersOfText = (document: string) =>
   `select pp.body_id from project tx join project_partner pp on pp.project_id = tx.id and pp.state = 'IN'
     where tx.document_id = ${document}.id`;
+
+/** Who is told of who wants to take part: who may know of the project, and answers for a lead of it or belongs to the body itself. */
+export function mayBeToldOfPartner(partner: string, context: ReadContext): string {
+  const { actor, param } = context;
+  if (actor.kind !== 'person') return 'false';
+  const answering = actor.appointments.filter(({ role }) => answeringRoles.includes(role));
+  return `exists (select 1 from project told where told.id = ${partner}.project_id and ${mayRead.sql(projectColumns('told'), context)}
+    and (${partner}.state = 'IN' or ${partner}.body_id = any(${param(bodiesOf(actor))}::uuid[])
+      or exists (select 1 from project_partner pl where pl.project_id = told.id and pl.state = 'IN' and pl.role = 'LEAD'
+        and pl.body_id = any(${param(answering.map(({ bodyId }) => bodyId))}::uuid[]))))`;
+}

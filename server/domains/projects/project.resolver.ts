@@ -16,14 +16,17 @@ import {
   setContribution,
   setPartnerRole,
 } from './partners/change-partners.ts';
+import { answerInvitation, inviteToProject, takeBackInvitation } from './partners/invite-partner.ts';
 import { projectFace } from './project.face.ts';
 import {
   AddMilestoneInput,
+  AnswerInvitationInput,
   AskToJoinProjectInput,
   BeginProjectInput,
   ChangeMilestoneInput,
   ChangeProjectInput,
   DecideOnPartnerInput,
+  InviteToProjectInput,
   LeaveProjectInput,
   MoveProjectInput,
   ProjectFilter,
@@ -33,6 +36,7 @@ import {
   SetProjectBudgetInput,
   SetProjectResultsInput,
   SetProjectRisksInput,
+  TakeBackInvitationInput,
 } from './project.inputs.ts';
 import { ProjectEventType, ProjectType } from './project.types.ts';
 
@@ -125,6 +129,39 @@ export class ProjectResolver {
     @Arg('input', () => DecideOnPartnerInput) input: DecideOnPartnerInput,
   ) {
     return projectWith(context, info, await decideOnPartner(context.services, signedIn(context), input));
+  }
+
+  @Mutation(() => ProjectType, {
+    description: 'Invites a body to take part in a project; its people read it until they have answered.',
+  })
+  async inviteToProject(
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('input', () => InviteToProjectInput) input: InviteToProjectInput,
+  ) {
+    return projectWith(context, info, await inviteToProject(context.services, signedIn(context), input));
+  }
+
+  @Mutation(() => ProjectType, {
+    nullable: true,
+    description:
+      'Takes part in a project that the body one acts for is invited to, or declines with a reason. Null where one may know of it no more.',
+  })
+  async answerInvitation(
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('input', () => AnswerInvitationInput) input: AnswerInvitationInput,
+  ) {
+    return projectWith(context, info, await answerInvitation(context.services, signedIn(context), input));
+  }
+
+  @Mutation(() => ProjectType, { description: 'Invites a body no more that has not answered.' })
+  async takeBackInvitation(
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('input', () => TakeBackInvitationInput) input: TakeBackInvitationInput,
+  ) {
+    return projectWith(context, info, await takeBackInvitation(context.services, signedIn(context), input));
   }
 
   @Mutation(() => ProjectType, {

@@ -1,7 +1,7 @@
 import { holdsCommitments } from '../commitments/index.ts';
 import { nameThings } from '../notifications/index.ts';
 import { defineThing } from '../people/index.ts';
-import { mayKeep, mayRead, projectColumns } from './project.policy.ts';
+import { mayBeToldOfPartner, mayKeep, mayRead, projectColumns } from './project.policy.ts';
 
 /** A project is seen by whom its text is seen by, which is what is shared; it holds what its partners promised. */
 export function defineProjectThings(): void {
@@ -21,6 +21,14 @@ export function defineProjectThings(): void {
     },
   });
   holdsCommitments('project', { isTold: true });
+  nameThings({
+    kind: 'partner',
+    table: 'project_partner',
+    title: (partner) => `(select p.title from project p where p.id = ${partner}.project_id)`,
+    path: (partner) => `(select '/projects/' || p.slug from project p where p.id = ${partner}.project_id)`,
+    readable: mayBeToldOfPartner,
+    answer: (partner) => `(case when ${partner}.state = 'DECLINED' then ${partner}.reason end)`,
+  });
   nameThings({
     kind: 'project',
     table: 'project',

@@ -32,7 +32,8 @@ registerEnumType(PartnerRoleEnum, {
 const PartnerStateEnum = enumOf(partnerStates);
 registerEnumType(PartnerStateEnum, {
   name: 'PartnerState',
-  description: 'Whether a body takes part: it has asked, is in, was declined, or has left.',
+  description:
+    'Whether a body takes part: it has asked or is invited, is in, was declined or has declined, is invited no more, or has left.',
 });
 export const AreaOfActionEnum = enumOf(areasOfAction);
 registerEnumType(AreaOfActionEnum, {
@@ -57,7 +58,8 @@ export class ProjectMayType {
 }
 
 @ObjectType('ProjectPartner', {
-  description: 'A body that takes part in a project, has asked to, was declined or has left.',
+  description:
+    'A body that takes part in a project, has asked to or is invited, did not come to it, or has left.',
   simpleResolvers: true,
 })
 export class ProjectPartnerType {
@@ -65,9 +67,10 @@ export class ProjectPartnerType {
   @Field(() => BodyType) body!: BodyType;
   @Field(() => PartnerRoleEnum) role!: PartnerRole;
   @Field(() => PartnerStateEnum) state!: PartnerState;
+  @Field(() => Boolean, { description: 'It was invited, and did not ask by itself.' }) isInvited!: boolean;
   @Field(() => String, {
     nullable: true,
-    description: 'Why it wants to take part; for who works on the project.',
+    description: 'Why it wants to take part, or is wanted; for who works on the project and the body itself.',
   })
   words!: string | null;
   @Field(() => String, {
@@ -198,7 +201,8 @@ export class ProjectType {
   @Field(() => [ProjectPartnerType], { description: 'Who takes part, leads first.' })
   partners!: ProjectPartnerType[];
   @Field(() => [ProjectPartnerType], {
-    description: 'Bodies that have asked, were declined or have left: for who leads it, and each for itself.',
+    description:
+      'Bodies that have asked, are invited, did not come to it or have left: for who leads it, and each for itself.',
   })
   asking!: ProjectPartnerType[];
   @Field(() => Int) partnerCount!: number;

@@ -41,7 +41,7 @@ export async function recordProjectAct(
   work.record(streamId, {
     kind: `project.${kind}`,
     subjectId: project.id,
-    facts: to ? { state: to } : {},
+    facts: { ...(to ? { state: to } : {}), ...(partnerId ? { partnerId } : {}) },
     placed: async (position) => {
       await work.em.execute('update project_act set position = ? where id = ?', [position, id]);
     },

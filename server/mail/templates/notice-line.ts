@@ -9,6 +9,8 @@ export interface NoticeLine {
   readonly link: string;
   /** A day, as 2026-11-18, or a count that the sentence names. */
   readonly facts: { readonly day?: string; readonly done?: number; readonly total?: number };
+  /** What is quoted below it: the reason of an answer. */
+  readonly words: string | null;
 }
 
 /** What a line says in one language. */
@@ -29,11 +31,15 @@ export interface NoticeLanguage {
 }
 
 /** A line of a mail, with the way there; what nobody did, the house did. */
-export function lineOf({ words, day }: NoticeLanguage, { kind, by, title, link, facts }: NoticeLine): string {
+export function lineOf(
+  { words, day }: NoticeLanguage,
+  { kind, by, title, link, facts, words: quoted }: NoticeLine,
+): string {
   const said = {
     day: facts.day ? day.format(new Date(`${facts.day}T00:00:00Z`)) : '',
     done: String(facts.done ?? ''),
     total: String(facts.total ?? ''),
   };
-  return `${words[kind](by ?? 'Trellis', title, said)}\n${link}`;
+  const quote = quoted ? `\n“${quoted}”` : '';
+  return `${words[kind](by ?? 'Trellis', title, said)}${quote}\n${link}`;
 }

@@ -48,6 +48,16 @@ export const noticeWordsEn: NoticeWords = {
   ENTRY_MISSED: (_by, title, { day }) => `It was to enter into force on ${day} and is not signed: ${title}`,
   STEP_NEAR: (_by, title, { day }) => `A step is to be done by ${day}: ${title}`,
   STEP_OVERDUE: (_by, title, { day }) => `A step was to be done by ${day}: ${title}`,
+  JOINING_ASKED: (by, title) => `${by} asks to join, and you decide: ${title}`,
+  JOINING_ADMITTED: (by, title) => `${by} let you in: ${title}`,
+  JOINING_DECLINED: (by, title) => `${by} did not let you in: ${title}`,
+  PROJECT_INVITED: (by, title) => `${by} invites you to take part: ${title}`,
+  INVITATION_ACCEPTED: (by, title) => `${by} accepted your invitation: ${title}`,
+  INVITATION_DECLINED: (by, title) => `${by} declined your invitation: ${title}`,
+  ELECTION_OPENED: (_by, title) => `An election is open: ${title}`,
+  ELECTION_DECIDED: (_by, title) => `An election is decided: ${title}`,
+  ELECTION_UNDECIDED: (_by, title) => `An election has ended without a result: ${title}`,
+  OFFICE_TAKEN: (_by, title) => `Somebody else is in office now: ${title}`,
 };
 
 export const noticeWordsVi: NoticeWords = {
@@ -98,4 +108,14 @@ export const noticeWordsVi: NoticeWords = {
   ENTRY_MISSED: (_by, title, { day }) => `Dự kiến có hiệu lực ngày ${day} nhưng chưa ký: ${title}`,
   STEP_NEAR: (_by, title, { day }) => `Có bước phải xong trước hết ngày ${day}: ${title}`,
   STEP_OVERDUE: (_by, title, { day }) => `Có bước đã quá hạn ngày ${day}: ${title}`,
+  JOINING_ASKED: (by, title) => `${by} xin tham gia, chờ quý vị quyết định: ${title}`,
+  JOINING_ADMITTED: (by, title) => `${by} đã đồng ý cho quý vị tham gia: ${title}`,
+  JOINING_DECLINED: (by, title) => `${by} chưa thể để quý vị tham gia: ${title}`,
+  PROJECT_INVITED: (by, title) => `${by} mời quý vị tham gia: ${title}`,
+  INVITATION_ACCEPTED: (by, title) => `${by} đã nhận lời mời của quý vị: ${title}`,
+  INVITATION_DECLINED: (by, title) => `${by} đã từ chối lời mời của quý vị: ${title}`,
+  ELECTION_OPENED: (_by, title) => `Một cuộc bầu chọn đang diễn ra: ${title}`,
+  ELECTION_DECIDED: (_by, title) => `Đã có kết quả bầu chọn: ${title}`,
+  ELECTION_UNDECIDED: (_by, title) => `Cuộc bầu chọn đã kết thúc mà không có kết quả: ${title}`,
+  OFFICE_TAKEN: (_by, title) => `Đã có người mới nhậm chức: ${title}`,
 };

@@ -34,6 +34,12 @@ export async function bringNetwork(
   // The participant acts for Dundee, and reads what it said.
   await member(ids.formerMember!, { kind: 'CITY', body: 'dundee', state: 'LEFT' });
   await member(ids.asking!, { kind: 'CITY', body: 'dundee', state: 'ASKED' });
+  await member(ids.declined!, { kind: 'CITY', body: 'dundee', state: 'DECLINED' });
+  await rows(
+    `insert into notification (id, person_id, kind, thing_kind, thing_id, actor_id, at, read_at, source)
+     values ($1, (select id from person where slug = 'participant'), 'JOINING_DECLINED', 'membership', $2, '${ids.unseen}', now(), now(), $3)`,
+    [ids.noticeOfDeclined, ids.declined, words],
+  );
   const election = (id: string, state: string, reason: string | null) =>
     rows(
       `insert into network_election (id, network_id, office, is_secret, term_months, state, opened_by_id, opened_at, round_opened_at, closes_at, counted_at, reason)

@@ -163,6 +163,8 @@ const named = {
     'memberByName',
     'formerMember',
     'asking',
+    'declined',
+    'noticeOfDeclined',
     'election',
     'calledOff',
     'candidate',

@@ -58,6 +58,11 @@ export const foreignWrites: Readonly<Record<string, readonly ForeignWrite[]>> = 
   ],
   askToJoinProject: [{ input: ({ project }) => ({ projectId: project, words: ground }), knownTo: inside }],
   decideOnPartner: [{ input: ({ partner }) => ({ partnerId: partner, admit: true }), knownTo: inside }],
+  inviteToProject: [
+    { input: ({ project }) => ({ projectId: project, bodyId: project, words: ground }), knownTo: inside },
+  ],
+  answerInvitation: [{ input: ({ partner }) => ({ partnerId: partner, accept: true }), knownTo: inside }],
+  takeBackInvitation: [{ input: ({ partner }) => ({ partnerId: partner }), knownTo: inside }],
   leaveProject: [{ input: ({ partner }) => ({ partnerId: partner, reason: ground }), knownTo: inside }],
   setPartnerRole: [{ input: ({ partner }) => ({ partnerId: partner, role: 'LEAD' }), knownTo: inside }],
   setContribution: [{ input: ({ partner }) => ({ partnerId: partner, staff: 'Two' }), knownTo: inside }],

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { count } from '../../../server/domains/networks/elections/count.ts';
 import { countElections } from '../../../server/domains/networks/index.ts';
+import { toldOf } from '../notifications/inbox-of.ts';
 import { refusal, why } from '../people/people-world.ts';
 import {
   administrator,
@@ -290,4 +291,42 @@ it.each([
   const since = ['2024-01-01', '2020-01-01', '2024-01-01'];
   const standing = cast.map((given, at) => ({ id: String(at), votes: given, memberSince: since[at]! }));
   expect(count(standing, round)).toEqual(outcome);
+});
+
+describe('the members of a sub-network', () => {
+  const of = (network: Network, as: string) => toldOf(world, as, `/networks/${network.slug}`);
+  const kinds = async (network: Network, as: string) =>
+    (await of(network, as)).filter(({ kind }) => !kind.startsWith('JOINING_')).map(({ kind }) => kind);
+
+  it('are asked to vote until they have, and told who is elected and who is in office', async () => {
+    const [network, election] = await opened([lan, haruka]);
+    const [forSiti] = await of(network, siti);
+    expect(forSiti).toMatchObject({ kind: 'ELECTION_OPENED', asks: true, readAt: null, place: '#elections' });
+    expect(await kinds(network, stranger)).toEqual([]);
+    await votes(election, { [lan]: haruka, [haruka]: haruka });
+    expect((await of(network, haruka))[0]).toMatchObject({ asks: true, readAt: expect.any(String) });
+    expect((await of(network, siti))[0]).toMatchObject({ asks: true, readAt: null });
+    const decided = await closeAndCount(network);
+    expect(await kinds(network, siti)).toEqual(['ELECTION_DECIDED', 'ELECTION_OPENED']);
+    expect((await of(network, siti)).find(({ kind }) => kind === 'ELECTION_OPENED')?.readAt).not.toBeNull();
+    await world.tell('takeOffice', { electionId: decided.id }, haruka);
+    expect(await kinds(network, daichi)).toEqual(['OFFICE_TAKEN', 'ELECTION_DECIDED', 'ELECTION_OPENED']);
+  });
+
+  it('hear that an election was called off, and vote again where those who were even stand once more', async () => {
+    const [network, election] = await opened([lan, haruka]);
+    await votes(election, { [lan]: haruka, [haruka]: lan });
+    await closeAndCount(network);
+    expect(await kinds(network, lan)).toEqual(['ELECTION_OPENED', 'ELECTION_OPENED']);
+    expect((await of(network, lan))[0]).toMatchObject({ asks: true, readAt: null });
+    await world.told(
+      'callOffElection',
+      { electionId: election.id, reason: 'Nobody stands any more' },
+      network.by,
+    );
+    expect((await kinds(network, lan))[0]).toBe('ELECTION_UNDECIDED');
+    expect((await of(network, lan)).every(({ kind, readAt }) => kind !== 'ELECTION_OPENED' || readAt)).toBe(
+      true,
+    );
+  });
 });

@@ -1,6 +1,8 @@
+import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Wire } from '../../support/wire.ts';
+import { toldOf } from '../notifications/inbox-of.ts';
 import { refusal, why } from '../people/people-world.ts';
 import {
   administrator,
@@ -246,4 +248,46 @@ it('answers a repeat with the first answer, and refuses another write under the 
   expect(refusal(await world.tell('askForAdmission', { ...once, words: 'Others' }, lan))).toBe(
     'IDEMPOTENCY_CONFLICT',
   );
+});
+
+describe('who asks to belong to a sub-network', () => {
+  it('is told of the answer with its reason, after its coordinator was asked for it', async () => {
+    const network = await world.begun();
+    const path = `/networks/${network.slug}`;
+    for (const as of [lan, haruka])
+      await world.told(
+        'askForAdmission',
+        { networkId: network.id, asPerson: false, words: 'We work on it' },
+        as,
+      );
+    const asked = await toldOf(world, network.by, path);
+    expect(asked.map(({ kind, asks, place, readAt }) => [kind, asks, place, readAt])).toEqual([
+      ['JOINING_ASKED', true, '#requests', null],
+      ['JOINING_ASKED', true, '#requests', null],
+    ]);
+    expect(await toldOf(world, stranger, path)).toEqual([]);
+    const { requests } = await world.read(network.slug, network.by);
+    const of = (body: string) => requests.find((one: Network) => one.body.slug === body).id;
+    const reason = 'Your river is a canal.';
+    await world.told('decideAdmission', { membershipId: of('hanoi'), admit: true }, network.by);
+    await world.told('decideAdmission', { membershipId: of('kobe'), admit: false, reason }, network.by);
+    expect(await toldOf(world, lan, path)).toMatchObject([{ kind: 'JOINING_ADMITTED', words: null }]);
+    expect(await toldOf(world, haruka, path)).toMatchObject([{ kind: 'JOINING_DECLINED', words: reason }]);
+    expect((await toldOf(world, network.by, path)).every(({ readAt }) => readAt !== null)).toBe(true);
+  });
+
+  it('waits for nobody any more once it has taken that back', async () => {
+    const network = await world.begun();
+    const path = `/networks/${network.slug}`;
+    await world.told(
+      'askForAdmission',
+      { networkId: network.id, asPerson: true, words: 'I work on it' },
+      siti,
+    );
+    expect(await toldOf(world, network.by, path)).toMatchObject([{ kind: 'JOINING_ASKED', readAt: null }]);
+    const [{ id }] = (await world.read(network.slug, siti)).requests;
+    await world.told('endMembership', { membershipId: id, reason: 'Too much to do' }, siti);
+    const [now] = await toldOf(world, network.by, path);
+    expect(now?.readAt).not.toBeNull();
+  });
 });

@@ -23,7 +23,7 @@ export function Elections({ network }: { network: Network }) {
   const { t } = useTranslation('networks');
   if (network.elections.length === 0) return null;
   return (
-    <section>
+    <section id="elections">
       <h2>{t('election.title')}</h2>
       <ul className="network-elections">
         {network.elections.map((election) => (

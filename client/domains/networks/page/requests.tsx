@@ -25,7 +25,7 @@ export function Requests({ network }: { network: Network }) {
   if (network.requests.length === 0) return null;
   const close = () => setDialog(null);
   return (
-    <section>
+    <section id="requests">
       <h2>{t(network.may.coordinate ? 'requests.title' : 'requests.own')}</h2>
       <ul className="network-rows">
         {network.requests.map((member) => (

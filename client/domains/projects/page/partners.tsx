@@ -9,8 +9,11 @@ import { Menu } from '../../../ui/menu.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { bodyAddress, useActing } from '../../people/index.ts';
 import type { PartnerOnScreen, ProjectOnScreen } from '../project.documents.ts';
+import { AnswerDialog } from './answer-dialog.tsx';
 import { ContributionDialog } from './contribution-dialog.tsx';
 import { DecideDialog } from './decide-dialog.tsx';
+import { InvitationActs } from './invitation.tsx';
+import { InviteDialog } from './invite-dialog.tsx';
 import { LeaveDialog } from './leave-dialog.tsx';
 import { RoleDialog } from './role-dialog.tsx';
 
@@ -28,6 +31,8 @@ export function Partners({ project, onLeft }: { project: ProjectOnScreen; onLeft
   const acting = useActing();
   const [opened, setOpened] = useState<Opened | null>(null);
   const [isAsking, setAsking] = useState(false);
+  const [isInviting, setInviting] = useState(false);
+  const [answer, setAnswer] = useState<{ partner: PartnerOnScreen; isAccepted: boolean } | null>(null);
   const mayAnswer = acting !== undefined && answering.includes(acting.role);
   const mine =
     acting && [...project.partners, ...project.asking].filter(({ body }) => body.id === acting.body.id);
@@ -36,10 +41,10 @@ export function Partners({ project, onLeft }: { project: ProjectOnScreen; onLeft
     project.state === 'CALLING' &&
     mayAnswer &&
     mine !== undefined &&
-    !mine.some(({ state }) => state === 'IN' || state === 'ASKED');
+    !mine.some(({ state }) => state === 'IN' || state === 'ASKED' || state === 'INVITED');
   const close = () => setOpened(null);
   return (
-    <section className="partners">
+    <section className="partners" id="partners">
       <h2>{t('partners.title')}</h2>
       <ul>
         {project.partners.map((partner) => {
@@ -103,7 +108,21 @@ export function Partners({ project, onLeft }: { project: ProjectOnScreen; onLeft
           {t('partners.ask', { body: acting.body.name })}
         </Button>
       )}
-      <Asking project={project} onDecide={(dialog, partner) => setOpened({ dialog, partner })} />
+      {project.may.lead && !isOver && (
+        <Button onClick={() => setInviting(true)} aria-haspopup="dialog">
+          {t('partners.invite')}
+        </Button>
+      )}
+      <Asking
+        project={project}
+        ownBodyId={mayAnswer ? acting.body.id : null}
+        onDecide={(dialog, partner) => setOpened({ dialog, partner })}
+        onAnswer={(partner, isAccepted) => setAnswer({ partner, isAccepted })}
+      />
+      {isInviting && <InviteDialog projectId={project.id} onClose={() => setInviting(false)} />}
+      {answer && (
+        <AnswerDialog project={project} {...answer} onClose={() => setAnswer(null)} onGone={onLeft} />
+      )}
       {isAsking && <ContributionDialog project={project} onClose={() => setAsking(false)} />}
       {opened?.dialog === 'brings' && (
         <ContributionDialog project={project} partner={opened.partner} onClose={close} />
@@ -140,9 +159,12 @@ function Brings({
   return <p className="meta">{said.join(' · ')}</p>;
 }
 
-/** Bodies that have asked, were declined or have left: to who leads it, and to each itself. */
+/** Bodies that have asked, are invited, did not come to it or have left: to who leads it, and to each itself. */
 function Asking(props: {
   project: ProjectOnScreen;
+  /** The body that the reader answers for, where they do. */
+  ownBodyId: string | null;
+  onAnswer(partner: PartnerOnScreen, isAccepted: boolean): void;
   onDecide(dialog: 'admit' | 'decline', partner: PartnerOnScreen): void;
 }) {
   const { t } = useTranslation('projects');
@@ -156,13 +178,23 @@ function Asking(props: {
           <li key={partner.id}>
             <p>
               {partner.body.name}{' '}
-              <Tag tone={partner.state === 'ASKED' ? 'warn' : undefined}>
-                {t(`partners.state.${partner.state}`)}
+              <Tag tone={partner.state === 'ASKED' || partner.state === 'INVITED' ? 'warn' : undefined}>
+                {partner.isInvited && partner.state === 'DECLINED'
+                  ? t('partners.refused')
+                  : t(`partners.state.${partner.state}`)}
               </Tag>
             </p>
             {partner.words && <p className="written">{partner.words}</p>}
             <Brings partner={partner} project={project} />
             {partner.reason && <p className="meta">{t('partners.because', { reason: partner.reason })}</p>}
+            {partner.state === 'INVITED' && (
+              <InvitationActs
+                partner={partner}
+                isOwn={partner.body.id === props.ownBodyId}
+                mayLead={project.may.lead}
+                onAnswer={(isAccepted) => props.onAnswer(partner, isAccepted)}
+              />
+            )}
             {partner.state === 'ASKED' && project.may.lead && (
               <p className="acts-row">
                 <Button small onClick={() => props.onDecide('admit', partner)} aria-haspopup="dialog">

@@ -137,6 +137,8 @@ async function loadProject(client: ClientBase, project: DemonstrationProject, kn
       id: newId(),
       kind: {
         ASKED: 'partner.asked',
+        INVITED: 'partner.invited',
+        TAKEN_BACK: 'partner.taken-back',
         IN: 'partner.admitted',
         DECLINED: 'partner.declined',
         LEFT: 'partner.left',

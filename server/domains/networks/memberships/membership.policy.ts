@@ -1,6 +1,6 @@
 import type { MembershipState } from '../../../../schema/networks/index.ts';
 import { type Actor, asActing, bodiesOf } from '../../../kernel/actor.ts';
-import type { Thing } from '../../../kernel/policy.ts';
+import { appointedToOwner, type Thing } from '../../../kernel/policy.ts';
 import type { ReadContext } from '../../../kernel/read-context.ts';
 import { columnsOfPart, mayCoordinate, mayRead, speakingRoles } from '../network.policy.ts';
 
@@ -51,6 +51,8 @@ const knowsNetwork: MembershipRule = {
   sql: (membership, context) => mayRead.sql(columnsOfPart(membership), context),
 };
 
+const holdsOffice = appointedToOwner(...speakingRoles);
+
 const coordinates: MembershipRule = {
   holds: (actor, { network }) => mayCoordinate.holds(actor, network),
   sql: (membership, context) => mayCoordinate.sql(columnsOfPart(membership), context),
@@ -64,6 +66,14 @@ export const mayKnow: MembershipRule = {
   holds: (actor, it) => (isSettled(it.state) ? knowsNetwork.holds(actor, it) : mayReadWords.holds(actor, it)),
   sql: (membership, context) =>
     `(case when ${membership}.state in ('MEMBER', 'LEFT') then ${knowsNetwork.sql(membership, context)} else ${mayReadWords.sql(membership, context)} end)`,
+};
+
+/** Who is told of it: of what one may know as oneself, any of one's offices counts, also those one does not act in now. */
+export const mayBeTold: MembershipRule = {
+  holds: (actor, it) =>
+    mayKnow.holds(actor, it) || (knowsNetwork.holds(actor, it) && holdsOffice.holds(actor, it.network)),
+  sql: (membership, context) =>
+    `(${mayKnow.sql(membership, context)} or (${knowsNetwork.sql(membership, context)} and ${holdsOffice.sql(columnsOfPart(membership), context)}))`,
 };
 
 /** Who lets in or declines. */

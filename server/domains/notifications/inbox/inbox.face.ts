@@ -1,4 +1,5 @@
 import { limits } from '../../../../schema/limits.ts';
+import { answersWithWords } from '../../../../schema/words.ts';
 import {
   type Arguments,
   column,
@@ -11,7 +12,7 @@ import { invalid } from '../../../kernel/errors.ts';
 import type { ReadContext } from '../../../kernel/read-context.ts';
 import { bodyFace, personFace } from '../../people/index.ts';
 import { thingNamedBy } from '../things/named-thing.face.ts';
-import { mayKnowOf } from '../things/named-thing.ts';
+import { answerOf, mayKnowOf } from '../things/named-thing.ts';
 
 /** What somebody was told; what it is about must still be theirs to know. */
 const notificationFace: Face = defineFace({
@@ -26,6 +27,7 @@ const notificationFace: Face = defineFace({
     day: expression((one) => `${one}.facts->>'day'`),
     done: expression((one) => `(${one}.facts->>'done')::int`),
     total: expression((one) => `(${one}.facts->>'total')::int`),
+    words: expression(wordsOf),
     readAt: instant('read_at'),
   },
   relations: {
@@ -35,6 +37,13 @@ const notificationFace: Face = defineFace({
   },
   readable: isKnown,
 });
+
+/** What a notification quotes, read anew each time: of an answer its reason, as long as the reader may know of it. */
+export function wordsOf(notification: string, context: ReadContext): string {
+  const quoting = answersWithWords.map((kind) => `'${kind}'`).join(', ');
+  return `(case when ${notification}.kind in (${quoting})
+    then ${answerOf(`${notification}.thing_kind`, `${notification}.thing_id`, context)} end)`;
+}
 
 function isKnown(notification: string, context: ReadContext): string {
   return mayKnowOf(`${notification}.thing_kind`, `${notification}.thing_id`, context);

@@ -27,6 +27,11 @@ export class NotificationType {
   @Field(() => Int, { nullable: true, description: 'Of how many; or how many wait for a decision.' }) total!:
     | number
     | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why, in the words of who declined, where the reader may know of them.',
+  })
+  words!: string | null;
   @Field(() => DateTime, { nullable: true }) readAt!: number | null;
 }
 

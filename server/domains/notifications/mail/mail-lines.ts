@@ -3,6 +3,7 @@ import type { Person } from '../../../kernel/actor.ts';
 import type { Language } from '../../../kernel/localised-text.ts';
 import type { ReadContext } from '../../../kernel/read-context.ts';
 import type { NoticeLine } from '../../../mail/index.ts';
+import { wordsOf } from '../inbox/inbox.face.ts';
 import type { Ask, NoticeFacts } from '../tell/notice.ts';
 import { pointedAt } from '../things/named-thing.ts';
 
@@ -12,6 +13,7 @@ interface Row {
   title: string;
   path: string;
   facts: NoticeFacts;
+  words: string | null;
 }
 
 const mostLines = 30;
@@ -28,11 +30,11 @@ export async function mailLines(
   const param = (value: unknown) => `$${values.push(value)}`;
   const context: ReadContext = { actor, language, param };
   const rows = await ask<Row>(
-    `select n.kind, p.name as by, thing.title, thing.path || n.place as path, n.facts
+    `select n.kind, p.name as by, thing.title, thing.path || n.place as path, n.facts, ${wordsOf('n', context)} as words
       from notification n join lateral (${pointedAt('n.thing_kind', 'n.thing_id', context)}) thing on true
       left join person p on p.id = n.actor_id and p.erased_at is null
       where n.person_id = ${param(actor.id)} and ${which(param)} order by n.at, n.id limit ${mostLines}`,
     values,
   );
-  return rows.map(({ kind, by, title, path, facts }) => ({ kind, by, title, link: `${url}${path}`, facts }));
+  return rows.map(({ path, ...line }) => ({ ...line, link: `${url}${path}` }));
 }

@@ -1,5 +1,10 @@
 import { documentColumns, mayEdit, mayPropose, mayRead, mayReadComments } from '../../../documents/index.ts';
-import { mayCoordinate, mayRead as mayReadNetwork, networkColumns } from '../../networks/index.ts';
+import {
+  mayBeToldOfMembership,
+  mayCoordinate,
+  mayRead as mayReadNetwork,
+  networkColumns,
+} from '../../networks/index.ts';
 import { nameThings, pathOfDocument } from './named-thing.ts';
 
 const bodyName = (body: string, language: string) =>
@@ -19,6 +24,16 @@ nameThings(
     path: (network) => `(select '/networks/' || b.slug from body b where b.id = ${network}.body_id)`,
     readable: (network, context) => mayReadNetwork.sql(networkColumns(network), context),
     editable: (network, context) => mayCoordinate.sql(networkColumns(network), context),
+  },
+  {
+    kind: 'membership',
+    table: 'network_membership',
+    title: (membership, { language }) =>
+      `(select ${bodyName('b', language)} from sub_network n join body b on b.id = n.body_id where n.id = ${membership}.network_id)`,
+    path: (membership) =>
+      `(select '/networks/' || b.slug from sub_network n join body b on b.id = n.body_id where n.id = ${membership}.network_id)`,
+    readable: mayBeToldOfMembership.sql,
+    answer: (membership) => `(case when ${membership}.state = 'DECLINED' then ${membership}.reason end)`,
   },
   {
     kind: 'body',

@@ -13,6 +13,8 @@ export interface NamedThing {
   readonly path: Expression;
   /** Whether the reader may know of it. */
   readonly readable: Expression;
+  /** Why it was answered as it was, in the words of who answered; for whom it is readable to. */
+  readonly answer?: Expression;
   /** Whether the actor, acting as now, may say where it comes from. Left out where nobody may. */
   readonly editable?: Expression;
 }
@@ -53,6 +55,16 @@ export function pointedAt(kindColumn: string, idColumn: string, context: ReadCon
           from "${table}" named where ${kindColumn} = '${kind}' and named.id = ${idColumn} and ${readable('named', context)}`,
     )
     .join(' union all ');
+}
+
+/** The words in which what two columns point at was answered, where the reader may know of it; else null. */
+export function answerOf(kindColumn: string, idColumn: string, context: ReadContext): string {
+  const cases = [...known.values()].flatMap(({ kind, table, readable, answer }) =>
+    answer
+      ? `when '${kind}' then (select ${answer('named', context)} from "${table}" named where named.id = ${idColumn} and ${readable('named', context)})`
+      : [],
+  );
+  return cases.length === 0 ? 'null' : `(case ${kindColumn} ${cases.join(' ')} end)`;
 }
 
 /** Whether the reader may know of what two columns point at. */

@@ -1,5 +1,5 @@
 import { projectLimits as limits } from '../../../../schema/project-limits.ts';
-import { type ProjectAct, stateAfter } from '../../../../schema/projects/index.ts';
+import { overStates, type ProjectAct, stateAfter } from '../../../../schema/projects/index.ts';
 import type { Person } from '../../../kernel/actor.ts';
 import { conflict, illegalTransition, invalid } from '../../../kernel/errors.ts';
 import type { Work } from '../../../kernel/work.ts';
@@ -7,6 +7,7 @@ import type { Services } from '../../../streams/index.ts';
 import { dropHeld, letCount } from '../../commitments/index.ts';
 import { optional } from '../facts.ts';
 import { type HeldProject, holdProject, mustBeVersion, mustLead } from '../hold-project.ts';
+import { keepParts } from '../partners/keep-parts.ts';
 import { recordProjectAct } from '../record-project-act.ts';
 
 export interface MoveProject {
@@ -44,10 +45,20 @@ export async function moveProject(services: Services, actor: Person, input: Move
     if (input.act === 'START') await letCount(work, holder, true);
     if (input.act === 'STOP') await dropHeld(work, holder, reason!);
     Object.assign(project, { state: to, stateSince: work.clock.now(), version: project.version + 1 });
+    if (overStates.includes(to)) await endInvitations(work, held);
     await recordProjectAct(work, held, { kind: 'moved', from, to, reason });
     return {};
   });
   return input.projectId;
+}
+
+/** Who was invited and has not answered is invited no more. */
+async function endInvitations(work: Work, held: HeldProject): Promise<void> {
+  const ended = await work.em.execute<object[]>(
+    `update project_partner set state = 'TAKEN_BACK', decided_by_id = ?, decided_at = ? where project_id = ? and state = 'INVITED' returning 1`,
+    [work.actor.id, work.clock.now(), held.project.id],
+  );
+  if (ended.length > 0) await keepParts(work, held, { removesAccess: true });
 }
 
 const mustAllow: Partial<Record<ProjectAct, (work: Work, held: HeldProject) => Promise<void>>> = {

@@ -1,26 +1,20 @@
 import { projectLimits as limits } from '../../../../schema/project-limits.ts';
 import { type PartnerRole, partnerRoles } from '../../../../schema/projects/index.ts';
 import type { Person } from '../../../kernel/actor.ts';
-import { conflict, forbidden, illegalTransition, invalid, notFound } from '../../../kernel/errors.ts';
-import { isId, newId } from '../../../kernel/ids.ts';
+import { conflict, forbidden, illegalTransition, invalid } from '../../../kernel/errors.ts';
+import { newId } from '../../../kernel/ids.ts';
 import { plainText } from '../../../kernel/plain-text.ts';
 import type { Work } from '../../../kernel/work.ts';
 import type { Services } from '../../../streams/index.ts';
 import { dropHeld } from '../../commitments/index.ts';
 import type { BodyId, PersonId } from '../../people/index.ts';
-import { amountOf, optional } from '../facts.ts';
+import { optional } from '../facts.ts';
 import { type HeldProject, holdProject, mustGoOn, mustLead } from '../hold-project.ts';
 import { answersFor } from '../project.policy.ts';
 import { recordProjectAct } from '../record-project-act.ts';
+import { type Contribution, contributionOf, mustHaveRoom, onPartner } from './hold-partner.ts';
 import { keepParts } from './keep-parts.ts';
-import { type PartnerId, ProjectPartner } from './partner.entity.ts';
-
-/** What a body brings into a project. */
-export interface Contribution {
-  readonly staff?: string | null;
-  readonly money?: number | null;
-  readonly inKind?: string | null;
-}
+import { ProjectPartner } from './partner.entity.ts';
 
 export interface AskToJoinProject extends Contribution {
   readonly requestId: string;
@@ -49,9 +43,11 @@ export async function askToJoinProject(
     const there = await work.em.findOne(ProjectPartner, {
       projectId: project.id,
       bodyId: bodyId as BodyId,
-      state: { $in: ['ASKED', 'IN'] },
+      state: { $in: ['ASKED', 'INVITED', 'IN'] },
     });
     if (there?.state === 'IN') throw conflict('The body takes part already.', 'PARTNER_ALREADY');
+    if (there?.state === 'INVITED')
+      throw conflict('The body is invited already: it need only accept.', 'INVITED_ALREADY');
     if (there) throw conflict('The body has asked already; the lead will answer.', 'ASKED_TO_JOIN_ALREADY');
     if (project.state !== 'CALLING')
       throw illegalTransition(
@@ -198,47 +194,6 @@ export async function setContribution(
   });
 }
 
-/** Takes a partner in hand with its project, does something with it, and gives the project's id. */
-async function onPartner<Input extends { readonly requestId: string; readonly partnerId: string }>(
-  services: Services,
-  actor: Person,
-  action: string,
-  input: Input,
-  act: (work: Work, held: HeldProject, partner: ProjectPartner) => Promise<void>,
-): Promise<string> {
-  const { requestId, ...payload } = input;
-  const { projectId } = await services.streams.perform(
-    actor,
-    { requestId, action, payload },
-    async (work) => {
-      const missing = ['partner', input.partnerId] as const;
-      const [found] = isId(input.partnerId)
-        ? await work.em.execute<{ project_id: string }[]>(
-            'select project_id from project_partner where id = ?',
-            [input.partnerId],
-          )
-        : [];
-      if (!found) throw notFound(...missing);
-      const held = await holdProject(work, found.project_id, missing);
-      const partner = await work.em.findOneOrFail(ProjectPartner, { id: input.partnerId as PartnerId });
-      // Of those who do not take part, only who leads the project and the body itself know.
-      if (partner.state !== 'IN' && !held.may.lead && held.actor.actingFor !== partner.bodyId)
-        throw notFound(...missing);
-      await act(work, held, partner);
-      return { projectId: held.project.id as string };
-    },
-  );
-  return projectId;
-}
-
-function contributionOf(given: Contribution) {
-  return {
-    staff: optional('staff', given.staff, limits.staff),
-    money: amountOf('money', given.money),
-    inKind: optional('inKind', given.inKind, limits.inKind),
-  };
-}
-
 async function mustNotBeOnlyLead(
   work: Work,
   { project }: HeldProject,
@@ -251,10 +206,4 @@ async function mustNotBeOnlyLead(
       'It is the only lead: let another body lead with it first, or stop the project.',
       'ONLY_LEAD',
     );
-}
-
-async function mustHaveRoom(work: Work, { project }: HeldProject): Promise<void> {
-  const { max } = limits.partners;
-  if ((await work.em.count(ProjectPartner, { projectId: project.id, state: 'IN' })) >= max)
-    throw conflict(`At most ${max} partners can be kept.`, 'TOO_MANY_HERE', { max });
 }

@@ -1,4 +1,4 @@
-import { defineEntity } from '@mikro-orm/core';
+import { defineEntity, type Opt } from '@mikro-orm/core';
 import {
   type PartnerRole,
   type PartnerState,
@@ -11,14 +11,16 @@ import type { ProjectId } from '../project.entity.ts';
 
 export type PartnerId = Id<'ProjectPartner'>;
 
-/** A body that takes part in a project, has asked to, was declined, or has left. */
+/** A body that takes part in a project, has asked to or is invited, did not come to it, or has left. */
 export class ProjectPartner {
   id!: PartnerId;
   projectId!: ProjectId;
   bodyId!: BodyId;
   role!: PartnerRole;
   state!: PartnerState;
-  /** Why it wants to take part. */
+  /** It was invited, and did not ask by itself. */
+  isInvited: Opt<boolean> = false;
+  /** Why it wants to take part, or is wanted. */
   words: string | null = null;
   /** Why it was declined, or left. */
   reason: string | null = null;
@@ -40,6 +42,7 @@ export const projectPartnerSchema = defineEntity({
     bodyId: p.uuid().$type<BodyId>(),
     role: p.enum(partnerRoles),
     state: p.enum(partnerStates),
+    isInvited: p.boolean(),
     words: p.text().nullable(),
     reason: p.text().nullable(),
     staff: p.text().nullable(),
