@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { IconButton } from './button.tsx';
+import { focusBack } from './focus-back.ts';
 import { CloseIcon } from './icons.tsx';
 
 /**
@@ -19,10 +20,11 @@ export function Dialog(props: {
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
     const element = dialog.current;
+    const goBack = focusBack(document.activeElement);
     element?.showModal();
     return () => {
       element?.close();
-      queueMicrotask(focusTitleIfLost);
+      queueMicrotask(goBack);
     };
   }, []);
   return (
@@ -53,9 +55,4 @@ export function Dialog(props: {
       </div>
     </dialog>
   );
-}
-
-/** What opened a window may be gone with what was done in it: the page's title takes the focus then. */
-function focusTitleIfLost() {
-  if (document.activeElement === document.body) document.querySelector('h1')?.focus({ preventScroll: true });
 }

@@ -64,6 +64,70 @@ describe('the focus', () => {
     expect(document.activeElement?.textContent).toBe('Search');
   });
 
+  it('goes to what stands in the place of what opened a window, where that is marked as a place', async () => {
+    function Section() {
+      const [isOut, setOut] = useState(false);
+      const [isAsking, setAsking] = useState(false);
+      return (
+        <>
+          <PageTitle>The text</PageTitle>
+          <section
+            key={isOut ? 'out' : 'in'}
+            data-place="3.2"
+            tabIndex={-1}
+            aria-label={isOut ? 'out' : 'in'}
+          >
+            {!isOut && (
+              <button type="button" onClick={() => setAsking(true)}>
+                Leave out
+              </button>
+            )}
+          </section>
+          {isAsking && (
+            <Dialog title="Why" closeLabel="Close" onClose={() => setAsking(false)}>
+              <button
+                type="button"
+                onClick={() => {
+                  setOut(true);
+                  setAsking(false);
+                }}
+              >
+                Do it
+              </button>
+            </Dialog>
+          )}
+        </>
+      );
+    }
+    render(<Section />);
+    screen.getByRole('button', { name: 'Leave out' }).focus();
+    fireEvent.click(screen.getByRole('button', { name: 'Leave out' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Do it' }));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('region', { name: 'out' })));
+  });
+
+  it('goes on, too, when what opened a window goes a moment after the window', async () => {
+    const page = (isThere: boolean, isOpen: boolean) => (
+      <>
+        <PageTitle>Cities of Film</PageTitle>
+        {isThere && <button type="button">Ask to join</button>}
+        {isOpen && (
+          <Dialog title="Ask" closeLabel="Close" onClose={() => undefined}>
+            Words
+          </Dialog>
+        )}
+      </>
+    );
+    const { rerender } = render(page(true, false));
+    screen.getByRole('button', { name: 'Ask to join' }).focus();
+    rerender(page(true, true));
+    rerender(page(true, false));
+    await Promise.resolve();
+    expect(document.activeElement?.textContent).toBe('Ask to join');
+    rerender(page(false, false));
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Cities of Film'));
+  });
+
   it('goes to the page’s title when a window closes and what opened it is gone', async () => {
     render(<AskPage />);
     screen.getByRole('button', { name: 'Ask to join' }).focus();

@@ -28,6 +28,8 @@ export function AdaptedSectionView(props: AdaptedSectionProps) {
         className={`${kind} is-${decision.toLowerCase()}`}
         id={anchorOf(number)}
         aria-label={`${number} ${title}`}
+        data-place={section.sectionId}
+        tabIndex={-1}
       >
         <div className="readhead">
           <Heading className={isPart && decision === 'INHERIT' ? 'part-title' : undefined}>

@@ -15,7 +15,12 @@ export function OmittedSectionView(props: {
   const { commonNumber, title, reasonType, words } = omitted;
   return (
     <div className="readrow">
-      <section className="readsec is-omit" aria-label={`${commonNumber} ${title}`}>
+      <section
+        className="readsec is-omit"
+        aria-label={`${commonNumber} ${title}`}
+        data-place={omitted.sectionId}
+        tabIndex={-1}
+      >
         <div className="readhead">
           <h3>
             <span className="no">{commonNumber}</span> <s lang={adaptation.language}>{title}</s>
