@@ -64,7 +64,7 @@ export function MilestoneDialog(props: {
   );
   return (
     <FormDialog
-      title={t(milestone ? 'milestone.change' : 'milestone.add')}
+      title={t(milestone ? 'milestone.changeTitle' : 'milestone.add')}
       lead={milestone ? undefined : t('milestone.lead', { body: acting?.body.name ?? '' })}
       submit={t(milestone ? 'milestone.keep' : 'milestone.do')}
       isBusy={action.isBusy || remove.isBusy}
