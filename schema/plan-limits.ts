@@ -1,7 +1,6 @@
 /** Limits of plans; in a file of their own, so that no other page carries them. */
 export const planLimits = {
   title: { min: 3, max: 300 },
-  slug: { max: 80 },
   number: { min: 1, max: 60 },
   legalBasis: { min: 3, max: 1_000 },
   source: { min: 3, max: 1_000 },

@@ -4,7 +4,7 @@ import type { Work } from './work.ts';
 /** A part of an address made of a title, free among the things of its table; where it is taken, the next number goes behind it. */
 export async function freeAddressPart(
   work: Work,
-  table: 'framework' | 'case_study' | 'project',
+  table: 'framework' | 'case_study' | 'project' | 'plan' | 'agreement',
   title: string,
 ): Promise<string> {
   const [folded] = await work.em.execute<{ slug: string }[]>(

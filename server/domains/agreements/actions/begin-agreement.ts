@@ -8,6 +8,7 @@ import {
 import { type CreativeField, creativeFields } from '../../../../schema/words.ts';
 import { createDocument, type DocumentId } from '../../../documents/index.ts';
 import type { Person } from '../../../kernel/actor.ts';
+import { freeAddressPart } from '../../../kernel/address-part.ts';
 import { forbidden, illegalTransition, invalid } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { type Language, languages } from '../../../kernel/localised-text.ts';
@@ -111,7 +112,7 @@ export async function beginWithin(
   const at = work.clock.now();
   const agreement = work.em.create(Agreement, {
     id,
-    slug: await freeSlug(work, title.en),
+    slug: await freeAddressPart(work, 'agreement', title.en),
     documentId: source.id as DocumentId,
     ownerId,
     audience: 'PRIVATE',
@@ -161,20 +162,4 @@ function languagesOf(given: readonly string[]): Language[] {
   });
   if (found.length === 0) throw invalid('languages', 'Say in which language it is written.', 'EMPTY');
   return found;
-}
-
-/** An address made of the title; where one is taken already, the next number goes behind it. */
-async function freeSlug(work: Work, title: string): Promise<string> {
-  const [folded] = await work.em.execute<{ slug: string }[]>(
-    `select trim(both '-' from left(regexp_replace(fold_text(?), '[^a-z0-9]+', '-', 'g'), ${limits.slug.max})) as slug`,
-    [title],
-  );
-  const slug = folded?.slug || 'agreement';
-  await work.em.execute('select pg_advisory_xact_lock(hashtext(?))', [`agreement ${slug}`]);
-  const [taken] = await work.em.execute<{ number: number | null }[]>(
-    `select max(case when slug = ? then 1 else substring(slug from '-([0-9]{1,6})$')::int end) as number from agreement
-      where slug = ? or slug ~ ('^' || ? || '-[0-9]{1,6}$')`,
-    [slug, slug, slug],
-  );
-  return taken?.number ? `${slug}-${taken.number + 1}` : slug;
 }

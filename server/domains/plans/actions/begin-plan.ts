@@ -1,5 +1,6 @@
 import { planLimits as limits } from '../../../../schema/plan-limits.ts';
 import type { Person } from '../../../kernel/actor.ts';
+import { freeAddressPart } from '../../../kernel/address-part.ts';
 import { dayOf } from '../../../kernel/day.ts';
 import { forbidden, invalid, notFound } from '../../../kernel/errors.ts';
 import { isId, newId } from '../../../kernel/ids.ts';
@@ -50,7 +51,7 @@ export async function beginPlan(services: Services, actor: Person, input: BeginP
       const planId = newId<'Plan'>();
       const plan = work.em.create(Plan, {
         id: planId,
-        slug: await freeSlug(work, oneOf(facts.title).words),
+        slug: await freeAddressPart(work, 'plan', oneOf(facts.title).words),
         ownerId: now.actingFor as BodyId,
         audience: 'PRIVATE',
         streamId: await work.streamOf('history', planId),
@@ -113,20 +114,4 @@ async function ownPlan(work: Work, id: string, bodyId: string): Promise<PlanId> 
   const { plan } = await holdPlan(work, id);
   if (plan.ownerId !== bodyId) throw notFound('plan', id);
   return plan.id;
-}
-
-/** An address made of the title; where one is taken already, the next number goes behind it. */
-async function freeSlug(work: Work, title: string): Promise<string> {
-  const [folded] = await work.em.execute<{ slug: string }[]>(
-    `select trim(both '-' from left(regexp_replace(fold_text(?), '[^a-z0-9]+', '-', 'g'), ${limits.slug.max})) as slug`,
-    [title],
-  );
-  const slug = folded?.slug || 'plan';
-  await work.em.execute('select pg_advisory_xact_lock(hashtext(?))', [`plan ${slug}`]);
-  const [taken] = await work.em.execute<{ number: number | null }[]>(
-    `select max(case when slug = ? then 1 else substring(slug from '-([0-9]{1,6})$')::int end) as number from plan
-      where slug = ? or slug ~ ('^' || ? || '-[0-9]{1,6}$')`,
-    [slug, slug, slug],
-  );
-  return taken?.number ? `${slug}-${taken.number + 1}` : slug;
 }
