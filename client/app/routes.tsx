@@ -42,6 +42,7 @@ const due = behind(async () => {
   const { DueScreen } = await import('../domains/due/index.ts');
   return { DueScreen };
 });
+const exchange = behind(() => import('../domains/exchange/index.ts'));
 const networks = behind(() => import('../domains/networks/index.ts'));
 const plans = behind(() => import('../domains/plans/index.ts'));
 const search = behind(async () => {
@@ -63,6 +64,7 @@ export const routes: RouteObject[] = [
       { path: 'network/:slug', Component: CityScreen },
       { path: 'networks', Component: networks('NetworksScreen') },
       { path: 'networks/:slug', Component: networks('SubNetworkScreen') },
+      { path: 'exchange', Component: exchange('ExchangeScreen') },
       { path: 'bodies', Component: bodies('BodiesScreen') },
       { path: 'bodies/:slug', Component: bodies('BodyScreen') },
       { path: 'forums', Component: ForumsScreen },

@@ -10,6 +10,7 @@ import type cities from './en/cities.json';
 import type common from './en/common.json';
 import type documents from './en/documents.json';
 import type due from './en/due.json';
+import type exchange from './en/exchange.json';
 import type files from './en/files.json';
 import type forums from './en/forums.json';
 import type frame from './en/frame.json';
@@ -39,6 +40,7 @@ export interface Messages {
   common: typeof common;
   documents: typeof documents;
   due: typeof due;
+  exchange: typeof exchange;
   files: typeof files;
   forums: typeof forums;
   frame: typeof frame;

@@ -54,6 +54,7 @@ import {
   HolidayResolver,
   OriginResolver,
 } from '../domains/commitments/index.ts';
+import { ExchangeResolver } from '../domains/exchange/index.ts';
 import {
   DiscussionResolver,
   DiscussionSubscriptions,
@@ -185,6 +186,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   QuoteResolver,
   DocumentWordsResolver,
   EditionWordsResolver,
+  ExchangeResolver,
   ExportResolver,
   ImportResolver,
   DocumentSubscription,

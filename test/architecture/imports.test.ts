@@ -29,6 +29,7 @@ const domains = [
   'cases',
   'projects',
   'agreements',
+  'exchange',
   'plans',
   'calls',
   'reports',

@@ -41,6 +41,11 @@ export function NetworksScreen() {
         }
       />
       <div className="page-pad">
+        <p>
+          <Link className="link" to="/exchange">
+            {t('list.exchange')}
+          </Link>
+        </p>
         {error && <Failure title={t('list.failed')} error={error} onRetry={retry} />}
         {!data && !error && <SkeletonRows label={t('list.title')} rows={8} />}
         {data && all.length === 0 && <EmptyState title={t('list.empty')} advice={t('list.emptyAdvice')} />}

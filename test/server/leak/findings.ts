@@ -13,6 +13,10 @@ export const publicTypes: Readonly<Record<string, string>> = {
     'numbers of what the reader may know of anyway; that they tell of nothing else, the coming of things shows',
   SearchCount:
     'numbers of what the reader may know of anyway; that they tell of nothing else, the coming of things shows',
+  Exchange:
+    'numbers of what the whole network may see, or for the public everybody; that they tell of nothing else, the coming of things shows',
+  ExchangeShare: 'the same',
+  ExchangeFlow: 'the same',
   ReportedResult: 'from public sources',
   Procedure: 'how agreements come about at a party is law, and no body’s own',
   ProcedureVersion: 'the same, as of a day',

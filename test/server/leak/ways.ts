@@ -32,6 +32,7 @@ export function waysIn({ ids, token }: Pick<ForeignWorld, 'ids' | 'token'>): Way
       `(filter: { body: "${owner}", field: DESIGN, state: ACTIVE }, first: 2)`,
       '(filter: { region: ASIA_AND_THE_PACIFIC, body: "kobe" })',
     ],
+    'Query.exchange': ['', '(kinds: [PROJECT, AGREEMENT])'],
     'Project.history': ['(first: 9)'],
     'Query.subNetwork': [slug(owner), slug('kobe')],
     'Query.subNetworks': ['(kind: PLACES)', `(member: "${owner}")`],
