@@ -189,6 +189,16 @@ export const reasons = [
   'TASK_BELOW_A_TASK',
   'NO_SUCH_TARGET', // {target}
   'NO_CURRENCY',
+  // Of festivals.
+  'FESTIVAL_KEEPERS_ONLY',
+  'FESTIVAL_CHANGED',
+  'FESTIVAL_NAMED_ALREADY',
+  'EDITION_OF_THE_YEAR', // {year}
+  'NOT_IN_ITS_YEAR', // {year}
+  'EDITION_IN_USE',
+  'NO_SUCH_EDITION',
+  'SOURCE_NEEDED',
+  'CURRENCY_NEEDED',
   // Of plans.
   'PLAN_BEGINNERS_ONLY',
   'PLAN_KEEPERS_ONLY',

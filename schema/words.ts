@@ -280,6 +280,7 @@ export const searchKinds = [
   'AGREEMENT',
   'PLAN',
   'ACTIVITY',
+  'FESTIVAL',
 ] as const;
 export type SearchKind = (typeof searchKinds)[number];
 

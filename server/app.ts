@@ -7,6 +7,7 @@ import { type Database, openDatabase } from './database/database.ts';
 import { browserPlace, documentJobs, documentView, keepSnapshots } from './documents/index.ts';
 import { watchAgreements } from './domains/agreements/index.ts';
 import { makeAhead, remind } from './domains/commitments/index.ts';
+import { festivalView } from './domains/festivals/index.ts';
 import { discussionView, presenceView } from './domains/forums/index.ts';
 import { matrixExportJob } from './domains/frameworks/index.ts';
 import { countElections, networkView } from './domains/networks/index.ts';
@@ -188,7 +189,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     schema,
     compiled,
     services,
-    views: [discussionView, documentView, inboxView, networkView, planView],
+    views: [discussionView, documentView, festivalView, inboxView, networkView, planView],
     lossyViews: [presenceView, documentPresenceView],
     contextFor,
   });

@@ -43,6 +43,10 @@ const due = behind(async () => {
   return { DueScreen };
 });
 const exchange = behind(() => import('../domains/exchange/index.ts'));
+const festivals = behind(async () => {
+  const { FestivalScreen } = await import('../domains/festivals/index.ts');
+  return { FestivalScreen };
+});
 const networks = behind(() => import('../domains/networks/index.ts'));
 const plans = behind(() => import('../domains/plans/index.ts'));
 const search = behind(async () => {
@@ -65,6 +69,7 @@ export const routes: RouteObject[] = [
       { path: 'networks', Component: networks('NetworksScreen') },
       { path: 'networks/:slug', Component: networks('SubNetworkScreen') },
       { path: 'exchange', Component: exchange('ExchangeScreen') },
+      { path: 'festivals/:slug', Component: festivals('FestivalScreen') },
       { path: 'bodies', Component: bodies('BodiesScreen') },
       { path: 'bodies/:slug', Component: bodies('BodyScreen') },
       { path: 'forums', Component: ForumsScreen },

@@ -11,6 +11,7 @@ import type common from './en/common.json';
 import type documents from './en/documents.json';
 import type due from './en/due.json';
 import type exchange from './en/exchange.json';
+import type festivals from './en/festivals.json';
 import type files from './en/files.json';
 import type forums from './en/forums.json';
 import type frame from './en/frame.json';
@@ -42,6 +43,7 @@ export interface Messages {
   due: typeof due;
   exchange: typeof exchange;
   files: typeof files;
+  festivals: typeof festivals;
   forums: typeof forums;
   frame: typeof frame;
   history: typeof history;

@@ -5,6 +5,7 @@ import { agreementEntities } from '../domains/agreements/index.ts';
 import { caseEntities } from '../domains/cases/index.ts';
 import { cityEntities } from '../domains/cities/index.ts';
 import { commitmentEntities } from '../domains/commitments/index.ts';
+import { festivalEntities } from '../domains/festivals/index.ts';
 import { forumEntities } from '../domains/forums/index.ts';
 import { frameworkEntities } from '../domains/frameworks/index.ts';
 import { networkEntities } from '../domains/networks/index.ts';
@@ -17,6 +18,7 @@ export const entities = [
   ...documentEntities,
   ...peopleEntities,
   ...cityEntities,
+  ...festivalEntities,
   ...networkEntities,
   ...commitmentEntities,
   ...forumEntities,

@@ -6,6 +6,7 @@ import { prepareJobs } from '../jobs/index.ts';
 import { ormOptions } from './database.ts';
 import { loadAdaptations } from './demonstration/adaptations/load-adaptations.ts';
 import { loadDemonstration } from './demonstration/load-demonstration.ts';
+import { loadFestivals } from './festivals/load-festivals.ts';
 import { loadBodies } from './network/load-bodies.ts';
 import { loadHolidayLists } from './network/load-holiday-lists.ts';
 import { loadNetwork } from './network/load-network.ts';
@@ -36,6 +37,7 @@ export async function prepareDatabase(url: string, preparation: Preparation): Pr
       await loadBodies(client, await readOwnBodies());
       await loadZones(client, await readOwnZones());
       await loadPlans(client);
+      await loadFestivals(client);
       await loadNetworks(client);
     }
     await loadHolidayLists(client, preparation);

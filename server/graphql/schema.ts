@@ -39,13 +39,19 @@ import {
   AgreementImportResolver,
   AgreementRegisterResolver,
   AgreementResolver,
+  FestivalClaimsResolver,
   ObligationResolver,
   ProcedureResolver,
   ProcedureRunResolver,
   SignaturePaperResolver,
   SourcedClaimResolver,
 } from '../domains/agreements/index.ts';
-import { CaseStudiesResolver, CaseStudyResolver } from '../domains/cases/index.ts';
+import {
+  CaseStudiesResolver,
+  CaseStudyResolver,
+  EditionCasesResolver,
+  FestivalCasesResolver,
+} from '../domains/cases/index.ts';
 import { BodyCityResolver, CityResolver } from '../domains/cities/index.ts';
 import {
   CalendarResolver,
@@ -55,6 +61,12 @@ import {
   OriginResolver,
 } from '../domains/commitments/index.ts';
 import { ExchangeResolver } from '../domains/exchange/index.ts';
+import {
+  CityFestivalsResolver,
+  FestivalPartsResolver,
+  FestivalResolver,
+  FestivalSubscription,
+} from '../domains/festivals/index.ts';
 import {
   DiscussionResolver,
   DiscussionSubscriptions,
@@ -108,7 +120,12 @@ import {
   ViewerHistoryResolver,
   ViewerSignInResolver,
 } from '../domains/people/index.ts';
-import { PlanHistoryResolver, PlanResolver, PlanSubscription } from '../domains/plans/index.ts';
+import {
+  EditionActivitiesResolver,
+  PlanHistoryResolver,
+  PlanResolver,
+  PlanSubscription,
+} from '../domains/plans/index.ts';
 import { ProjectHistoryResolver, ProjectResolver } from '../domains/projects/index.ts';
 import { JobResolver } from '../jobs/index.ts';
 import { SearchResolver } from '../search/index.ts';
@@ -130,6 +147,14 @@ const resolvers: NonEmptyArray<new () => object> = [
   AdministrationResolver,
   CityResolver,
   BodyCityResolver,
+  FestivalResolver,
+  FestivalPartsResolver,
+  FestivalSubscription,
+  CityFestivalsResolver,
+  FestivalCasesResolver,
+  EditionCasesResolver,
+  FestivalClaimsResolver,
+  EditionActivitiesResolver,
   NetworkResolver,
   NetworkPartsResolver,
   ElectionResolver,

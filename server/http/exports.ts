@@ -5,6 +5,7 @@ import { projectStates } from '../../schema/projects/index.ts';
 import { creativeFields, regions } from '../../schema/words.ts';
 import { editionFile, fetchExport } from '../documents/index.ts';
 import { exportRegister } from '../domains/agreements/index.ts';
+import { exportFestival } from '../domains/festivals/index.ts';
 import { fetchMatrix, matrixFile } from '../domains/frameworks/index.ts';
 import { exportAudit, exportMe } from '../domains/people/index.ts';
 import { exportPlan } from '../domains/plans/index.ts';
@@ -21,6 +22,7 @@ import { UnreadableBody } from './json-body.ts';
 import { answerRefusal } from './refusal.ts';
 
 const editions = '/api/export/edition/';
+const festivals = '/api/export/festival/';
 const plans = '/api/export/plan/';
 const matrices = '/api/export/matrix/';
 
@@ -39,6 +41,7 @@ export function createExports(services: Services, readerOf: ReaderOf, trustedPro
       const given = { url, request, response, address: addressOf(request, trustedProxies) };
       if (url.pathname.startsWith(editions)) await giveEdition(services, readerOf, taken, given);
       else if (url.pathname.startsWith(plans)) await givePlan(services, readerOf, taken, given);
+      else if (url.pathname.startsWith(festivals)) await giveFestival(services, readerOf, taken, given);
       else if (url.pathname === '/api/export/projects') await giveProjects(services, readerOf, taken, given);
       else if (url.pathname.startsWith(matrices)) await giveMatrix(services, readerOf, taken, given);
       else await answer(services, readerOf, taken, given);
@@ -91,6 +94,25 @@ async function givePlan(
   else taken.byAddress.take(address);
   const { name, type, bytes } = await exportPlan(services, actor, {
     slug: url.pathname.slice(plans.length),
+    format: url.searchParams.get('format') === 'csv' ? 'CSV' : 'XLSX',
+    language,
+  });
+  file(response, type, name, bytes.length);
+  response.end(bytes);
+}
+
+/** The editions of a festival as a spreadsheet: for everybody, so many from one address. */
+async function giveFestival(
+  services: Services,
+  readerOf: ReaderOf,
+  taken: Taken,
+  { url, request, response, address }: Given,
+): Promise<void> {
+  const { actor, language } = await readerOf(request);
+  if (actor.kind === 'person') taken.byPerson.take(actor.id);
+  else taken.byAddress.take(address);
+  const { name, type, bytes } = await exportFestival(services, {
+    slug: url.pathname.slice(festivals.length),
     format: url.searchParams.get('format') === 'csv' ? 'CSV' : 'XLSX',
     language,
   });

@@ -22,6 +22,7 @@ const floors: readonly (readonly string[])[] = [
 const domains = [
   'people',
   'cities',
+  'festivals',
   'networks',
   'notifications',
   'commitments',

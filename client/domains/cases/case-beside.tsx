@@ -5,9 +5,19 @@ import type { CaseOnScreen, Tie } from './case.documents.ts';
 /** What stands beside a case: its facts, and where it speaks to. */
 export function CaseBeside({ caseStudy }: { caseStudy: CaseOnScreen }) {
   const { t } = useTranslation('cases');
-  const { festival, years, partners, source, owner, author, language, ties } = caseStudy;
+  const { festival, festivalEdition, years, partners, source, owner, author, language, ties } = caseStudy;
   const facts = [
-    ['festival', festival?.name],
+    [
+      'festival',
+      festival && (
+        <Link
+          className="link"
+          to={`/festivals/${festival.slug}${festivalEdition ? `#${festivalEdition.year}` : ''}`}
+        >
+          {[festival.name, festivalEdition?.year].filter(Boolean).join(', ')}
+        </Link>
+      ),
+    ],
     ['years', years],
     ['partners', partners.join(', ')],
     ['told', [owner.name, author?.name].filter(Boolean).join(', ')],

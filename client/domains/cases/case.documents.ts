@@ -47,8 +47,9 @@ export const CaseScreenQuery = graphql(`
       hasUnpublished
       publishedAt
       owner { id slug kind name }
-      city { id slug name field festivals { id name } }
-      festival { id name }
+      city { id slug name field festivals { id name editions { id year } } }
+      festival { id slug name }
+      festivalEdition { id year }
       author { id name }
       document { id title }
       edition { id number sections { sectionId number title blocks hash } }
@@ -74,7 +75,7 @@ export const BeginCaseStudyMutation = graphql(`
 export const ChangeCaseStudyMutation = graphql(`
   mutation ChangeCaseStudy($input: ChangeCaseStudyInput!) {
     changeCaseStudy(input: $input) {
-      id title years source partners hasUnpublished festival { id name } document { id title }
+      id title years source partners hasUnpublished festival { id slug name } festivalEdition { id year } document { id title }
     }
   }
 `);

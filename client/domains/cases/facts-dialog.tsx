@@ -13,7 +13,7 @@ export function FactsDialog({ caseStudy, onClose }: { caseStudy: CaseOnScreen; o
   const { run, isBusy, refusal } = useAction(ChangeCaseStudyMutation);
   const draft = useDraft('case-facts', caseStudy.id, () => ({
     title: caseStudy.document?.title ?? caseStudy.title,
-    festivalId: caseStudy.festival?.id ?? '',
+    toldOf: caseStudy.festivalEdition?.id ?? caseStudy.festival?.id ?? '',
     years: caseStudy.years ?? '',
     source: caseStudy.source ?? '',
     partners: caseStudy.partners.join('\n'),
@@ -21,8 +21,14 @@ export function FactsDialog({ caseStudy, onClose }: { caseStudy: CaseOnScreen; o
   const { given, change } = draft;
 
   async function save() {
-    const { festivalId, partners, ...rest } = given;
-    const input = { ...rest, festivalId: festivalId || null, partners: partners.split('\n') };
+    const { toldOf, partners, ...rest } = given;
+    const isFestival = caseStudy.city.festivals.some(({ id }) => id === toldOf);
+    const input = {
+      ...rest,
+      festivalId: isFestival ? toldOf : null,
+      festivalEditionId: isFestival ? null : toldOf || null,
+      partners: partners.split('\n'),
+    };
     if (!(await run({ caseStudyId: caseStudy.id, ...input }))) return;
     draft.done();
     onClose();
@@ -53,12 +59,15 @@ export function FactsDialog({ caseStudy, onClose }: { caseStudy: CaseOnScreen; o
       <SelectField
         label={t('facts.festival')}
         name="festivalId"
-        value={given.festivalId}
+        value={given.toldOf}
         choices={[
           { value: '', label: t('begin.noFestival') },
-          ...caseStudy.city.festivals.map(({ id, name }) => ({ value: id, label: name })),
+          ...caseStudy.city.festivals.flatMap(({ id, name, editions }) => [
+            { value: id, label: name },
+            ...editions.map((edition) => ({ value: edition.id, label: `${name}, ${edition.year}` })),
+          ]),
         ]}
-        onChange={(event) => change({ festivalId: event.currentTarget.value })}
+        onChange={(event) => change({ toldOf: event.currentTarget.value })}
       />
       <TextField
         label={t('facts.years')}

@@ -48,6 +48,7 @@ const PlanLines = graphql(`
         lead { id slug name }
         coordinating { id slug name }
         initiatives { id }
+        festivalEdition { id year festival { id slug name } }
         carriedFrom { id title plan { id slug title startsOn } }
         carriedTo { id title plan { id slug title startsOn } }
         commitment {
@@ -177,6 +178,13 @@ export const PastePlanRowsMutation = graphql(`
 export const CarryOverMutation = graphql(`
   mutation CarryOver($input: CarryOverInput!) {
     carryOver(input: $input) { id slug }
+  }
+`);
+
+/** The editions of the festivals of a plan's city, which its activities may serve. */
+export const EditionsForPlanQuery = graphql(`
+  query EditionsForPlan($slug: String!) {
+    body(slug: $slug) { id city { id festivals { id name editions { id year } } } }
   }
 `);
 

@@ -29,6 +29,7 @@ const icons = {
   AGREEMENT: AgreementIcon,
   PLAN: PlanIcon,
   ACTIVITY: PlanIcon,
+  FESTIVAL: IdeaIcon,
 } as const satisfies Record<SearchKind, unknown>;
 
 /** The small picture of a sort of thing; its word stands beside it. */

@@ -39,6 +39,7 @@ import { up as projectsFound } from './sql/0111-projects-found.ts';
 import { up as search } from './sql/0120-search.ts';
 import { up as keyPoints } from './sql/0121-key-points.ts';
 import { up as namesSearchedApart } from './sql/0122-names-searched-apart.ts';
+import { up as festivals } from './sql/0130-festivals.ts';
 import { up as invitationsToProjects } from './sql/0140-invitations-to-projects.ts';
 
 /** Every migration in order: forward only, one reason each, written so that the release before it still runs. */
@@ -83,6 +84,7 @@ export const migrations = [
   migration('0111-projects-found', projectsFound),
   migration('0121-key-points', keyPoints),
   migration('0122-names-searched-apart', namesSearchedApart),
+  migration('0130-festivals', festivals),
   migration('0140-invitations-to-projects', invitationsToProjects),
 ];
 

@@ -32,7 +32,7 @@ export function planNetwork(current: CurrentNetwork, rows: NetworkRows, by: Keep
   planCities(sheet, directory);
   planNames(sheet, directory, rows);
   const withWholeHistory = planDesignations(sheet, directory, rows, current);
-  planFestivals(sheet, directory, rows);
+  planFestivals(sheet, directory, rows, current);
   planAliases(sheet, directory, rows);
   planCountryNames(sheet, rows);
   if (problems.length > 0) throw new BadData(problems);
@@ -171,14 +171,26 @@ function firstDesignation(city: KnownCity): Period[] {
   ];
 }
 
-function planFestivals(sheet: Sheet, directory: CityDirectory, rows: NetworkRows): void {
+function planFestivals(
+  sheet: Sheet,
+  directory: CityDirectory,
+  rows: NetworkRows,
+  current: CurrentNetwork,
+): void {
+  // What a city has changed or begun itself is its own, also under a name that a file has, too.
+  const kept = new Set(
+    (current.rows.get(festivalTable) ?? [])
+      .filter((row) => row.kept_by === 'city')
+      .flatMap((row) => [`${row.city_id} ${row.release_name}`, `${row.city_id} ${row.name}`]),
+  );
   for (const line of rows.festivals) {
     const city = directory.find(line.at, 'city', line.city, line.country_code);
-    if (!city) continue;
+    if (!city || kept.has(`${city.id} ${line.name}`)) continue;
     const { name, kind, first_year, frequency, status, source, note } = line;
+    const known = { release_name: name, kept_by: 'release' };
     sheet.put(
       festivalTable,
-      { id: newId(), city_id: city.id, name, kind, first_year, frequency, status, source, note },
+      { id: newId(), city_id: city.id, name, kind, first_year, frequency, status, source, note, ...known },
       { label: `${name}, ${labelOf(city)}`, city, at: line.at, column: 'name', value: name },
     );
   }

@@ -58,8 +58,10 @@ export const festivalTable: Table = {
     status: 'text',
     source: 'text',
     note: 'text',
+    release_name: 'text',
+    kept_by: 'text',
   },
-  key: ['city_id', 'name'],
+  key: ['city_id', 'release_name'],
 };
 export const aliasTable: Table = {
   name: 'city_alias',

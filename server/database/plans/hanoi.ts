@@ -48,6 +48,20 @@ interface Given {
   })[];
   readonly plans: readonly GivenPlan[];
   readonly results: readonly (Statement & { readonly year: number; readonly initiative?: string })[];
+  readonly festival: {
+    readonly name: string;
+    readonly title: { readonly en: string; readonly vi: string };
+    readonly editions: readonly (Sourced & {
+      readonly year: number;
+      readonly ordinal: number;
+      readonly theme: LocalisedText | null;
+      readonly startsOn: string | null;
+      readonly endsOn: string | null;
+      readonly state: string;
+      readonly facts: readonly (Sourced & { readonly words: LocalisedText })[];
+      readonly note: LocalisedText | null;
+    })[];
+  };
   readonly claims: readonly {
     readonly subject: string;
     readonly question: LocalisedText;
@@ -95,7 +109,6 @@ export const planOfClaim: Readonly<Record<string, string>> = {
   'creative-design-centre': 'plan-161-2023',
   'creative-spaces': 'plan-161-2023',
   'network-of-young-creative-designers': 'plan-161-2023',
-  'creative-design-festival': 'plan-161-2023',
 };
 
 /** What sources say where they differ, one by one. */
@@ -104,5 +117,37 @@ export function claimsOf() {
     .filter(({ subject }) => subject in planOfClaim)
     .flatMap(({ subject, question, claims }) =>
       claims.map(({ words, source }) => ({ subject, question, words, source: sourcesOf([source]) })),
+    );
+}
+
+/** The Hanoi Creative Design Festival and its editions, as sources tell of them. */
+export const festivalOfHanoi = {
+  city: 'hanoi',
+  festival: given.festival.name,
+  nativeName: { words: given.festival.title.vi, language: 'vi' },
+  editions: given.festival.editions.map(({ ordinal, state, facts, sources, ...edition }) => ({
+    ...edition,
+    number: ordinal,
+    state: state as 'ANNOUNCED' | 'HELD',
+    source: sourcesOf(sources),
+    points: facts.map((fact) => ({
+      kind: 'FACT' as const,
+      words: fact.words,
+      source: sourcesOf(fact.sources),
+    })),
+  })),
+};
+
+/** What sources say of it where they differ, one by one. */
+export function claimsOfFestival() {
+  return given.claims
+    .filter(({ subject }) => subject === 'creative-design-festival')
+    .flatMap(({ question, claims }) =>
+      claims.map(({ words, source }) => ({
+        question,
+        words,
+        source: sourcesOf([source]),
+        statedAt: `${given.about.gatheredOn}-01T00:00:00Z`,
+      })),
     );
 }

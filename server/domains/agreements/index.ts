@@ -17,7 +17,7 @@ export { agreementFace } from './agreement.face.ts';
 export { AgreementHistoryResolver, AgreementResolver } from './agreement.resolver.ts';
 export { AgreementType, WordingType } from './agreement.types.ts';
 export { claimFace } from './claims/claim.face.ts';
-export { SourcedClaimResolver } from './claims/claim.resolver.ts';
+export { FestivalClaimsResolver, SourcedClaimResolver } from './claims/claim.resolver.ts';
 export { SourcedClaimType } from './claims/claim.types.ts';
 export { ObligationResolver } from './obligations/obligation.resolver.ts';
 export { SignaturePaperResolver } from './papers/paper.resolver.ts';

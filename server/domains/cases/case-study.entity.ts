@@ -2,6 +2,7 @@ import { defineEntity, type Opt } from '@mikro-orm/core';
 import type { DocumentId } from '../../documents/index.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { CityId, FestivalId } from '../cities/index.ts';
+import type { FestivalEditionId } from '../festivals/index.ts';
 import type { PersonId } from '../people/index.ts';
 
 export type CaseStudyId = Id<'CaseStudy'>;
@@ -13,6 +14,8 @@ export class CaseStudy {
   documentId!: DocumentId;
   cityId!: CityId;
   festivalId: FestivalId | null = null;
+  /** Of that festival. */
+  editionId: FestivalEditionId | null = null;
   /** In words: 2016–2024. */
   years: string | null = null;
   /** Where it can be read up. */
@@ -32,6 +35,7 @@ export const caseStudySchema = defineEntity({
     documentId: p.uuid().$type<DocumentId>(),
     cityId: p.uuid().$type<CityId>(),
     festivalId: p.uuid().$type<FestivalId>().nullable(),
+    editionId: p.uuid().$type<FestivalEditionId>().nullable(),
     years: p.text().nullable(),
     source: p.text().nullable(),
     partners: p.json().$type<string[]>(),

@@ -1,8 +1,17 @@
 import { documentColumns, documentFace, editionFace, mayEdit } from '../../documents/index.ts';
-import { column, defineFace, expression, type Face, instant } from '../../graphql/planner/index.ts';
+import {
+  column,
+  defineFace,
+  expression,
+  extendFace,
+  type Face,
+  instant,
+  type Relation,
+} from '../../graphql/planner/index.ts';
 import type { Rule } from '../../kernel/policy.ts';
 import type { ReadContext } from '../../kernel/read-context.ts';
 import { cityFace, festivalFace } from '../cities/index.ts';
+import { festivalEditionFace } from '../festivals/index.ts';
 import { bodyFace, personFace } from '../people/index.ts';
 import { mayKnowCase, mayPublish, mayReadText, published } from './case-study.policy.ts';
 import { caseTieFace, tiesWhere } from './case-tie.face.ts';
@@ -67,6 +76,11 @@ export const caseStudyFace: Face = defineFace({
       face: () => festivalFace,
       on: (caseStudy, festival) => `${festival}.id = ${caseStudy}.festival_id`,
     },
+    festivalEdition: {
+      kind: 'one',
+      face: () => festivalEditionFace,
+      on: (caseStudy, edition) => `${edition}.id = ${caseStudy}.edition_id`,
+    },
     author: {
       kind: 'one',
       face: () => personFace,
@@ -110,3 +124,13 @@ const caseMayFace = defineFace({
 /** The latest first; drafts stand where they were begun. */
 export const latestFirst = (caseStudy: string) =>
   `coalesce((select e.adopted_at from (${published(caseStudy)}) e), ${caseStudy}.made_at) desc, ${caseStudy}.id`;
+
+/** The cases that tell of a festival, or of one of its editions. */
+const casesBy = (name: string): Relation => ({
+  kind: 'many',
+  face: () => caseStudyFace,
+  on: (told, caseStudy) => `${caseStudy}.${name} = ${told}.id`,
+  window: (_args, caseStudy) => ({ order: latestFirst(caseStudy) }),
+});
+extendFace(festivalFace, { relations: { cases: casesBy('festival_id') } });
+extendFace(festivalEditionFace, { relations: { cases: casesBy('edition_id') } });

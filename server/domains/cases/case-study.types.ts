@@ -4,6 +4,7 @@ import { DocumentType, EditionType } from '../../documents/index.ts';
 import { enumOf } from '../../graphql/enums.ts';
 import { DateTime } from '../../graphql/scalars.ts';
 import { CityType, CreativeFieldEnum, FestivalType, RegionEnum } from '../cities/index.ts';
+import { FestivalEditionType } from '../festivals/index.ts';
 import { FrameworkType } from '../frameworks/index.ts';
 import { BodyType, PersonType } from '../people/index.ts';
 import type { CaseStudy } from './case-study.entity.ts';
@@ -46,6 +47,11 @@ export class CaseStudyType implements Pick<CaseStudy, 'slug' | 'years' | 'source
   @Field(() => CityType, { description: 'The city it is about.' }) city!: CityType;
   @Field(() => FestivalType, { nullable: true, description: 'The city’s festival or programme it is about.' })
   festival!: FestivalType | null;
+  @Field(() => FestivalEditionType, {
+    nullable: true,
+    description: 'The edition of that festival it is about.',
+  })
+  festivalEdition!: FestivalEditionType | null;
   @Field(() => String, { nullable: true, description: 'The years it is about, in words.' })
   years!: string | null;
   @Field(() => String, { nullable: true, description: 'Where its facts can be read up.' }) source!:
@@ -119,6 +125,8 @@ export class BeginCaseStudyInput {
   @Field(() => String, { description: 'The language it is written in: en or vi.' }) language!: string;
   @Field(() => ID, { nullable: true, description: 'A festival of the city one acts for.' })
   festivalId?: string | null;
+  @Field(() => ID, { nullable: true, description: 'An edition of that festival, or of another of the city.' })
+  festivalEditionId?: string | null;
 }
 
 @InputType({ description: 'The facts beside the text, all of them: one that is left out is taken away.' })
@@ -127,6 +135,8 @@ export class ChangeCaseStudyInput {
   @Field(() => ID) caseStudyId!: string;
   @Field(() => String, { description: 'Everybody’s with the next publication.' }) title!: string;
   @Field(() => ID, { nullable: true }) festivalId?: string | null;
+  @Field(() => ID, { nullable: true, description: 'An edition of the city’s: its festival is the case’s.' })
+  festivalEditionId?: string | null;
   @Field(() => String, { nullable: true }) years?: string | null;
   @Field(() => String, { nullable: true }) source?: string | null;
   @Field(() => [String], { nullable: true }) partners?: string[] | null;

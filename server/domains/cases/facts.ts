@@ -4,14 +4,26 @@ import { isId } from '../../kernel/ids.ts';
 import { plainText } from '../../kernel/plain-text.ts';
 import type { Work } from '../../kernel/work.ts';
 import type { CityId, FestivalId } from '../cities/index.ts';
+import { editionNamed, type FestivalEditionId } from '../festivals/index.ts';
 
-/** The festival as the case keeps it; refuses one that is none of the city's. */
+/** The festival and the edition as the case keeps them; an edition says the festival. Refuses those of another city. */
 export async function festivalOf(
   work: Work,
   cityId: CityId,
-  festivalId: string | null | undefined,
-): Promise<FestivalId | null> {
-  if (!festivalId) return null;
+  given: { readonly festivalId?: string | null; readonly festivalEditionId?: string | null },
+): Promise<{ festivalId: FestivalId | null; editionId: FestivalEditionId | null }> {
+  const { festivalId, festivalEditionId } = given;
+  if (festivalEditionId) {
+    const edition = await editionNamed(work, 'festivalEditionId', festivalEditionId);
+    if (edition.cityId !== cityId)
+      throw invalid(
+        'festivalEditionId',
+        `${JSON.stringify(festivalEditionId)} is no edition of a festival of the city.`,
+        'NO_FESTIVAL_OF_THE_CITY',
+      );
+    return { festivalId: edition.festivalId, editionId: edition.id };
+  }
+  if (!festivalId) return { festivalId: null, editionId: null };
   const found = isId(festivalId)
     ? await work.em.execute<object[]>('select 1 from festival where id = ? and city_id = ?', [
         festivalId,
@@ -24,7 +36,7 @@ export async function festivalOf(
       `${JSON.stringify(festivalId)} is no festival of the city.`,
       'NO_FESTIVAL_OF_THE_CITY',
     );
-  return festivalId as FestivalId;
+  return { festivalId: festivalId as FestivalId, editionId: null };
 }
 
 /** Partners by name, each once; empty lines do not count. */

@@ -93,15 +93,30 @@ const designationFace = defineFace({
 export const festivalFace: Face = defineFace({
   type: 'Festival',
   table: 'festival',
+  always: ['id'],
   columns: {
     id: column('id'),
-    name: column('name'),
+    slug: column('slug'),
+    name: expression(
+      (festival, { language, param }) =>
+        `case when ${festival}.native_language = ${param(language)} then ${festival}.native_name else ${festival}.name end`,
+    ),
+    nativeName: expression(
+      (festival, { language, param }) =>
+        `case when ${festival}.native_language <> ${param(language)} then ${festival}.native_name end`,
+    ),
+    nativeLanguage: expression(
+      (festival, { language, param }) => `nullif(${festival}.native_language, ${param(language)})`,
+    ),
     kind: column('kind'),
     firstYear: column('first_year'),
     frequency: column('frequency'),
     status: column('status'),
     source: column('source'),
     note: column('note'),
+  },
+  relations: {
+    city: { kind: 'one', face: () => cityFace, on: (festival, city) => `${city}.id = ${festival}.city_id` },
   },
 });
 

@@ -48,9 +48,22 @@ export class DesignationType implements Pick<Designation, 'field' | 'fromYear' |
   description: 'A festival or programme of a city, as sources tell of it.',
   simpleResolvers: true,
 })
-export class FestivalType implements Omit<Festival, 'id' | 'city'> {
+export class FestivalType
+  implements
+    Pick<Festival, 'slug' | 'name' | 'nativeName' | 'nativeLanguage' | 'kind' | 'firstYear' | 'frequency'>,
+    Pick<Festival, 'status' | 'source' | 'note'>
+{
   @Field(() => ID) id!: string;
-  @Field(() => String) name!: string;
+  @Field(() => String, { description: 'Its part of an address; never changes.' }) slug!: string;
+  @Field(() => String, {
+    description: 'In the reader’s language where that is its own, else as it is known abroad.',
+  })
+  name!: string;
+  @Field(() => String, { nullable: true, description: 'In its own language, where known and different.' })
+  nativeName!: string | null;
+  @Field(() => String, { nullable: true, description: 'The language of `nativeName`, ISO 639.' })
+  nativeLanguage!: string | null;
+  @Field(() => CityType) city!: CityType;
   @Field(() => String, { description: '`festival` or `programme`.' }) kind!: Festival['kind'];
   @Field(() => Int, { nullable: true, description: 'Null where no source says.' }) firstYear!: number | null;
   @Field(() => String, { nullable: true, description: 'How often it is held, in words.' }) frequency!:

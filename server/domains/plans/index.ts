@@ -1,4 +1,5 @@
 import './personal-data.ts';
+import { namesEditions } from '../festivals/index.ts';
 import { initiativeSchema } from './initiatives/initiative.entity.ts';
 import { actionGroupSchema } from './lines/action-group.entity.ts';
 import { activitySchema } from './lines/activity.entity.ts';
@@ -7,6 +8,7 @@ import { defineFindablePlans } from './plan.findable.ts';
 import { definePlanThings } from './plan.things.ts';
 
 export { exportPlan } from './export/export-plan.ts';
+export { EditionActivitiesResolver } from './lines/edition-activities.resolver.ts';
 export { Plan, type PlanId } from './plan.entity.ts';
 export { planFace } from './plan.face.ts';
 export { PlanHistoryResolver, PlanResolver, PlanSubscription } from './plan.resolver.ts';
@@ -14,6 +16,7 @@ export { PlanType } from './plan.types.ts';
 export { planView } from './plan.view.ts';
 
 definePlanThings();
+namesEditions({ table: 'activity', column: 'edition_id' });
 defineFindablePlans();
 
 export const planEntities = [planSchema, actionGroupSchema, activitySchema, initiativeSchema];

@@ -103,6 +103,8 @@ export class ChangeActivityInput {
   @Field(() => Float, { nullable: true }) budgetActual?: number | null;
   @Field(() => String, { nullable: true }) budgetSource?: string | null;
   @Field(() => [ID], { nullable: true }) initiativeIds?: string[] | null;
+  @Field(() => ID, { nullable: true, description: 'The edition of a festival that it serves.' })
+  festivalEditionId?: string | null;
 }
 
 @InputType({ description: 'A row of a spreadsheet, each cell as its words.' })

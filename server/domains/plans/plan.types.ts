@@ -16,6 +16,7 @@ import { CaughtUpType, ResyncType } from '../../graphql/live/place.types.ts';
 import { Cursor, DateTime } from '../../graphql/scalars.ts';
 import { SourcedClaimType, WordingType } from '../agreements/index.ts';
 import { CommitmentType } from '../commitments/index.ts';
+import { FestivalEditionType } from '../festivals/index.ts';
 import { AudienceEnum, BodyType, PersonType } from '../people/index.ts';
 import { ProjectType } from '../projects/index.ts';
 
@@ -127,6 +128,11 @@ export class ActivityType {
   @Field(() => [BodyType], { description: 'Who takes part.' }) coordinating!: BodyType[];
   @Field(() => [InitiativeType], { description: 'The initiatives that it serves.' })
   initiatives!: InitiativeType[];
+  @Field(() => FestivalEditionType, {
+    nullable: true,
+    description: 'The edition of a festival that it serves.',
+  })
+  festivalEdition!: FestivalEditionType | null;
   @Field(() => String, { nullable: true, description: 'Its first day as planned.' }) startsOn!: string | null;
   @Field(() => String, { nullable: true, description: 'Its last day as planned.' }) endsOn!: string | null;
   @Field(() => Float, { nullable: true, description: 'In whole units of the plan’s currency.' })

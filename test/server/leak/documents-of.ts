@@ -19,6 +19,13 @@ const everyWayTo = 2;
 const mostFields = 180;
 
 /**
+ * A festival is public, and leads on to plans and cases by list below list: it is walked from roots that are near to it, and what
+ * it leads to stands by itself, where the document would else cost more than anybody may ask for.
+ */
+const ofFestivals = (type: string) => type.startsWith('Festival');
+const nearFestivals = 3;
+
+/**
  * Documents that walk from one root field along every way, and say of each object what type it is. Under its first
  * arguments all that a field leads to is asked for, under the others as much as one document holds.
  */
@@ -54,8 +61,10 @@ function partsOf(type: GraphQLObjectType, walked: Set<string>, path: string[], w
     const edge = `${type.name}.${field.name}`;
     const isAgain = path.includes(below.name) && below !== type;
     if ((path.length > everyWayTo || isAgain) && walked.has(edge)) continue;
-    walked.add(edge);
-    if (path.includes(below.name)) {
+    const isBelow = path.some(ofFestivals);
+    const isFar = isBelow ? !ofFestivals(below.name) : ofFestivals(below.name) && path.length > nearFestivals;
+    if (!isFar) walked.add(edge);
+    if (path.includes(below.name) || isFar) {
       branches.push(...variants.map((args, at) => `${named(field.name, args, at)} ${leavesOf(below)}`));
       continue;
     }

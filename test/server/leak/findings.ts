@@ -21,12 +21,23 @@ export const publicTypes: Readonly<Record<string, string>> = {
   Procedure: 'how agreements come about at a party is law, and no body’s own',
   ProcedureVersion: 'the same, as of a day',
   Designation: 'the network’s own directory',
-  Festival: 'from public sources',
+  Festival: 'from public sources and its city',
+  FestivalNames: 'the same',
+  FestivalEdition: 'the same, year by year',
+  FestivalEditionPoint: 'the same, line by line',
+  FestivalWords: 'the same in each language',
+  FestivalMay: 'what the reader themself may do with a festival',
+  FestivalEntry: 'that something public has changed',
   FieldCount: 'counts of the directory',
   SignInWays: 'the door of the house',
   DemonstrationPerson: 'invented people whom anyone may enter as',
   HolidayList: 'days off, as they were published',
   Holiday: 'the same, day by day',
+};
+
+/** Subscriptions that anyone may open, with the reason. */
+export const publicSubscriptions: Readonly<Record<string, string>> = {
+  festival: 'that what is told of a festival has changed, which is public',
 };
 
 /** Of these, types that lead to nothing but what is public as well. */

@@ -1,4 +1,5 @@
 import type { PeopleWorld } from '../people/people-world.ts';
+import { publicEdition } from './foreign-festival.ts';
 
 type Ids = Readonly<Record<string, string>>;
 
@@ -42,8 +43,8 @@ export async function bringPlan(
   await rows(
     `with c as (insert into commitment (id, body_id, words, language, due_kind, holder_kind, holder_id, audience)
         values (gen_random_uuid(), ${body('kobe')}, $3, 'en', 'NONE', 'plan', $2, 'PRIVATE') returning id)
-     insert into activity (id, plan_id, group_id, place, title, lead_id, starts_on, ends_on, budget_planned, budget_actual, budget_source, source, commitment_id, carried_from_id)
-       select $1, $2, $4, 0, $5, ${body('kobe')}, '2024-01-01', '2024-06-30', 100, 90, $3, $3, c.id, $6 from c`,
+     insert into activity (id, plan_id, group_id, place, title, lead_id, starts_on, ends_on, budget_planned, budget_actual, budget_source, source, commitment_id, carried_from_id, edition_id)
+       select $1, $2, $4, 0, $5, ${body('kobe')}, '2024-01-01', '2024-06-30', 100, 90, $3, $3, c.id, $6, ${publicEdition} from c`,
     [ids.activity, ids.plan, words, ids.actionGroup, texts, ids.earlierActivity],
   );
   await rows(`insert into activity_body (activity_id, body_id, place) values ($1, ${body('nagoya')}, 0)`, [

@@ -5,6 +5,7 @@ import { namePartiesOfDocuments } from '../../../server/documents/document-parti
 import { gatherAll } from '../../../server/search/keep-index.ts';
 import { type PeopleWorld, peopleWorld } from '../people/people-world.ts';
 import { bringAgreement } from './foreign-agreement.ts';
+import { bringHistory, nameEdition, settleFestival, tellOfFestival } from './foreign-festival.ts';
 import { bringNetwork as bringSubNetwork } from './foreign-network.ts';
 import { bringPlan } from './foreign-plan.ts';
 import { bringProject } from './foreign-project.ts';
@@ -168,6 +169,7 @@ const named = {
     'election',
     'calledOff',
     'candidate',
+    'festivalHistory',
   ],
   draft: ['sectionDraft'],
   request: ['request'],
@@ -317,6 +319,7 @@ async function settle(world: PeopleWorld, ids: Ids, token: string): Promise<void
   );
   // Who reads a private text is written down, and a walk would be a reading: the demonstration's own text is for the network here.
   await rows(`update document set audience = 'NETWORK'`);
+  await settleFestival(world, ids.festivalHistory);
   await bringReadings(world, ids);
 }
 
@@ -448,6 +451,8 @@ async function bringClosed(world: PeopleWorld, ids: Ids): Promise<void> {
   await bringAgreement(world, ids, { words: mark('closed'), texts: texts('closed'), owner });
   await bringAdaptation(world, ids);
   await bringCommitments(world, ids);
+  await bringHistory(world, { streamId: ids.festivalHistory, personId: ids.unseen, owner });
+  await nameEdition(world, ids.caseStudy);
   await bringPlan(world, ids, { words: mark('closed'), texts: texts('closed'), owner });
   await bringSubNetwork(world, ids, { words: mark('closed'), texts: texts('closed'), owner });
   const closed = texts('closed');
@@ -662,6 +667,7 @@ async function bringPublished({ rows }: PeopleWorld, ids: Ids): Promise<void> {
   await addEditionSection({ rows }, ids.publishedCaseEdition, ids.publishedCaseSection, words);
   await rows('update document set publishes_editions = true where id = $1', [ids.workingCase]);
   await addTie({ rows }, ids.publishedCase, ids.publishedSection, ids.publishedEdition);
+  await tellOfFestival({ rows }, ids.publishedCase, { words, texts: texts('published') });
   await bringPublishedAdaptations({ rows }, ids);
 }
 

@@ -676,6 +676,11 @@ export const writesOfOnesOwn: Readonly<Record<string, string>> = {
   appoint: 'a body is public; whom they appoint, its people know',
   disablePerson:
     'for administrators, who know everybody; all others are refused before a person is looked for',
+  beginFestival: 'begins a festival of the asker’s own city',
+  changeFestival: 'festivals are public; whether the asker is of their city, they know',
+  addFestivalEdition: 'the same',
+  changeFestivalEdition: 'the same; that a plan or a case names an edition is told to nobody else',
+  removeFestivalEdition: 'the same; who keeps a festival is told that its edition is named, and not by what',
   beginCaseStudy: 'begins a text of the asker’s own body; festivals are public',
   createFramework: 'begins a text of the asker’s own body',
   editBody: 'bodies are public',

@@ -1,4 +1,5 @@
 import type { Ways } from './documents-of.ts';
+import { publicFestival } from './foreign-festival.ts';
 import {
   closedCase,
   closedForum,
@@ -20,6 +21,8 @@ export function waysIn({ ids, token }: Pick<ForeignWorld, 'ids' | 'token'>): Way
     ['0', '999'].map((after) => `(${name}: "${value}", after: "${after}")`);
   return {
     'Query.agreement': [slug('canary-closed-q7x-agreement'), slug('canary-closed-q7x-amendment')],
+    'Query.festival': [slug(publicFestival)],
+    'Festival.history': ['(first: 9)'],
     'Query.plan': [slug('canary-closed-q7x-plan'), slug('canary-closed-q7x-later-plan')],
     'Query.plans': [
       `(filter: { body: "${owner}" }, first: 1)`,

@@ -1,13 +1,19 @@
+import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { planLimits as limits } from '../../../../schema/plan-limits.ts';
 import { FormDialog } from '../../../forms/form-dialog.tsx';
 import { useAction } from '../../../graphql/use-action.ts';
 import { Button } from '../../../ui/button.tsx';
-import { CheckField, TextField } from '../../../ui/form.tsx';
+import { CheckField, SelectField, TextField } from '../../../ui/form.tsx';
 import type { PickerOption } from '../../../ui/picker.tsx';
 import { useDraft } from '../../people/index.ts';
 import { BodyPicker } from '../body-picker.tsx';
-import { type ActivityOnScreen, ChangeActivityMutation, type PlanOnScreen } from '../plan.documents.ts';
+import {
+  type ActivityOnScreen,
+  ChangeActivityMutation,
+  EditionsForPlanQuery,
+  type PlanOnScreen,
+} from '../plan.documents.ts';
 
 const optionOf = (body: { id: string; name: string }): PickerOption => ({ id: body.id, label: body.name });
 const amountOf = (words: string) => (words.trim() === '' ? null : Number(words));
@@ -31,8 +37,19 @@ export function ActivityDialog(props: {
     budgetActual: activity.budgetActual === null ? '' : String(activity.budgetActual),
     budgetSource: activity.budgetSource ?? '',
     initiatives: activity.initiatives.map(({ id }) => id),
+    festivalEditionId: activity.festivalEdition?.id ?? '',
   }));
   const { given, change } = draft;
+  const { data } = useQuery(EditionsForPlanQuery, { variables: { slug: plan.owner.slug } });
+  const named = activity.festivalEdition;
+  const ofTheCity = (data?.body?.city?.festivals ?? []).flatMap(({ name, editions }) =>
+    editions.map(({ id, year }) => ({ value: id, label: `${name}, ${year}` })),
+  );
+  // One of another city, or not read yet, stays to be chosen.
+  const editions =
+    named && !ofTheCity.some(({ value }) => value === named.id)
+      ? [{ value: named.id, label: `${named.festival.name}, ${named.year}` }, ...ofTheCity]
+      : ofTheCity;
   async function send() {
     const data = await run({
       activityId: activity.id,
@@ -45,6 +62,7 @@ export function ActivityDialog(props: {
       budgetActual: amountOf(given.budgetActual),
       budgetSource: given.budgetSource || null,
       initiativeIds: given.initiatives,
+      festivalEditionId: given.festivalEditionId || null,
     });
     if (!data?.changeActivity) return;
     draft.done();
@@ -103,6 +121,13 @@ export function ActivityDialog(props: {
       {line('budgetPlanned', money)}
       {line('budgetActual', money)}
       {line('budgetSource', { maxLength: limits.budgetSource.max })}
+      <SelectField
+        label={t('activity.festivalEdition')}
+        name="festivalEditionId"
+        value={given.festivalEditionId}
+        choices={[{ value: '', label: t('activity.noFestivalEdition') }, ...editions]}
+        onChange={(event) => change({ festivalEditionId: event.currentTarget.value })}
+      />
       {plan.initiatives.length > 0 && (
         <fieldset className="line-set">
           <legend>{t('activity.initiatives')}</legend>

@@ -1,5 +1,6 @@
 import { type ClipboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { planLimits } from '../../../../schema/plan-limits.ts';
 import { useDay } from '../../../i18n/day.ts';
 import { MoreIcon } from '../../../ui/icons.tsx';
@@ -114,7 +115,7 @@ function Words({ line, title, ...props }: Props & { title: string }) {
 function Facts({ activity, plan, onOpen, onWork }: Props & { activity: ActivityOnScreen }) {
   const { t } = useTranslation('plans');
   const day = useDay();
-  const { lead, commitment } = activity;
+  const { lead, commitment, festivalEdition } = activity;
   const due = commitment?.present?.dueOn ?? activity.endsOn;
   return (
     <>
@@ -130,6 +131,14 @@ function Facts({ activity, plan, onOpen, onWork }: Props & { activity: ActivityO
         )}
       </span>
       <span className="line-due">{due ? day(due) : ''}</span>
+      {festivalEdition && (
+        <Link
+          className="link line-festival"
+          to={`/festivals/${festivalEdition.festival.slug}#${festivalEdition.year}`}
+        >
+          {festivalEdition.festival.name}, {festivalEdition.year}
+        </Link>
+      )}
       <StateTag activity={activity} onWork={commitment ? () => onWork(activity) : undefined} />
     </>
   );

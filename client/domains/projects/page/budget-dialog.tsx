@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { projectLimits as limits } from '../../../../schema/project-limits.ts';
 import { FormDialog } from '../../../forms/form-dialog.tsx';
+import { RowsField } from '../../../forms/rows-field.tsx';
 import { useAction } from '../../../graphql/use-action.ts';
 import { TextField } from '../../../ui/form.tsx';
 import { useDraft } from '../../people/index.ts';
 import { type ProjectOnScreen, SetProjectBudgetMutation } from '../project.documents.ts';
 import { amountOf, wordsOfAmount } from './amounts.ts';
-import { RowsField } from './rows-field.tsx';
 
 /** Says what a project costs, source by source and year by year. */
 export function BudgetDialog({ project, onClose }: { project: ProjectOnScreen; onClose(): void }) {

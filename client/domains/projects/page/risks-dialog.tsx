@@ -2,11 +2,11 @@ import { useTranslation } from 'react-i18next';
 import { projectLimits as limits } from '../../../../schema/project-limits.ts';
 import { type RiskLevel, riskLevels } from '../../../../schema/projects/index.ts';
 import { FormDialog } from '../../../forms/form-dialog.tsx';
+import { RowsField } from '../../../forms/rows-field.tsx';
 import { useAction } from '../../../graphql/use-action.ts';
 import { CheckField, SelectField, TextField } from '../../../ui/form.tsx';
 import { useDraft } from '../../people/index.ts';
 import { type ProjectOnScreen, SetProjectRisksMutation } from '../project.documents.ts';
-import { RowsField } from './rows-field.tsx';
 
 const fresh = {
   words: '',

@@ -2,10 +2,12 @@ import {
   column,
   defineFace,
   expression,
+  extendFace,
   type Face,
   instant,
   localised,
 } from '../../../graphql/planner/index.ts';
+import { festivalFace } from '../../cities/index.ts';
 import { bodyFace } from '../../people/index.ts';
 
 /** What a source says; the thing that it is about asks who may know of it. */
@@ -29,6 +31,19 @@ export const claimFace: Face = defineFace({
       kind: 'one',
       face: () => bodyFace,
       on: (claim, body) => `${body}.id = ${claim}.settled_for_id`,
+    },
+  },
+});
+
+extendFace(festivalFace, {
+  relations: {
+    claims: {
+      kind: 'many',
+      face: () => claimFace,
+      on: (festival, claim) => `${claim}.thing_id = ${festival}.id and ${claim}.thing_kind = 'festival'`,
+      window: (_args, claim) => ({
+        order: `${claim}.subject, ${claim}.sourced_on nulls last, ${claim}.stated_at, ${claim}.id`,
+      }),
     },
   },
 });

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
 import { type Context, planned, signedIn } from '../../../graphql/context.ts';
+import { FestivalType } from '../../cities/index.ts';
 import { agreementWith } from '../agreement.resolver.ts';
 import { AgreementType } from '../agreement.types.ts';
 import { settleClaim, stateClaim } from './change-claims.ts';
@@ -35,5 +36,15 @@ export class SourcedClaimResolver {
     @Arg('input', () => SettleClaimInput) input: SettleClaimInput,
   ) {
     return agreementWith(context, info, await settleClaim(context.services, signedIn(context), input));
+  }
+}
+
+@Resolver(() => FestivalType)
+export class FestivalClaimsResolver {
+  @FieldResolver(() => [SourcedClaimType], {
+    description: 'What sources say of it, where they differ; those about the same thing together.',
+  })
+  claims(@Root() festival: object, @Info() info: GraphQLResolveInfo): object[] {
+    return planned(festival, info);
   }
 }

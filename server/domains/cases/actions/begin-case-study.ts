@@ -20,6 +20,7 @@ export interface BeginCaseStudy {
   readonly title: string;
   readonly language: string;
   readonly festivalId?: string | null;
+  readonly festivalEditionId?: string | null;
 }
 
 /**
@@ -43,7 +44,7 @@ export async function beginCaseStudy(
   const request = { requestId, action: 'beginCaseStudy', payload };
   const { caseStudyId } = await services.streams.perform(actor, request, async (work) => {
     const { ownerId, cityId } = await teller(work);
-    const festivalId = await festivalOf(work, cityId, input.festivalId);
+    const toldOf = await festivalOf(work, cityId, input);
     const document = await createDocument(work, {
       kind: 'case',
       ownerId,
@@ -60,7 +61,7 @@ export async function beginCaseStudy(
       slug: await freeAddressPart(work, 'case_study', title),
       documentId: document.id,
       cityId,
-      festivalId,
+      ...toldOf,
       authorId: actor.id as PersonId,
       madeAt: at,
       changedAt: at,

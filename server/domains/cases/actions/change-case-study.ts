@@ -13,6 +13,7 @@ export interface ChangeCaseStudy {
   readonly caseStudyId: string;
   readonly title: string;
   readonly festivalId?: string | null;
+  readonly festivalEditionId?: string | null;
   readonly years?: string | null;
   readonly source?: string | null;
   readonly partners?: readonly string[] | null;
@@ -36,8 +37,8 @@ export async function changeCaseStudy(
   await services.streams.perform(actor, { requestId, action: 'changeCaseStudy', payload }, async (work) => {
     await renameDocument(work, place.documentId, title, mayEdit, writersOnly);
     const caseStudy = await work.em.findOneOrFail(CaseStudy, { id: place.id });
-    const festivalId = await festivalOf(work, caseStudy.cityId, input.festivalId);
-    Object.assign(caseStudy, { years, source, partners, festivalId, changedAt: work.clock.now() });
+    const toldOf = await festivalOf(work, caseStudy.cityId, input);
+    Object.assign(caseStudy, { years, source, partners, ...toldOf, changedAt: work.clock.now() });
     work.record(place.streamId, { kind: 'case.changed', subjectId: place.id });
     return {};
   });

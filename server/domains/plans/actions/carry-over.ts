@@ -105,6 +105,7 @@ async function goOnWith(work: Work, held: HeldPlan, old: Activity, groupId: Acti
     leadId: old.leadId as BodyId | null,
     budgetSource: old.budgetSource,
     carriedFromId: old.id,
+    editionId: old.editionId,
   });
   work.em.persist(activity);
   await work.em.flush();

@@ -1,6 +1,7 @@
 import { defineEntity, type Opt } from '@mikro-orm/core';
 import type { Id } from '../../../kernel/ids.ts';
 import type { CommitmentId } from '../../commitments/index.ts';
+import type { FestivalEditionId } from '../../festivals/index.ts';
 import type { BodyId } from '../../people/index.ts';
 import type { PlanId } from '../plan.entity.ts';
 import type { WrittenWords } from '../written-words.ts';
@@ -24,6 +25,8 @@ export class Activity {
   source: string | null = null;
   commitmentId: CommitmentId | null = null;
   carriedFromId: ActivityId | null = null;
+  /** The edition of a festival that it serves. */
+  editionId: FestivalEditionId | null = null;
   version: Opt<number> = 1;
 }
 
@@ -45,6 +48,7 @@ export const activitySchema = defineEntity({
     source: p.text().nullable(),
     commitmentId: p.uuid().$type<CommitmentId>().nullable(),
     carriedFromId: p.uuid().$type<ActivityId>().nullable(),
+    editionId: p.uuid().$type<FestivalEditionId>().nullable(),
     version: p.integer(),
   }),
 });

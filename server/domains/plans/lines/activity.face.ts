@@ -1,6 +1,7 @@
-import { column, defineFace, expression, type Face } from '../../../graphql/planner/index.ts';
+import { column, defineFace, expression, extendFace, type Face } from '../../../graphql/planner/index.ts';
 import type { ReadContext } from '../../../kernel/read-context.ts';
 import { commitmentFace } from '../../commitments/index.ts';
+import { festivalEditionFace } from '../../festivals/index.ts';
 import { bodyFace } from '../../people/index.ts';
 import { initiativeFace } from '../initiatives/initiative.face.ts';
 import { planFace, readablePlan } from '../plan.face.ts';
@@ -77,6 +78,11 @@ export const activityFace: Face = defineFace({
       face: () => commitmentFace,
       on: (activity, commitment) => `${commitment}.id = ${activity}.commitment_id`,
     },
+    festivalEdition: {
+      kind: 'one',
+      face: () => festivalEditionFace,
+      on: (activity, edition) => `${edition}.id = ${activity}.edition_id`,
+    },
     carriedFrom: {
       kind: 'one',
       face: () => activityFace,
@@ -89,4 +95,15 @@ export const activityFace: Face = defineFace({
     },
   },
   readable: (activity, context) => mayRead.sql(activityColumns(activity), context),
+});
+
+extendFace(festivalEditionFace, {
+  relations: {
+    activities: {
+      kind: 'many',
+      face: () => activityFace,
+      on: (edition, activity) => `${activity}.edition_id = ${edition}.id`,
+      window: (_args, activity) => ({ order: `${activity}.plan_id, ${activity}.place, ${activity}.id` }),
+    },
+  },
 });

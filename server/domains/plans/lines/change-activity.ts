@@ -5,6 +5,7 @@ import { conflict, invalid, notFound } from '../../../kernel/errors.ts';
 import { isId } from '../../../kernel/ids.ts';
 import type { Work } from '../../../kernel/work.ts';
 import type { Services } from '../../../streams/index.ts';
+import { editionNamed } from '../../festivals/index.ts';
 import { tellOfParties } from '../../people/index.ts';
 import { bodyNamed, optional } from '../actions/begin-plan.ts';
 import { type HeldPlan, mustBeVersion } from '../hold-plan.ts';
@@ -23,6 +24,8 @@ export interface ActivityFacts {
   readonly budgetActual?: number | null;
   readonly budgetSource?: string | null;
   readonly initiativeIds?: readonly string[] | null;
+  /** The edition of a festival that it serves, of whichever city. */
+  readonly festivalEditionId?: string | null;
 }
 
 export interface ChangeActivity extends ActivityFacts {
@@ -81,6 +84,9 @@ export async function keepFacts(
   const leadId = given.leadId
     ? await mustBeOfTheHouse(work, held, await bodyNamed(work, 'leadId', given.leadId))
     : null;
+  const edition = given.festivalEditionId
+    ? await editionNamed(work, 'festivalEditionId', given.festivalEditionId)
+    : null;
   const isPromisedAnew = leadId !== activity.leadId || endsOn !== activity.endsOn;
   if (isPromisedAnew) await takeBackPromise(work, activity);
   Object.assign(activity, {
@@ -90,6 +96,7 @@ export async function keepFacts(
     budgetPlanned: amount('budgetPlanned', given.budgetPlanned),
     budgetActual: amount('budgetActual', given.budgetActual),
     budgetSource: optional('budgetSource', given.budgetSource, limits.budgetSource),
+    editionId: edition?.id ?? null,
   });
   await work.em.flush();
   if (isPromisedAnew) await makePromise(work, held, activity);

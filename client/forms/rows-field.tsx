@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../../ui/button.tsx';
+import { Button } from '../ui/button.tsx';
 
 /** Rows of a form that one adds to and takes from, each with fields of its own. */
 export function RowsField<Row>(props: {
@@ -13,7 +13,7 @@ export function RowsField<Row>(props: {
   onChange(rows: Row[]): void;
   children(row: Row, change: (more: Partial<Row>) => void, at: number): ReactNode;
 }) {
-  const { t } = useTranslation('projects');
+  const { t } = useTranslation('common');
   const { rows, onChange } = props;
   return (
     <>
@@ -27,7 +27,7 @@ export function RowsField<Row>(props: {
             at,
           )}
           <Button small look="plain" onClick={() => onChange(rows.filter((_, n) => n !== at))}>
-            {t('rows.remove', { name: props.name(at + 1) })}
+            {t('form.removeRow', { name: props.name(at + 1) })}
           </Button>
         </fieldset>
       ))}
