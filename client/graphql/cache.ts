@@ -10,6 +10,7 @@ export const rights = [
   'CommitmentMay',
   'DiscussionMay',
   'DocumentMay',
+  'FestivalMay',
   'FrameworkMay',
   'PlanMay',
   'ProjectMay',
