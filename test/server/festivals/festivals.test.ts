@@ -132,6 +132,13 @@ describe('a festival', () => {
     expect((await read(festival.slug, null)).history).toEqual([]);
   });
 
+  it('is offered to begin on the page of their city to those who would keep it, and to nobody else', async () => {
+    const readers = [lan, 'clerk', 'onlooker', isla, null];
+    const offered = async (as: string | null) =>
+      (await world.ask('{ city(slug: "hanoi") { mayKeepFestivals } }', { as })).data.city.mayKeepFestivals;
+    expect(await Promise.all(readers.map(offered))).toEqual([true, true, false, false, false]);
+  });
+
   it('is written by nobody of another city, nobody who only looks on, and no stranger', async () => {
     const festival = await add(await begin(), { year: 2024 });
     const [{ id: editionId }] = festival.editions;

@@ -68,8 +68,8 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-/** They lead on to things that are no part of a discussion, and are compared with what was told in tests of their own. */
-const elsewhere = ['Session.keyPoints', 'Session.projects'];
+/** They are no part of a discussion or of a city's facts, and are compared with what was told in tests of their own. */
+const elsewhere = ['Session.keyPoints', 'Session.projects', 'City.mayKeepFestivals'];
 
 describe('any document', () => {
   it('is answered by the planner as field by field, and compiled as by graphql-js', async () => {

@@ -192,7 +192,11 @@ export const naive: Record<string, Record<string, Resolve>> = {
   },
   Festival: {
     id: column('id'),
-    name: column('name'),
+    slug: column('slug'),
+    name: (row, _args, { language }) => (row.native_language === language ? row.native_name : row.name),
+    nativeName: (row, _args, { language }) => (row.native_language === language ? null : row.native_name),
+    nativeLanguage: (row, _args, { language }) =>
+      row.native_language === language ? null : row.native_language,
     kind: column('kind'),
     firstYear: column('first_year'),
     frequency: column('frequency'),
