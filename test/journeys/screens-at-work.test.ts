@@ -92,6 +92,8 @@ const addresses: Record<string, string | null> = {
   'procedures/:slug/edit': '/procedures/council-simple/edit',
   networks: '/networks',
   'networks/:slug': '/networks/nothing-at-all',
+  exchange: '/exchange',
+  'festivals/:slug': '/festivals/nothing-at-all',
   projects: '/projects',
   'projects/:slug': '/projects/nothing-at-all',
   plans: '/plans',

@@ -39,7 +39,8 @@ export function FlowsPicture(props: {
       </g>
     ));
   return (
-    <figure className="flows">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it is wider than the screen, and the keyboard has to reach its end
+    <section className="flows" tabIndex={0} aria-label={props.label}>
       <div className="flows-heads" aria-hidden="true">
         <span>{t('gives')}</span>
         <span>{t('receives')}</span>
@@ -66,6 +67,6 @@ export function FlowsPicture(props: {
         {side(givers, true)}
         {side(receivers, false)}
       </svg>
-    </figure>
+    </section>
   );
 }

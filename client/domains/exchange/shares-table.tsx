@@ -12,7 +12,8 @@ export function SharesTable(props: {
   const { t } = useTranslation('exchange');
   const format = useFormat();
   return (
-    <div className="table-wrap">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it may be wider than the screen, and the keyboard has to reach its end
+    <section className="table-wrap" tabIndex={0} aria-label={props.caption}>
       <table className="shares">
         <caption className="vh">{props.caption}</caption>
         <thead>
@@ -43,7 +44,7 @@ export function SharesTable(props: {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 
