@@ -21,11 +21,6 @@ import { addressOf } from './address.ts';
 import { UnreadableBody } from './json-body.ts';
 import { answerRefusal } from './refusal.ts';
 
-const editions = '/api/export/edition/';
-const festivals = '/api/export/festival/';
-const plans = '/api/export/plan/';
-const matrices = '/api/export/matrix/';
-
 type ReaderOf = (request: IncomingMessage) => Promise<{ actor: Actor; language: Language }>;
 
 /** Answers `/api/export/…`: files of what the reader may take out of the house. */
@@ -39,11 +34,10 @@ export function createExports(services: Services, readerOf: ReaderOf, trustedPro
         throw forbidden('Files are fetched from our own pages.', 'OUR_PAGES_ONLY');
       const url = new URL(request.url ?? '/', 'http://localhost');
       const given = { url, request, response, address: addressOf(request, trustedProxies) };
-      if (url.pathname.startsWith(editions)) await giveEdition(services, readerOf, taken, given);
-      else if (url.pathname.startsWith(plans)) await givePlan(services, readerOf, taken, given);
-      else if (url.pathname.startsWith(festivals)) await giveFestival(services, readerOf, taken, given);
-      else if (url.pathname === '/api/export/projects') await giveProjects(services, readerOf, taken, given);
-      else if (url.pathname.startsWith(matrices)) await giveMatrix(services, readerOf, taken, given);
+      const kind = Object.keys(files).find((path) =>
+        path.endsWith('/') ? url.pathname.startsWith(path) : url.pathname === path,
+      );
+      if (kind) await giveFile(services, readerOf, taken, given, kind);
       else await answer(services, readerOf, taken, given);
     } catch (error) {
       answerRefusal(services.log, { request, response }, error, 'An export failed by a fault of ours.');
@@ -62,115 +56,76 @@ interface Taken {
   readonly byAddress: Allowance;
 }
 
-/** An edition as a file, for whoever may read it: a published one for everybody, so many from one address. */
-async function giveEdition(
-  services: Services,
-  readerOf: ReaderOf,
-  taken: Taken,
-  { url, request, response, address }: Given,
-): Promise<void> {
-  const { actor, language } = await readerOf(request);
-  if (actor.kind === 'person') taken.byPerson.take(actor.id);
-  else taken.byAddress.take(address);
-  const { name, type, bytes } = await editionFile(services, actor, {
-    editionId: url.pathname.slice(editions.length),
-    format: url.searchParams.get('format') ?? '',
-    language: url.searchParams.get('language') ?? language,
-    inLanguage: url.searchParams.get('inLanguage'),
-  });
-  file(response, type, name, bytes.length);
-  response.end(bytes);
+interface Asked {
+  readonly services: Services;
+  readonly actor: Actor;
+  readonly language: Language;
+  /** What stands in the address after the kind of file. */
+  readonly rest: string;
+  readonly wish: (name: string) => string | null;
 }
 
-/** A plan as a spreadsheet, for whoever may read it: a public one for everybody, so many from one address. */
-async function givePlan(
-  services: Services,
-  readerOf: ReaderOf,
-  taken: Taken,
-  { url, request, response, address }: Given,
-): Promise<void> {
-  const { actor, language } = await readerOf(request);
-  if (actor.kind === 'person') taken.byPerson.take(actor.id);
-  else taken.byAddress.take(address);
-  const { name, type, bytes } = await exportPlan(services, actor, {
-    slug: url.pathname.slice(plans.length),
-    format: url.searchParams.get('format') === 'csv' ? 'CSV' : 'XLSX',
-    language,
-  });
-  file(response, type, name, bytes.length);
-  response.end(bytes);
-}
+const spreadsheet = (wish: Asked['wish']) => (wish('format') === 'csv' ? 'CSV' : 'XLSX');
+const oneOf = <Word extends string>(words: readonly Word[], given: string | null) =>
+  words.find((word) => word === given) ?? null;
 
-/** The editions of a festival as a spreadsheet: for everybody, so many from one address. */
-async function giveFestival(
-  services: Services,
-  readerOf: ReaderOf,
-  taken: Taken,
-  { url, request, response, address }: Given,
-): Promise<void> {
-  const { actor, language } = await readerOf(request);
-  if (actor.kind === 'person') taken.byPerson.take(actor.id);
-  else taken.byAddress.take(address);
-  const { name, type, bytes } = await exportFestival(services, {
-    slug: url.pathname.slice(festivals.length),
-    format: url.searchParams.get('format') === 'csv' ? 'CSV' : 'XLSX',
-    language,
-  });
-  file(response, type, name, bytes.length);
-  response.end(bytes);
-}
+/** What is made for whoever may read it, by how its address begins: for everybody where it is public. */
+const files: Readonly<
+  Record<string, (asked: Asked) => Promise<{ name: string; type: string; bytes: Uint8Array }>>
+> = {
+  '/api/export/edition/': ({ services, actor, language, rest, wish }) =>
+    editionFile(services, actor, {
+      editionId: rest,
+      format: wish('format') ?? '',
+      language: wish('language') ?? language,
+      inLanguage: wish('inLanguage'),
+    }),
+  '/api/export/plan/': ({ services, actor, language, rest, wish }) =>
+    exportPlan(services, actor, { slug: rest, format: spreadsheet(wish), language }),
+  '/api/export/festival/': ({ services, language, rest, wish }) =>
+    exportFestival(services, { slug: rest, format: spreadsheet(wish), language }),
+  '/api/export/projects': ({ services, actor, language, wish }) =>
+    exportProjects(services, actor, {
+      filter: {
+        field: oneOf(creativeFields, wish('field')),
+        region: oneOf(regions, wish('region')),
+        state: oneOf(projectStates, wish('state')),
+        body: wish('body'),
+      },
+      format: spreadsheet(wish),
+      language,
+    }),
+  '/api/export/matrix/': ({ services, actor, language, rest, wish }) => {
+    const [edition, at] = [wish('edition'), wish('at')];
+    return matrixFile(
+      { pool: services.database.pool, actor },
+      {
+        framework: rest,
+        format: wish('format') ?? '',
+        language: wish('language') ?? language,
+        edition: edition === null ? null : Number(edition),
+        at: at === null ? null : new Date(at),
+        field: wish('field'),
+        region: wish('region'),
+        cities: wish('cities')?.split(',') ?? null,
+      },
+    );
+  },
+};
 
-/** The projects that one may know of as a spreadsheet: public ones for everybody, so many from one address. */
-async function giveProjects(
+async function giveFile(
   services: Services,
   readerOf: ReaderOf,
   taken: Taken,
   { url, request, response, address }: Given,
-): Promise<void> {
-  const { actor, language } = await readerOf(request);
-  if (actor.kind === 'person') taken.byPerson.take(actor.id);
-  else taken.byAddress.take(address);
-  const one = <Word extends string>(name: string, words: readonly Word[]) =>
-    words.find((word) => word === url.searchParams.get(name)) ?? null;
-  const { name, type, bytes } = await exportProjects(services, actor, {
-    filter: {
-      field: one('field', creativeFields),
-      region: one('region', regions),
-      state: one('state', projectStates),
-      body: url.searchParams.get('body'),
-    },
-    format: url.searchParams.get('format') === 'csv' ? 'CSV' : 'XLSX',
-    language,
-  });
-  file(response, type, name, bytes.length);
-  response.end(bytes);
-}
-
-/** A matrix as a spreadsheet, for whoever may know of its edition: a published one for everybody, so many from one address. */
-async function giveMatrix(
-  services: Services,
-  readerOf: ReaderOf,
-  taken: Taken,
-  { url, request, response, address }: Given,
+  kind: string,
 ): Promise<void> {
   const { actor, language } = await readerOf(request);
   if (actor.kind === 'person') taken.byPerson.take(actor.id);
   else taken.byAddress.take(address);
   const wish = (name: string) => url.searchParams.get(name)?.replaceAll('\u0000', '') || null;
-  const [edition, at] = [wish('edition'), wish('at')];
-  const { name, type, bytes } = await matrixFile(
-    { pool: services.database.pool, actor },
-    {
-      framework: url.pathname.slice(matrices.length),
-      format: wish('format') ?? '',
-      language: wish('language') ?? language,
-      edition: edition === null ? null : Number(edition),
-      at: at === null ? null : new Date(at),
-      field: wish('field'),
-      region: wish('region'),
-      cities: wish('cities')?.split(',') ?? null,
-    },
-  );
+  const rest = url.pathname.slice(kind.length);
+  const { name, type, bytes } = await files[kind]!({ services, actor, language, rest, wish });
   file(response, type, name, bytes.length);
   response.end(bytes);
 }
