@@ -1,5 +1,5 @@
 import { fireEvent, screen, within } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { closePage, openPage } from '../support/page.tsx';
 
 afterEach(closePage);
@@ -160,5 +160,62 @@ describe('a framework to be read', () => {
     page.answer({ FrameworkScreen: () => framework() });
     fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
     await screen.findByRole('heading', { level: 1, name: 'A common text' });
+  });
+});
+
+describe('the comparison of 400 cities over 60 sections', () => {
+  const count = { sections: 60, cities: 400 };
+  const matrix = {
+    __typename: 'Matrix',
+    editionId: 'e1',
+    editionNumber: 1,
+    sections: Array.from({ length: count.sections }, (_, at) => ({
+      __typename: 'MatrixSection',
+      sectionId: `s${at}`,
+      parentId: null,
+      number: String(at + 1),
+      title: `Section ${at + 1}`,
+      freedom: 'GUIDED',
+    })),
+    cities: Array.from({ length: count.cities }, (_, at) => ({
+      __typename: 'MatrixCity',
+      bodyId: `b${at}`,
+      slug: `city-${at}`,
+      name: `City ${at + 1}`,
+      field: 'DESIGN',
+      region: 'EUROPE_AND_NORTH_AMERICA',
+      adaptationId: `a${at}`,
+      editionNumber: 1,
+      isBehind: false,
+      publishedAt: 0,
+      cells: [],
+      added: [],
+    })),
+    changes: [],
+  };
+
+  it('is a table that says how large it is, draws a part of it, and is walked to its last place by keyboard', async () => {
+    vi.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(1_200);
+    vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(800);
+    vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(41);
+    await openPage('/frameworks/festivals/cities', {
+      ComparisonScreen: () => ({ ...framework(), matrix, convergence: [], subNetworks: [] }),
+    });
+    const table = await screen.findByRole('table');
+    expect(table.getAttribute('aria-rowcount')).toBe('61');
+    expect(table.getAttribute('aria-colcount')).toBe('402');
+    expect(table.querySelectorAll('button[data-row]').length).toBeLessThan(2_000);
+
+    const first = table.querySelector<HTMLElement>('button[tabindex="0"]')!;
+    first.focus();
+    expect(first.getAttribute('aria-label')).toContain('City 1, 1:');
+    fireEvent.keyDown(first, { key: 'End', ctrlKey: true });
+    const last = document.activeElement as HTMLElement;
+    expect(last.getAttribute('aria-label')).toContain('City 400, 60:');
+    expect(last.closest('tr')?.getAttribute('aria-rowindex')).toBe('61');
+    expect(last.closest('td')?.getAttribute('aria-colindex')).toBe('401');
+    fireEvent.keyDown(last, { key: 'PageUp' });
+    expect(document.activeElement?.getAttribute('aria-label')).toContain('City 400, 50:');
+    vi.restoreAllMocks();
   });
 });

@@ -1,12 +1,14 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { memo, useEffect, useRef, useState } from 'react';
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { memo, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Freedom } from '../../../../schema/words.ts';
 import { Stem, type StemKind } from '../../../documents/adaptation/stem.tsx';
 import { freedomClass } from '../freedom-mark.tsx';
-import { useMatrixKeys } from './use-matrix-keys.ts';
-import './matrix.css';
+import { laidOut, type Stretch } from './laid-out.ts';
 import type { MatrixPlace } from './matrix-place.ts';
+import { useMatrixKeys } from './use-matrix-keys.ts';
+import { usePrinting } from './use-printing.ts';
+import './matrix.css';
 
 export interface MatrixRow {
   id: string;
@@ -40,111 +42,159 @@ export interface MatrixProps {
 }
 
 const columnWidth = 76;
+/** What a row takes before it is measured: a section’s title may take two lines. */
+const rowHeight = { part: 37, section: 41 };
+const lastWidth = 72;
+const initialRect = { width: 1_200, height: 800 };
 
-/** Sections by cities: each city a stem that runs down through the sections. Only the columns near the screen are drawn. */
+/** Sections by cities: each city a stem that runs down through the sections. Only what is near the screen is drawn, and where one stands. */
 export function Matrix(props: MatrixProps) {
   const { t } = useTranslation('adaptations');
   const { rows, columns, open, language } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const titleWidth = useTitleWidth();
-  const cells = useVirtualizer({
+  const head = useRef<HTMLTableSectionElement>(null);
+  const headHeight = useHeight(head);
+  const isPrinting = usePrinting();
+  const rowAt = (place: MatrixPlace | null) => rows.findIndex(({ id }) => id === place?.row);
+  const columnAt = (place: MatrixPlace | null) => columns.findIndex(({ id }) => id === place?.column);
+  const keys = useMatrixKeys({
+    rows: rows.filter(({ isPart }) => !isPart).map(({ id }) => id),
+    columns: columns.map(({ id }) => id),
+    table: scroller,
+    show: (place) => {
+      down.scrollToIndex(rowAt(place));
+      across.scrollToIndex(columnAt(place));
+    },
+    onOpen: props.onOpen,
+    onClose: props.onClose,
+  });
+  const across = useVirtualizer({
     horizontal: true,
     count: columns.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => columnWidth,
     overscan: 6,
-    initialRect: { width: 1_200, height: 800 },
+    scrollMargin: titleWidth,
+    scrollPaddingStart: titleWidth,
+    scrollPaddingEnd: lastWidth,
+    initialRect,
+    rangeExtractor: (range) => drawnIn(range, columnAt(keys.resting), isPrinting),
   });
-  const keys = useMatrixKeys({
-    rows: rows.filter(({ isPart }) => !isPart).map(({ id }) => id),
-    columns: columns.map(({ id }) => id),
-    table: scroller,
-    show: (index) => cells.scrollToIndex(index),
-    onOpen: props.onOpen,
-    onClose: props.onClose,
+  const down = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (rows[index]?.isPart ? rowHeight.part : rowHeight.section),
+    getItemKey: (index) => rows[index]?.id ?? index,
+    overscan: 8,
+    scrollMargin: headHeight,
+    scrollPaddingStart: headHeight,
+    initialRect,
+    rangeExtractor: (range) => drawnIn(range, rowAt(keys.resting), isPrinting),
   });
-  const shown = cells.getVirtualItems();
-  const from = shown[0]?.index ?? 0;
-  const to = (shown.at(-1)?.index ?? -1) + 1;
-  const before = from * columnWidth;
-  const after = (columns.length - to) * columnWidth;
-  const drawn = columns.slice(from, to);
+  const line = useSame(laidOut(across.getVirtualItems(), titleWidth, columns.length * columnWidth));
   return (
-    <section className="matrix" ref={scroller} aria-label={t('matrix.label')} tabIndex={-1}>
+    <section
+      className="matrix"
+      ref={scroller}
+      aria-label={t('matrix.label')}
+      tabIndex={-1}
+      style={{ scrollPadding: `${headHeight}px ${lastWidth}px 0 ${titleWidth}px` }}
+    >
       <table
         className="mx"
-        style={{ width: titleWidth + columns.length * columnWidth + 72 }}
+        style={{ width: titleWidth + columns.length * columnWidth + lastWidth }}
         aria-colcount={columns.length + 2}
         aria-rowcount={rows.length + 1}
       >
         <colgroup>
           <col style={{ width: titleWidth }} />
-          {before > 0 && <col style={{ width: before }} />}
-          {drawn.map(({ id }) => (
-            <col key={id} style={{ width: columnWidth }} />
+          {line.map((one) => (
+            <col key={one.key} style={{ width: one.kind === 'room' ? one.size : columnWidth }} />
           ))}
-          {after > 0 && <col style={{ width: after }} />}
-          <col style={{ width: 72 }} />
+          <col style={{ width: lastWidth }} />
         </colgroup>
-        <thead>
+        <thead ref={head}>
           <tr aria-rowindex={1}>
             <th scope="col" className="first" aria-colindex={1}>
               <span className="vh">{t('matrix.section')}</span>
             </th>
-            {before > 0 && <td aria-hidden="true" />}
-            {drawn.map((column, at) => (
-              <th key={column.id} scope="col" aria-colindex={from + at + 2}>
-                <span className="cn">{column.name}</span>
-                <span className={column.isBehind ? 'ed late' : 'ed'}>{column.edition}</span>
-              </th>
-            ))}
-            {after > 0 && <td aria-hidden="true" />}
+            {line.map((one) => {
+              const column = one.kind === 'line' ? columns[one.index] : undefined;
+              if (one.kind === 'room' || !column) return <td key={one.key} aria-hidden="true" />;
+              return (
+                <th key={one.key} scope="col" aria-colindex={one.index + 2}>
+                  <span className="cn">{column.name}</span>
+                  <span className={column.isBehind ? 'ed late' : 'ed'}>{column.edition}</span>
+                </th>
+              );
+            })}
             <th scope="col" aria-colindex={columns.length + 2}>
               <span className="vh">{t('matrix.alikeColumn')}</span>
             </th>
           </tr>
         </thead>
         <tbody onKeyDown={keys.onKeyDown} onFocus={keys.onFocus}>
-          {rows.map((row, at) => (
-            <Row
-              key={row.id}
-              kindAt={props.kindAt}
-              nameOf={props.nameOf}
-              onOpen={props.onOpen}
-              onAlike={props.onAlike}
-              row={row}
-              index={at + 2}
-              drawn={drawn}
-              from={from}
-              hasBefore={before > 0}
-              hasAfter={after > 0}
-              columnCount={columns.length}
-              openColumn={open?.row === row.id ? open.column : null}
-              restingColumn={keys.resting?.row === row.id ? keys.resting.column : null}
-              language={language}
-            />
-          ))}
+          {laidOut(down.getVirtualItems(), headHeight, down.getTotalSize()).map((one) => {
+            const row = one.kind === 'line' ? rows[one.index] : undefined;
+            if (one.kind === 'room' || !row)
+              return (
+                // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row of nothing, which nobody can reach
+                <tr key={one.key} className="room" aria-hidden="true">
+                  <td colSpan={line.length + 2} style={{ height: one.kind === 'room' ? one.size : 0 }} />
+                </tr>
+              );
+            return (
+              <Row
+                key={row.id}
+                measure={down.measureElement}
+                kindAt={props.kindAt}
+                nameOf={props.nameOf}
+                onOpen={props.onOpen}
+                onAlike={props.onAlike}
+                row={row}
+                index={one.index}
+                columns={columns}
+                line={line}
+                openColumn={open?.row === row.id ? open.column : null}
+                restingColumn={keys.resting?.row === row.id ? keys.resting.column : null}
+                language={language}
+              />
+            );
+          })}
         </tbody>
       </table>
     </section>
   );
 }
 
+/** What is near the screen, and the line one stands in, so that neither the focus nor the tab stop is lost; on paper everything. */
+function drawnIn(range: Range, stood: number, isPrinting: boolean): number[] {
+  if (isPrinting) return Array.from({ length: range.count }, (_, index) => index);
+  const near = defaultRangeExtractor(range);
+  return stood < 0 || near.includes(stood) ? near : [...near, stood].sort((a, b) => a - b);
+}
+
+/** The same list as before as long as it says the same: rows that have not changed are not drawn again. */
+function useSame(now: readonly Stretch[]): readonly Stretch[] {
+  const said = JSON.stringify(now);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what it says is all that it is
+  return useMemo(() => now, [said]);
+}
+
 interface RowProps extends Pick<MatrixProps, 'kindAt' | 'nameOf' | 'onOpen' | 'onAlike' | 'language'> {
   row: MatrixRow;
   index: number;
-  drawn: readonly MatrixColumn[];
-  from: number;
-  hasBefore: boolean;
-  hasAfter: boolean;
-  columnCount: number;
+  columns: readonly MatrixColumn[];
+  line: readonly Stretch[];
   openColumn: string | null;
   restingColumn: string | null;
+  measure(element: Element | null): void;
 }
 
 const Row = memo(function Row(props: RowProps) {
   const { t } = useTranslation('adaptations');
-  const { row, index, drawn, from, hasBefore, hasAfter, openColumn, restingColumn, language } = props;
+  const { row, index, columns, line, openColumn, restingColumn, language } = props;
   const { number, title, freedom, isPart, alike } = row;
   const kind = [
     isPart ? 'pt' : '',
@@ -152,35 +202,35 @@ const Row = memo(function Row(props: RowProps) {
     openColumn !== null ? 'row-on' : '',
   ].join(' ');
   return (
-    <tr className={kind.trim()} aria-rowindex={index}>
+    <tr ref={props.measure} data-index={index} className={kind.trim()} aria-rowindex={index + 2}>
       <th scope={isPart ? 'rowgroup' : 'row'} className="first" aria-colindex={1}>
         <span className="row-name">
           <span className="sn">{number}</span>
           <span lang={language}>{title}</span>
         </span>
       </th>
-      {hasBefore && <td aria-hidden="true" />}
-      {drawn.map((column, at) =>
-        isPart ? (
-          <td key={column.id} aria-colindex={from + at + 2}>
+      {line.map((one) => {
+        const column = one.kind === 'line' ? columns[one.index] : undefined;
+        if (one.kind === 'room' || !column) return <td key={one.key} aria-hidden="true" />;
+        return isPart ? (
+          <td key={one.key} aria-colindex={one.index + 2}>
             <i className="thru" />
           </td>
         ) : (
           <Cell
-            key={column.id}
+            key={one.key}
             row={row}
             column={column}
-            index={from + at + 2}
+            index={one.index + 2}
             isOpen={openColumn === column.id}
             isResting={restingColumn === column.id}
             kindAt={props.kindAt}
             nameOf={props.nameOf}
             onOpen={props.onOpen}
           />
-        ),
-      )}
-      {hasAfter && <td aria-hidden="true" />}
-      <td aria-colindex={props.columnCount + 2}>
+        );
+      })}
+      <td aria-colindex={columns.length + 2}>
         {alike > 1 && (
           <button type="button" className="alike" onClick={() => props.onAlike(row.id)}>
             {t('matrix.alike', { count: alike })}
@@ -191,7 +241,7 @@ const Row = memo(function Row(props: RowProps) {
   );
 });
 
-/** One place. Scrolling draws those of the columns that come; those that stay are left alone. */
+/** One place. Scrolling draws those that come; those that stay are left alone. */
 const Cell = memo(function Cell(
   props: Pick<MatrixProps, 'kindAt' | 'nameOf' | 'onOpen'> & {
     row: MatrixRow;
@@ -221,6 +271,21 @@ const Cell = memo(function Cell(
     </td>
   );
 });
+
+/** How high the cities' names stand: they take more lines in some languages than in others. */
+function useHeight(element: RefObject<HTMLElement | null>): number {
+  const [height, setHeight] = useState(65);
+  useLayoutEffect(() => {
+    if (!element.current) return;
+    const observer = new ResizeObserver(([entry]) => {
+      const size = entry?.borderBoxSize[0]?.blockSize;
+      if (size) setHeight(size);
+    });
+    observer.observe(element.current);
+    return () => observer.disconnect();
+  }, [element]);
+  return height;
+}
 
 /** The first column stays in sight; on a phone it leaves room for two cities beside. */
 function useTitleWidth(): number {

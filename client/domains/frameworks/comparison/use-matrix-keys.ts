@@ -1,13 +1,16 @@
 import { type FocusEvent, type KeyboardEvent, type RefObject, useLayoutEffect, useState } from 'react';
 import type { MatrixPlace } from './matrix-place.ts';
 
-/** Moves through the cells with the arrow keys, Home and End; Enter opens as a press does, Esc closes. One cell is a tab stop. */
+/**
+ * Moves through the cells with the arrow keys, Home, End and the page keys, also to those that are not drawn yet; Enter opens
+ * as a press does, Esc closes. One cell is a tab stop.
+ */
 export function useMatrixKeys(props: {
   rows: readonly string[];
   columns: readonly string[];
   table: RefObject<HTMLElement | null>;
-  /** Brings a column near the screen, so that its cells are drawn. */
-  show(column: number): void;
+  /** Brings a place near the screen. */
+  show(place: MatrixPlace): void;
   onOpen(place: MatrixPlace): void;
   onClose(): void;
 }) {
@@ -18,7 +21,7 @@ export function useMatrixKeys(props: {
   const [row, column] = [rows[0], columns[0]];
   const resting = isThere ? stood : row !== undefined && column !== undefined ? { row, column } : null;
 
-  // The cell may be drawn only after its column has come near the screen.
+  // The cell may be drawn only after it has come near the screen.
   useLayoutEffect(() => {
     if (!wanted) return;
     const cell = [...(table.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])].find(
@@ -39,13 +42,14 @@ export function useMatrixKeys(props: {
     if (row === undefined || column === undefined) return;
     if (event.key === 'Escape') return props.onClose();
     const at = { row: rows.indexOf(row), column: columns.indexOf(column) };
-    const to = step(event.key, at, columns.length - 1);
+    const last = { row: rows.length - 1, column: columns.length - 1 };
+    const to = step(event.key, event.ctrlKey || event.metaKey, at, last);
     if (!to) return;
     event.preventDefault();
     const [nextRow, nextColumn] = [rows[to.row], columns[to.column]];
     if (nextRow === undefined || nextColumn === undefined) return;
     const next = { row: nextRow, column: nextColumn };
-    props.show(to.column);
+    props.show(next);
     setStood(next);
     setWanted(next);
   }
@@ -53,7 +57,11 @@ export function useMatrixKeys(props: {
   return { resting, onKeyDown, onFocus };
 }
 
-function step(key: string, { row, column }: { row: number; column: number }, last: number) {
+const page = 10;
+
+type At = Readonly<Record<keyof MatrixPlace, number>>;
+
+function step(key: string, isWithControl: boolean, { row, column }: At, last: At): At | null {
   switch (key) {
     case 'ArrowRight':
       return { row, column: column + 1 };
@@ -63,10 +71,14 @@ function step(key: string, { row, column }: { row: number; column: number }, las
       return { row: row + 1, column };
     case 'ArrowUp':
       return { row: row - 1, column };
+    case 'PageDown':
+      return { row: Math.min(last.row, row + page), column };
+    case 'PageUp':
+      return { row: Math.max(0, row - page), column };
     case 'Home':
-      return { row, column: 0 };
+      return { row: isWithControl ? 0 : row, column: 0 };
     case 'End':
-      return { row, column: last };
+      return { row: isWithControl ? last.row : row, column: last.column };
     default:
       return null;
   }
