@@ -41,6 +41,7 @@ import { up as keyPoints } from './sql/0121-key-points.ts';
 import { up as namesSearchedApart } from './sql/0122-names-searched-apart.ts';
 import { up as festivals } from './sql/0130-festivals.ts';
 import { up as invitationsToProjects } from './sql/0140-invitations-to-projects.ts';
+import { up as placesBelowThings } from './sql/0150-places-below-things.ts';
 
 /** Every migration in order: forward only, one reason each, written so that the release before it still runs. */
 export const migrations = [
@@ -86,6 +87,7 @@ export const migrations = [
   migration('0122-names-searched-apart', namesSearchedApart),
   migration('0130-festivals', festivals),
   migration('0140-invitations-to-projects', invitationsToProjects),
+  migration('0150-places-below-things', placesBelowThings),
 ];
 
 function migration(name: string, sql: string) {

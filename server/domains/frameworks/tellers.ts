@@ -55,7 +55,7 @@ tellsOf({
           ...ofEntry(entry),
           source: `moved on ${entry.subjectId}.${adaptationId}`,
           thing,
-          place: '',
+          place: '/merge',
           personId,
           kind: 'TEXT_MOVED_ON',
           asks: waits > 0,

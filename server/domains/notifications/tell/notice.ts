@@ -14,7 +14,7 @@ export interface Notice {
   readonly personId: string;
   readonly kind: NotificationKind;
   readonly thing: { readonly kind: string; readonly id: string };
-  /** Where in the thing: what comes behind its address, as ?message=… */
+  /** Where in the thing: what comes behind its address, as ?message=… or /merge */
   readonly place?: string;
   readonly actorId: string | null;
   readonly bodyId: string | null;
