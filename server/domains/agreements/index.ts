@@ -12,6 +12,9 @@ import { procedureSchema, procedureVersionSchema } from './procedures/procedure.
 import { opinionSchema, procedureRunSchema, runStepSchema } from './procedures/run.entity.ts';
 import { signatorySchema } from './signatory.entity.ts';
 
+export { beginAgreement } from './actions/begin-agreement.ts';
+export { beginTextFromModel } from './actions/begin-text-from-model.ts';
+export { moveAgreement } from './actions/move-agreement.ts';
 export { Agreement, type AgreementId } from './agreement.entity.ts';
 export { agreementFace } from './agreement.face.ts';
 export { AgreementHistoryResolver, AgreementResolver } from './agreement.resolver.ts';

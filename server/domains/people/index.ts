@@ -13,6 +13,7 @@ import { personSchema } from './person.entity.ts';
 export { actorNow, isCurrent } from '../../kernel/actor-now.ts';
 export { AccessResolver } from './access/access.resolver.ts';
 export { AudienceEnum } from './access/access.types.ts';
+export { setAudience } from './access/actions/set-audience.ts';
 export { tellOfParties } from './access/tell-followers.ts';
 export {
   defineAddress,

@@ -137,3 +137,29 @@ describe('an agreement’s text that is begun from a model', () => {
     expect(reasonOf(await begin(answer.data.beginTextFromModel, editionId))).toBe('TEXT_BEGUN');
   });
 });
+
+describe('the demonstration', () => {
+  it('has an agreement that is begun from its model, where two cities talk over what they decided otherwise', async () => {
+    const asked = (as?: string) =>
+      world.ask(
+        `{ agreement(slug: "hanoi-bandung-exchange-of-makers") { state isDemonstration parties { body { slug } }
+          texts { language document { adaptation { id isSole text { sections { decision title } omitted { title } } } } } } }`,
+        as ? { as } : {},
+      );
+    const { data } = await asked('siti-rahayu');
+    expect(data.agreement).toMatchObject({
+      state: 'NEGOTIATING',
+      isDemonstration: true,
+      parties: [{ body: { slug: 'hanoi' } }, { body: { slug: 'bandung' } }],
+    });
+    const [english, vietnamese] = data.agreement.texts;
+    expect(vietnamese.document.adaptation).toBeNull();
+    const { isSole, text } = english.document.adaptation;
+    expect(isSole).toBe(false);
+    expect(new Set(text.sections.map(({ decision }: Json) => decision))).toEqual(
+      new Set(['ADAPT', 'ADD', 'EXTEND', 'INHERIT']),
+    );
+    expect(text.omitted).toEqual([{ title: 'What is not made public' }]);
+    expect((await asked()).data.agreement).toBeNull();
+  });
+});

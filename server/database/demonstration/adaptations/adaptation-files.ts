@@ -59,9 +59,12 @@ export type DecisionFile = z.infer<typeof Head> & {
   readonly blocks: readonly BlockJson[];
 };
 
-/** A city's decisions, in the order of the days they were taken on. */
-export async function readDecisions(city: string): Promise<DecisionFile[]> {
-  const files = await filesIn(`cities/${city}`);
+/** A city's decisions, or those in an agreement, in the order of the days they were taken on. */
+export async function readDecisions(
+  city: string,
+  of: 'agreement' | 'cities' = 'cities',
+): Promise<DecisionFile[]> {
+  const files = await filesIn(`${of}/${city}`);
   return files
     .map(({ key, text }) => {
       const { head, body } = partsOf(text);

@@ -64,12 +64,11 @@ export async function withDeeds(databaseUrl: string, tell: (deeds: Deeds) => Pro
     const actor = await actorOf(database.pool, by);
     const { rows } = await database.pool.query<{ at: Date }>('select clock_timestamp() as at');
     const result = await run(services, actor, idsFrom(`demonstration ${by} ${on} ${name}`)());
-    // An entry says when it was written; these were written long before they are told.
-    await database.pool.query('update entry set at = $1 where actor_id = $2 and at >= $3', [
-      now,
-      actor.id,
-      rows[0]!.at,
-    ]);
+    // An entry says when it was written; these were written long before they are told. An audit is never changed.
+    await database.pool.query(
+      `update entry e set at = $1 from stream s where s.id = e.stream_id and s.kind <> 'audit' and e.actor_id = $2 and e.at >= $3`,
+      [now, actor.id, rows[0]!.at],
+    );
     return result;
   };
   try {

@@ -4,6 +4,7 @@ import { framework } from '../framework/common-framework.ts';
 import { AdaptingCity } from './adapt-cities.ts';
 import { cities, upstream } from './cities.ts';
 import { withDeeds } from './deeds.ts';
+import { loadMakersAgreement } from './load-makers-agreement.ts';
 import { loadModel } from './load-model.ts';
 import { adoptSecondEdition, CommonText, consultOnThird } from './write-second-edition.ts';
 
@@ -14,6 +15,7 @@ import { adoptSecondEdition, CommonText, consultOnThird } from './write-second-e
 export async function loadAdaptations(databaseUrl: string): Promise<void> {
   await withDeeds(databaseUrl, async (deeds) => {
     await loadModel(deeds);
+    await loadMakersAgreement(deeds);
     const { rows } = await deeds.pool.query<{ number: number; id: string }>(
       `select e.number, e.id from edition e join framework f on f.document_id = e.document_id
         where f.slug = $1 order by e.number`,
