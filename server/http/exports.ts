@@ -107,6 +107,7 @@ const files: Readonly<
         at: at === null ? null : new Date(at),
         field: wish('field'),
         region: wish('region'),
+        network: wish('network'),
         cities: wish('cities')?.split(',') ?? null,
       },
     );

@@ -10,6 +10,7 @@ import { defineNetworkThings } from './network.things.ts';
 export { countElections } from './elections/count-votes.ts';
 export { ElectionResolver } from './elections/election.resolver.ts';
 export { isInTime, isVoting } from './elections/voters.ts';
+export { isMemberOf } from './memberships/member-of.ts';
 export { mayBeTold as mayBeToldOfMembership } from './memberships/membership.policy.ts';
 export { SubNetwork, type SubNetworkId } from './network.entity.ts';
 export { networkFace } from './network.face.ts';

@@ -76,7 +76,7 @@ describe('a common text that moves on', () => {
         kind: 'TEXT_MOVED_ON',
         asks: true,
         total: 1,
-        place: '',
+        place: '/merge',
         readAt: null,
         thing: { kind: 'adaptation', id, path: `/adaptations/${id}` },
       },
@@ -141,6 +141,48 @@ describe('the matrix', () => {
         ],
       },
     ]);
+  });
+});
+
+describe('the matrix of a sub-network', () => {
+  it('has its members alone, on screen and taken out, and nobody for who may not know of the sub-network', async () => {
+    const { common, first } = await adaptedByDundee();
+    const { id: other } = await world.adapted(first, weiling);
+    await world.must('publishAdaptation', { adaptationId: other }, weiling);
+    const network = await world.must(
+      'beginSubNetwork',
+      {
+        kind: 'REGION',
+        translations: [{ language: 'en', name: 'Cities of the north' }],
+        purpose: { en: 'They learn from each other.' },
+        countries: ['GB', 'SG'],
+        memberKinds: ['CITY'],
+        posts: 'MEMBERS',
+        proposes: 'OFFICERS',
+        votes: 'ONE_CITY_ONE_VOTE',
+      },
+      'tran-duc-minh',
+      '{ id slug }',
+    );
+    const request = { networkId: network.id, asPerson: false, words: 'We work on it.' };
+    const { requests } = await world.must('askForAdmission', request, isla, '{ requests { id } }');
+    const shown = async (as?: string) =>
+      (
+        await world.ask(
+          'query ($f: String!, $n: String) { matrix(framework: $f, network: $n) { cities { slug } } }',
+          { variables: { f: common.slug, n: network.slug }, ...(as ? { as } : {}) },
+        )
+      ).data.matrix.cities;
+    expect(await shown(lan)).toEqual([]);
+    await world.must('decideAdmission', { membershipId: requests[0].id, admit: true }, 'tran-duc-minh');
+    expect(await shown()).toEqual([{ slug: 'dundee' }]);
+    const address = `${world.url}/api/export/matrix/${common.slug}?format=csv&network=${network.slug}`;
+    const [head] = (await (await fetch(address)).text()).trim().split('\n');
+    expect(head).toContain('Dundee');
+    expect(head).not.toContain('Singapore');
+    await world.rows(`update sub_network set audience = 'PARTIES' where id = '${network.id}'`);
+    expect(await shown()).toEqual([]);
+    expect(await shown(isla)).toEqual([{ slug: 'dundee' }]);
   });
 });
 

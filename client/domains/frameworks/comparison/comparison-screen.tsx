@@ -15,6 +15,7 @@ import {
   ComparisonScreenQuery,
   type Convergence,
   type Matrix as MatrixOnScreen,
+  type NetworkChoice,
 } from './comparison.documents.ts';
 import { Matrix, type MatrixColumn, type MatrixRow } from './matrix.tsx';
 import { MatrixCells, rowsOf } from './matrix-cells.ts';
@@ -33,14 +34,23 @@ export function ComparisonScreen() {
   const edition = Number.parseInt(search.get('edition') ?? '', 10) || null;
   const field = creativeFields.find((one) => one === search.get('field')) ?? null;
   const region = regions.find((one) => one === search.get('region')) ?? null;
+  const network = search.get('network');
   const at = endOfDay(search.get('on'));
-  const { data, error, retry } = useScreenQuery(ComparisonScreenQuery, { slug, edition, at, field, region });
+  const { data, error, retry } = useScreenQuery(ComparisonScreenQuery, {
+    slug,
+    edition,
+    at,
+    field,
+    region,
+    network,
+  });
   if (data?.framework && data.matrix)
     // What is changed alike is looked for in what stands now.
     return (
       <Comparison
         framework={data.framework}
         matrix={data.matrix}
+        networks={data.subNetworks}
         convergence={at ? none : data.convergence}
         at={at}
       />
@@ -70,6 +80,7 @@ export function ComparisonScreen() {
 function Comparison(props: {
   framework: ComparedFramework;
   matrix: MatrixOnScreen;
+  networks: readonly NetworkChoice[];
   convergence: readonly Convergence[];
   at: string | null;
 }) {
@@ -150,7 +161,7 @@ function Comparison(props: {
           title={t('matrix.title', { count: cities.length })}
           sub={framework.isDemonstration && t('demonstration')}
         />
-        <MatrixControls framework={framework} matrix={matrix} />
+        <MatrixControls framework={framework} matrix={matrix} networks={props.networks} />
         <p className="meta cmp-count">
           {t('matrix.count', { cells: sections * columns.length, differ: cells.differing })}
         </p>

@@ -2,7 +2,7 @@ import { Job_whole } from '../../../documents/exports/job.documents.ts';
 import { graphql, type ResultOf } from '../../../graphql/graphql.ts';
 
 export const ComparisonScreenQuery = graphql(`
-  query ComparisonScreen($slug: String!, $edition: Int, $at: DateTime, $field: CreativeField, $region: Region) {
+  query ComparisonScreen($slug: String!, $edition: Int, $at: DateTime, $field: CreativeField, $region: Region, $network: String) {
     framework(slug: $slug) {
       id
       slug
@@ -11,7 +11,7 @@ export const ComparisonScreenQuery = graphql(`
       isDemonstration
       editions { id number state adoptedAt }
     }
-    matrix(framework: $slug, edition: $edition, at: $at, field: $field, region: $region) {
+    matrix(framework: $slug, edition: $edition, at: $at, field: $field, region: $region, network: $network) {
       editionId
       editionNumber
       sections { sectionId parentId number title freedom }
@@ -29,6 +29,7 @@ export const ComparisonScreenQuery = graphql(`
         added { sectionId title parentId afterId }
       }
     }
+    subNetworks { id slug name }
     convergence(framework: $slug, edition: $edition) {
       sectionId
       blockId
@@ -70,5 +71,6 @@ export const ExportMatrix = graphql(
 type Answer = ResultOf<typeof ComparisonScreenQuery>;
 export type ComparedFramework = NonNullable<Answer['framework']>;
 export type Matrix = NonNullable<Answer['matrix']>;
+export type NetworkChoice = Answer['subNetworks'][number];
 export type MatrixCity = Matrix['cities'][number];
 export type Convergence = Answer['convergence'][number];

@@ -7,13 +7,18 @@ import { Button } from '../../../ui/button.tsx';
 import { CaretIcon, CheckIcon } from '../../../ui/icons.tsx';
 import { Menu } from '../../../ui/menu.tsx';
 import { ChooseCitiesDialog } from './choose-cities-dialog.tsx';
-import type { ComparedFramework, Matrix } from './comparison.documents.ts';
+import type { ComparedFramework, Matrix, NetworkChoice } from './comparison.documents.ts';
 import { MatrixExport } from './matrix-export.tsx';
 
 /** Against which edition and of which day, which cities, which sections, in which order: all of it in the address. */
-export function MatrixControls({ framework, matrix }: { framework: ComparedFramework; matrix: Matrix }) {
+export function MatrixControls(props: {
+  framework: ComparedFramework;
+  matrix: Matrix;
+  networks: readonly NetworkChoice[];
+}) {
   const { t } = useTranslation(['adaptations', 'common']);
   const format = useFormat();
+  const { framework, matrix, networks } = props;
   const [search, setSearch] = useSearchParams();
   const [isChoosing, setChoosing] = useState(false);
   const edition = matrix.editionNumber;
@@ -102,6 +107,10 @@ export function MatrixControls({ framework, matrix }: { framework: ComparedFrame
       {choice('region', t('matrix.region'), [
         { value: null, label: t('matrix.anyRegion') },
         ...regions.map((value) => ({ value, label: t(`common:region.${value}`) })),
+      ])}
+      {choice('network', t('matrix.network'), [
+        { value: null, label: t('matrix.anyNetwork') },
+        ...networks.map(({ slug, name }) => ({ value: slug, label: name })),
       ])}
       {choice('show', t('matrix.show'), [
         { value: null, label: t('matrix.allSections') },

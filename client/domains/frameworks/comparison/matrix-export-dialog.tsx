@@ -35,6 +35,7 @@ export function MatrixExportDialog(props: { framework: string; edition: number; 
   const wish = {
     field: creativeFields.find((one) => one === search.get('field')) ?? null,
     region: regions.find((one) => one === search.get('region')) ?? null,
+    network: search.get('network'),
     at: endOfDay(search.get('on')),
     cities: search.get('cities')?.split(',') ?? null,
   };

@@ -73,6 +73,11 @@ export class MatrixResolver {
     @Arg('at', () => DateTime, { nullable: true, description: 'As it was published then.' }) at: Date | null,
     @Arg('field', () => CreativeFieldEnum, { nullable: true }) field: CreativeField | null,
     @Arg('region', () => RegionEnum, { nullable: true }) region: Region | null,
+    @Arg('network', () => String, {
+      nullable: true,
+      description: 'The slug of a sub-network whose members are wanted.',
+    })
+    network: string | null,
     @Arg('cities', () => [String], { nullable: true, description: 'Slugs of the cities that are wanted.' })
     cities: string[] | null,
   ): Promise<object | null> {
@@ -82,6 +87,7 @@ export class MatrixResolver {
       at: at ?? null,
       field: field ?? null,
       region: region ?? null,
+      network: network ?? null,
       cities: cities ?? null,
     });
   }

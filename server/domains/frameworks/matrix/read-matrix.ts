@@ -9,6 +9,7 @@ import { mayKnowEdition, mayReadPublished } from '../../../documents/index.ts';
 import type { Reader } from '../../../graphql/planner/index.ts';
 import { prepared } from '../../../kernel/prepared.ts';
 import type { ReadContext } from '../../../kernel/read-context.ts';
+import { isMemberOf } from '../../networks/index.ts';
 
 /** Which part of the matrix is asked for; all that is null is not asked about. */
 export interface MatrixChoice {
@@ -17,6 +18,8 @@ export interface MatrixChoice {
   readonly at: Date | null;
   readonly field: CreativeField | null;
   readonly region: Region | null;
+  /** The slug of a sub-network: its members only. */
+  readonly network: string | null;
   /** Slugs of cities. */
   readonly cities: readonly string[] | null;
 }
@@ -93,6 +96,7 @@ export function matrixStatement(choice: MatrixChoice, context: ReadContext): str
     choice.field &&
       `exists (select 1 from designation g where g.city_id = a.owner_id and g.to_year is null and g.field = ${param(choice.field)})`,
     choice.region && `c.region = ${param(choice.region)}`,
+    choice.network && isMemberOf('a.owner_id', choice.network, context),
     choice.cities && `b.slug = any(${param(choice.cities)}::text[])`,
   ].filter((one) => one !== null);
   // The name is what the reader calls the city, so its order is too.

@@ -20,6 +20,8 @@ export class ExportMatrixInput {
   @Field(() => DateTime, { nullable: true, description: 'As it was published then.' }) at?: Date | null;
   @Field(() => CreativeFieldEnum, { nullable: true }) field?: CreativeField | null;
   @Field(() => RegionEnum, { nullable: true }) region?: Region | null;
+  @Field(() => String, { nullable: true, description: 'The slug of a sub-network whose members are wanted.' })
+  network?: string | null;
   @Field(() => [String], { nullable: true, description: 'Slugs of the cities that are wanted.' })
   cities?: string[] | null;
 }

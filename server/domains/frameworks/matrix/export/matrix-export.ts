@@ -12,6 +12,8 @@ export interface MatrixExport {
   readonly at: string | null;
   readonly field: CreativeField | null;
   readonly region: Region | null;
+  /** The slug of a sub-network. */
+  readonly network: string | null;
   /** Slugs of cities; all where there are none. */
   readonly cities: readonly string[] | null;
   readonly format: MatrixFormat;

@@ -44,12 +44,13 @@ export interface MatrixWish {
   readonly at?: Date | null | undefined;
   readonly field?: string | null | undefined;
   readonly region?: string | null | undefined;
+  readonly network?: string | null | undefined;
   readonly cities?: readonly string[] | null | undefined;
 }
 
 /** The same, checked; refuses what is no format, language, edition, day, field or region. */
 export function matrixExportOf(wish: MatrixWish): MatrixExport {
-  const { framework, edition = null, at = null, cities = null } = wish;
+  const { framework, edition = null, at = null, network = null, cities = null } = wish;
   const format = among(matrixFormats, wish.format.toUpperCase());
   const language = among(languages, wish.language);
   const field = among(creativeFields, wish.field);
@@ -67,7 +68,17 @@ export function matrixExportOf(wish: MatrixWish): MatrixExport {
   if (edition !== null && !(Number.isInteger(edition) && edition > 0 && edition < 2 ** 31))
     throw invalid('edition', `${edition} is no edition.`);
   if (at !== null && Number.isNaN(at.getTime())) throw invalid('at', 'This is no day.');
-  return { framework, edition, at: at?.toISOString() ?? null, field, region, cities, format, language };
+  return {
+    framework,
+    edition,
+    at: at?.toISOString() ?? null,
+    field,
+    region,
+    network,
+    cities,
+    format,
+    language,
+  };
 }
 
 /** The word that was given; null where none was, undefined where it is none of them. */

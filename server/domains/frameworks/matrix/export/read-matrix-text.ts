@@ -18,11 +18,19 @@ export interface MatrixText {
 /** The matrix as its reader may know of it now; refuses whoever may not know of the edition. */
 export async function readMatrixText(
   reader: Omit<Reader, 'language'>,
-  { framework, edition, at, field, region, cities, language }: MatrixExport,
+  { framework, edition, at, field, region, network, cities, language }: MatrixExport,
 ): Promise<MatrixText> {
   const matrix = await readMatrix(
     { ...reader, language },
-    { slug: framework, edition, at: at === null ? null : new Date(at), field, region, cities },
+    {
+      slug: framework,
+      edition,
+      at: at === null ? null : new Date(at),
+      field,
+      region,
+      network: network ?? null,
+      cities,
+    },
   );
   if (!matrix) throw notFound('framework', framework);
   const { rows } = await reader.pool.query<Omit<MatrixText, 'matrix'>>(
