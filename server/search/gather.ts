@@ -15,18 +15,38 @@ const mostTerms = 20_000;
 // Shorter words are looked up as they are: a slip in them makes another word.
 const shortestSpelt = 3;
 
+/** What has changed for the sake of this turn: all of it, or only what nobody is writing in at this moment. */
+export type Due = 'all' | 'at rest';
+
+// Who types makes a section due many times a second: it is read once for all that was written in a stretch.
+const isAtRest = `count(*) = 1 or max(at) < clock_timestamp() - interval '2 seconds' or min(at) < clock_timestamp() - interval '10 seconds'`;
+
+/** Whether the words of something have changed and are not written down yet. */
+export async function isBehind(pool: pg.Pool, due: Due = 'all'): Promise<boolean> {
+  const things = due === 'all' ? '' : `group by kind, id having ${isAtRest}`;
+  const { rows } = await pool.query<{ due: boolean }>({
+    name: `search due, ${due}`,
+    text: `select exists (select from search_due ${things}) as due`,
+  });
+  return rows[0]!.due;
+}
+
 /**
- * Takes up to `most` of the things whose words have changed and writes down what they are found by now; how many there
- * were. One server does it at a time, and all of a turn is there afterwards or nothing.
+ * Takes up to `most` of the things whose words have changed and writes down what they are found by now. One server does it
+ * at a time, and all of a turn is there afterwards or nothing.
  */
-export async function gather(pool: pg.Pool, most: number): Promise<number> {
+export async function gather(pool: pg.Pool, most: number, due: Due = 'all'): Promise<void> {
   const client = await pool.connect();
   try {
     await client.query('begin');
     await client.query(`select pg_advisory_xact_lock(hashtext('trellis search'))`);
     // In a statement after the lock, so that what is read below is at least as new as what is due.
     const { rows } = await client.query<{ kind: string; id: string }>(
-      `with taken as (delete from search_due d using (select ctid from search_due order by at limit $1) t where d.ctid = t.ctid returning d.kind, d.id)
+      `with things as (
+         select kind, id from search_due group by kind, id ${due === 'all' ? '' : `having ${isAtRest}`} order by min(at) limit $1
+       ), taken as (
+         delete from search_due d using things t where d.kind = t.kind and d.id = t.id returning d.kind, d.id
+       )
        select distinct kind, id from taken`,
       [most],
     );
@@ -36,7 +56,6 @@ export async function gather(pool: pg.Pool, most: number): Promise<number> {
     }
     await client.query('commit');
     client.release();
-    return rows.length;
   } catch (error) {
     await client.query('rollback').catch(() => undefined);
     client.release(error as pg.DatabaseError);

@@ -1,5 +1,5 @@
 import type { Services } from '../streams/index.ts';
-import { gather } from './gather.ts';
+import { gather, isBehind } from './gather.ts';
 
 const every = 500;
 const atOnce = 500;
@@ -9,9 +9,13 @@ export function keepIndex({ database, log }: Pick<Services, 'database' | 'log'>)
   let isClosed = false;
   let timer: NodeJS.Timeout;
   let round: Promise<void> = Promise.resolve();
+  const gatherRested = async () => {
+    while (!isClosed && (await isBehind(database.pool, 'at rest')))
+      await gather(database.pool, atOnce, 'at rest');
+  };
   const next = () => {
     timer = setTimeout(() => {
-      round = gatherAll(database.pool, () => isClosed)
+      round = gatherRested()
         .catch((error: unknown) => log.warn({ err: error }, 'The search waits for the database.'))
         .then(() => {
           if (!isClosed) next();
@@ -27,18 +31,6 @@ export function keepIndex({ database, log }: Pick<Services, 'database' | 'log'>)
 }
 
 /** Writes down all that has changed up to now. */
-export async function gatherAll(
-  pool: Services['database']['pool'],
-  isOver: () => boolean = () => false,
-): Promise<void> {
-  while (!isOver() && (await isBehind(pool))) await gather(pool, atOnce);
-}
-
-/** Whether the words of something have changed and are not written down yet. */
-export async function isBehind(pool: Services['database']['pool']): Promise<boolean> {
-  const { rows } = await pool.query<{ due: boolean }>({
-    name: 'search due',
-    text: 'select exists (select from search_due) as due',
-  });
-  return rows[0]!.due;
+export async function gatherAll(pool: Services['database']['pool']): Promise<void> {
+  while (await isBehind(pool)) await gather(pool, atOnce);
 }
