@@ -81,7 +81,7 @@ async function performOnce<Result extends object>(
     await raiseAccessVersions(transaction, [...renewed].sort());
     return { result, moves: await appendRecorded(transaction, actor, recorded) };
   });
-  tell(services, moves, renewed);
+  tell(services, moves);
   return result;
 }
 
@@ -106,16 +106,15 @@ export async function performByHouse(
     await transaction.flush();
     return appendRecorded(transaction, null, recorded);
   });
-  tell(services, moves, new Set());
+  tell(services, moves);
 }
 
-function tell(services: PerformServices, moves: readonly string[], renewed: ReadonlySet<string>): void {
+function tell(services: PerformServices, moves: readonly string[]): void {
   for (const move of moves) {
     const [streamId, position] = move.split(':');
     services.moved(streamId!, Number(position));
   }
   void services.notifier.send('trellis_stream', moves);
-  void services.notifier.send('trellis_person', [...renewed]);
 }
 
 /** Takes the request's id, waiting for whoever has it now; returns the answer of the one who was first. */
@@ -168,9 +167,15 @@ async function streamOf(em: EntityManager, kind: string, subjectId: string): Pro
   return row!.id;
 }
 
+/** Their sockets are asked again as soon as this is committed, even where this server does not live to say so. */
 async function raiseAccessVersions(em: EntityManager, personIds: readonly string[]): Promise<void> {
   for (const personId of personIds) {
-    await execute(em, 'update person set access_version = access_version + 1 where id = ?', [personId]);
+    await execute(
+      em,
+      `with raised as (update person set access_version = access_version + 1 where id = ? returning id)
+       select pg_notify('trellis_person', id::text) from raised`,
+      [personId],
+    );
   }
 }
 

@@ -15,6 +15,8 @@ import { SubscriptionIterator } from './subscription-iterator.ts';
 const largestFrame = 64 * 1024;
 const mostOperations = 50;
 const mostSocketsOfPerson = 10;
+/** Whoever waits so long for an answer about their rights is cut off, and comes back by their cursor. */
+const mostHeld = 1_000;
 
 /** Who is behind a socket now; asked again whenever it matters. */
 export interface SocketIdentity {
@@ -47,11 +49,15 @@ interface Extra {
   readonly following: Map<string, Following>;
   identity?: SocketIdentity;
   params: ConnectionParams;
+  /** The last question whether its rights have ended, until it is answered: what is to be sent waits for that. */
+  doubt: symbol | null;
 }
 
 interface Following {
   readonly iterator: SubscriptionIterator;
   leaving?: Leaving;
+  /** What was to be sent while the socket was in doubt. */
+  readonly held: Buffer[];
 }
 
 /** Serves subscriptions, and nothing else, over graphql-transport-ws on the house's own port. */
@@ -106,10 +112,17 @@ export class SocketServer {
     });
   }
 
-  /** Asks again who may stay: those whose sign-in has ended are let go, the rest keep what they may still follow. */
+  /**
+   * Asks again who may stay, and those whom nobody could ask before: those whose sign-in has ended are let go, the rest
+   * keep what they may still follow. Until that is known, nothing is sent to them.
+   */
   async recheck(isConcerned: (identity: SocketIdentity) => boolean): Promise<void> {
-    const concerned = [...this.#open].filter((one) => one.identity && isConcerned(one.identity));
-    await Promise.all(concerned.map((extra) => this.#recheckOne(extra)));
+    const concerned = [...this.#open].filter(
+      (one) => one.identity && (one.doubt || isConcerned(one.identity)),
+    );
+    const doubt = Symbol('doubt');
+    for (const extra of concerned) extra.doubt = doubt;
+    await Promise.all(concerned.map((extra) => this.#recheckOne(extra, doubt)));
   }
 
   identities(): SocketIdentity[] {
@@ -136,6 +149,7 @@ export class SocketServer {
       address: this.#options.addressOf(request),
       following: new Map(),
       params: {},
+      doubt: null,
     };
     this.#open.add(extra);
     connection.socket.once('close', () => this.#open.delete(extra));
@@ -173,6 +187,7 @@ export class SocketServer {
         if (extra.following.get(id) === following) extra.following.delete(id);
         following.leaving?.leave();
       }),
+      held: [],
     };
     const { iterator } = following;
     // The client has completed one of this id while that was still being prepared.
@@ -186,7 +201,9 @@ export class SocketServer {
       reader: extra.identity!.reader,
       fresh: async () => (await identify(extra.request, extra.params, true)).reader,
       send: (frames) => {
-        if (!iterator.hasEnded) extra.connection.sendFrames(frames);
+        if (iterator.hasEnded) return;
+        if (!extra.doubt) extra.connection.sendFrames(frames);
+        else if (following.held.push(frames) > mostHeld) extra.connection.socket.terminate();
       },
       room: () => extra.connection.room(),
       end: (error) => iterator.end(error),
@@ -206,7 +223,7 @@ export class SocketServer {
     return iterator;
   }
 
-  async #recheckOne(extra: Extra): Promise<void> {
+  async #recheckOne(extra: Extra, doubt: symbol): Promise<void> {
     const before = extra.identity!;
     const now = await this.#options.identify(extra.request, extra.params, true);
     if (before.sessionId !== null && now.sessionId !== before.sessionId) {
@@ -216,6 +233,12 @@ export class SocketServer {
     extra.identity = now;
     for (const { iterator, leaving } of [...extra.following.values()]) {
       await leaving?.stillMay().catch((error: unknown) => iterator.end(error));
+    }
+    // Asked again meanwhile: the newer answer counts.
+    if (extra.doubt !== doubt) return;
+    extra.doubt = null;
+    for (const { iterator, held } of extra.following.values()) {
+      for (const frames of held.splice(0)) if (!iterator.hasEnded) extra.connection.sendFrames(frames);
     }
   }
 }
