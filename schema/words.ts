@@ -199,6 +199,9 @@ export const notificationKinds = [
   'JOINING_ASKED',
   'JOINING_ADMITTED',
   'JOINING_DECLINED',
+  'MEMBERSHIP_ENDED',
+  'MEMBER_LEFT',
+  'NEWS_POSTED',
   'PROJECT_INVITED',
   'INVITATION_ACCEPTED',
   'INVITATION_DECLINED',
@@ -212,6 +215,7 @@ export type NotificationKind = (typeof notificationKinds)[number];
 /** Answers that are told with the words in which they were given. */
 export const answersWithWords = [
   'JOINING_DECLINED',
+  'MEMBERSHIP_ENDED',
   'INVITATION_DECLINED',
 ] as const satisfies readonly NotificationKind[];
 
@@ -269,6 +273,7 @@ export const searchKinds = [
   'CITY',
   'PERSON',
   'BODY',
+  'NETWORK',
   'FORUM',
   'SESSION',
   'MESSAGE',

@@ -91,6 +91,8 @@ import {
   NetworkPartsResolver,
   NetworkResolver,
   NetworkSubscription,
+  NewsEventResolver,
+  NewsResolver,
 } from '../domains/networks/index.ts';
 import { FollowResolver, InboxResolver, InboxSubscription } from '../domains/notifications/index.ts';
 import {
@@ -158,6 +160,8 @@ const resolvers: NonEmptyArray<new () => object> = [
   NetworkResolver,
   NetworkPartsResolver,
   ElectionResolver,
+  NewsResolver,
+  NewsEventResolver,
   NetworkSubscription,
   ForumResolver,
   DiscussionResolver,

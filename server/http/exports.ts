@@ -91,6 +91,7 @@ const files: Readonly<
         region: oneOf(regions, wish('region')),
         state: oneOf(projectStates, wish('state')),
         body: wish('body'),
+        network: wish('network'),
       },
       format: spreadsheet(wish),
       language,

@@ -11,6 +11,7 @@ import { Done } from '../../ui/form.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
 import { OwnTexts } from '../frameworks/own-texts.tsx';
+import { OwnNetworks } from '../networks/own-networks.tsx';
 import { bodyAddress } from '../people/index.ts';
 import { OwnProjects } from '../projects/own-projects.tsx';
 import { BodyFacts, BodyFacts_body } from './body-facts.tsx';
@@ -130,6 +131,7 @@ function BodyPage({ body, onChanged }: { body: PageBody; onChanged(): void }) {
           )}
           <OwnTexts body={body.slug} />
           <OwnProjects body={body.slug} />
+          <OwnNetworks body={body.slug} />
           <section aria-labelledby="body-people">
             <h2 id="body-people">{t('people.title')}</h2>
             <BodyPeople body={body} onChanged={onChanged} />

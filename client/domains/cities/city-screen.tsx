@@ -13,6 +13,7 @@ import { BodyHistory, BodyHistory_body } from '../bodies/body-history.tsx';
 import { BodyPeople, BodyPeople_body } from '../bodies/body-people.tsx';
 import { CityCases } from '../cases/city-cases.tsx';
 import { OwnTexts } from '../frameworks/own-texts.tsx';
+import { OwnNetworks } from '../networks/own-networks.tsx';
 import { bodyAddress } from '../people/index.ts';
 import { OwnProjects } from '../projects/own-projects.tsx';
 import { CityFacts, CityFacts_city } from './city-facts.tsx';
@@ -126,6 +127,7 @@ function CityPage(props: { city: PageCity; body: CityBody; onChanged(): void }) 
           <OwnTexts body={city.slug} />
           <CityCases slug={city.slug} />
           <OwnProjects body={city.slug} />
+          <OwnNetworks body={city.slug} />
           <section>
             <h2>{t('people.title')}</h2>
             {body ? <BodyPeople body={body} onChanged={props.onChanged} /> : <CityPeople city={city} />}

@@ -17,6 +17,18 @@ export const SubNetworksQuery = graphql(`
   }
 `);
 
+export const MembershipsQuery = graphql(`
+  query NetworkMemberships($member: String) {
+    networkMemberships(member: $member) {
+      id
+      fromDate
+      isDemonstration
+      network { id slug name kind field }
+      offices { id role fromDate toDate person { id name } }
+    }
+  }
+`);
+
 const MemberOnPage = graphql(`
   fragment MemberOnPage on NetworkMembership @_unmask {
     id
@@ -60,6 +72,23 @@ const ElectionOnPage = graphql(`
   }
 `);
 
+const NewsOnPage = graphql(`
+  fragment NewsOnPage on NetworkNews @_unmask {
+    id
+    title
+    text
+    language
+    postedAt
+    editedAt
+    isDemonstration
+    version
+    mayEdit
+    mayRemove
+    by { id name }
+    actedFor { id name }
+  }
+`);
+
 /** A sub-network as its page shows it, and as every change of it gives it back. */
 const NetworkOnPage = graphql(
   `
@@ -89,11 +118,12 @@ const NetworkOnPage = graphql(
       former { ...MemberOnPage }
       requests { ...MemberOnPage }
       elections { ...ElectionOnPage }
-      history(first: 40) { id kind at by { id name } actedFor { id name } member { id body { id name } person { id name } } election { id office } }
+      news(first: 30) { ...NewsOnPage }
+      history(first: 40) { id kind at by { id name } actedFor { id name } member { id body { id name } person { id name } } election { id office } news { id title language } }
       may { coordinate post propose seeHistory }
     }
   `,
-  [MemberOnPage, ElectionOnPage],
+  [MemberOnPage, ElectionOnPage, NewsOnPage],
 );
 
 export const SubNetworkQuery = graphql(
@@ -108,6 +138,7 @@ export const SubNetworkQuery = graphql(
 export type Network = NonNullable<ResultOf<typeof SubNetworkQuery>['subNetwork']>;
 export type Member = Network['members'][number];
 export type Election = Network['elections'][number];
+export type News = Network['news'][number];
 
 export const CandidatesQuery = graphql(`
   query NetworkCandidates($slug: String!) {
@@ -155,6 +186,33 @@ export const EndMembershipMutation = graphql(
   `
     mutation EndMembership($input: EndMembershipInput!) {
       endMembership(input: $input) { ...NetworkOnPage }
+    }
+  `,
+  [NetworkOnPage],
+);
+
+export const PostNetworkNewsMutation = graphql(
+  `
+    mutation PostNetworkNews($input: PostNetworkNewsInput!) {
+      postNetworkNews(input: $input) { ...NetworkOnPage }
+    }
+  `,
+  [NetworkOnPage],
+);
+
+export const EditNetworkNewsMutation = graphql(
+  `
+    mutation EditNetworkNews($input: EditNetworkNewsInput!) {
+      editNetworkNews(input: $input) { ...NetworkOnPage }
+    }
+  `,
+  [NetworkOnPage],
+);
+
+export const RemoveNetworkNewsMutation = graphql(
+  `
+    mutation RemoveNetworkNews($input: RemoveNetworkNewsInput!) {
+      removeNetworkNews(input: $input) { ...NetworkOnPage }
     }
   `,
   [NetworkOnPage],

@@ -9,6 +9,7 @@ import { ButtonLink } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
+import { OwnNetworks } from '../networks/own-networks.tsx';
 import { EraseMe } from './erase-me.tsx';
 import { MyAddress } from './my-address.tsx';
 import { MyAppointments, MyAppointments_viewer } from './my-appointments.tsx';
@@ -81,6 +82,7 @@ export function MeScreen() {
             <h2 id="me-acts">{t('appointments.title')}</h2>
             <MyAppointments viewer={viewer} />
           </section>
+          <OwnNetworks body={null} />
           <section aria-labelledby="me-history">
             <h2 id="me-history">{t('history.title')}</h2>
             <MyHistory viewer={viewer} />

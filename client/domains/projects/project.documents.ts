@@ -2,6 +2,7 @@ import { graphql, type ResultOf } from '../../graphql/graphql.ts';
 
 export const ProjectsScreenQuery = graphql(`
   query ProjectsScreen($filter: ProjectFilter) {
+    subNetworks { id slug name }
     projects(filter: $filter) {
       id
       slug
@@ -144,6 +145,14 @@ export const TakeBackInvitationMutation = graphql(
   `
     mutation TakeBackInvitation($input: TakeBackInvitationInput!) {
       takeBackInvitation(input: $input) { ...ProjectParts }
+    }
+  `,
+  [ProjectParts],
+);
+export const TakeBackRequestToJoinMutation = graphql(
+  `
+    mutation TakeBackRequestToJoin($input: TakeBackRequestToJoinInput!) {
+      takeBackRequestToJoin(input: $input) { ...ProjectParts }
     }
   `,
   [ProjectParts],

@@ -36,6 +36,7 @@ export function ProjectsScreen() {
     region: one<Region>('region', regions),
     state: one<ProjectState>('state', projectStates),
     body: address.get('body'),
+    network: address.get('network'),
   };
   const { data, error, retry } = useScreenQuery(ProjectsScreenQuery, { filter });
   const from = originOf(address.get('from'));
@@ -102,6 +103,15 @@ export function ProjectsScreen() {
         {choice('state', projectStates, (state) => t(`state.${state}`))}
         {choice('field', creativeFields, (field) => t(`common:field.${field}`))}
         {choice('region', regions, (region) => t(`common:region.${region}`))}
+        <SelectField
+          label={t('list.network')}
+          value={filter.network ?? ''}
+          choices={[
+            { value: '', label: t('list.any') },
+            ...(data?.subNetworks ?? []).map(({ slug, name }) => ({ value: slug, label: name })),
+          ]}
+          onChange={(event) => put('network', event.currentTarget.value)}
+        />
         {filter.body && (
           <Button small onClick={() => put('body', '')}>
             {t('list.notOnly', { body: filter.body })}

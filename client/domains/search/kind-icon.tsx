@@ -18,6 +18,7 @@ const icons = {
   CITY: NetworkIcon,
   PERSON: PersonIcon,
   BODY: HomeIcon,
+  NETWORK: NetworkIcon,
   FORUM: ForumIcon,
   SESSION: ForumIcon,
   MESSAGE: ReplyIcon,

@@ -42,6 +42,8 @@ import { up as namesSearchedApart } from './sql/0122-names-searched-apart.ts';
 import { up as festivals } from './sql/0130-festivals.ts';
 import { up as invitationsToProjects } from './sql/0140-invitations-to-projects.ts';
 import { up as placesBelowThings } from './sql/0150-places-below-things.ts';
+import { up as subNetworksFound } from './sql/0160-sub-networks-found.ts';
+import { up as networkNews } from './sql/0161-network-news.ts';
 
 /** Every migration in order: forward only, one reason each, written so that the release before it still runs. */
 export const migrations = [
@@ -88,6 +90,8 @@ export const migrations = [
   migration('0130-festivals', festivals),
   migration('0140-invitations-to-projects', invitationsToProjects),
   migration('0150-places-below-things', placesBelowThings),
+  migration('0160-sub-networks-found', subNetworksFound),
+  migration('0161-network-news', networkNews),
 ];
 
 function migration(name: string, sql: string) {

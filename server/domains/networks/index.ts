@@ -1,11 +1,14 @@
 import './elections/election.face.ts';
+import './news/news.face.ts';
 import './personal-data.ts';
 import { onErasure } from '../people/index.ts';
 import { candidateSchema, electionSchema } from './elections/election.entity.ts';
 import { leaveWithPerson } from './memberships/leave-with-person.ts';
 import { membershipSchema } from './memberships/membership.entity.ts';
 import { subNetworkSchema } from './network.entity.ts';
+import { defineFindableNetworks } from './network.findable.ts';
 import { defineNetworkThings } from './network.things.ts';
+import { newsSchema } from './news/news.entity.ts';
 
 export { countElections } from './elections/count-votes.ts';
 export { ElectionResolver } from './elections/election.resolver.ts';
@@ -22,8 +25,16 @@ export {
 } from './network.resolver.ts';
 export { SubNetworkType } from './network.types.ts';
 export { networkView } from './network.view.ts';
+export { NewsEventResolver, NewsResolver } from './news/news.resolver.ts';
 
 defineNetworkThings();
+defineFindableNetworks();
 onErasure(leaveWithPerson);
 
-export const networkEntities = [subNetworkSchema, membershipSchema, electionSchema, candidateSchema];
+export const networkEntities = [
+  subNetworkSchema,
+  membershipSchema,
+  electionSchema,
+  candidateSchema,
+  newsSchema,
+];

@@ -124,7 +124,7 @@ const purposesFace = defineFace({
 });
 
 /** What happened in a sub-network that its members may know; who asked in vain is told to nobody. */
-const networkEventFace = defineFace({
+export const networkEventFace: Face = defineFace({
   type: 'SubNetworkEvent',
   table: 'entry',
   columns: {

@@ -23,6 +23,7 @@ import { changeNetwork } from './actions/change-network.ts';
 import { askForAdmission } from './memberships/actions/ask-for-admission.ts';
 import { decideAdmission } from './memberships/actions/decide-admission.ts';
 import { endMembership } from './memberships/actions/end-membership.ts';
+import { membershipFace } from './memberships/membership.face.ts';
 import { networkFace } from './network.face.ts';
 import {
   AskForAdmissionInput,
@@ -76,6 +77,32 @@ export class NetworkResolver {
       order: (network) => `array_position(array['FIELD', 'REGION', 'PEOPLE', 'PLACES'], ${network}.kind),
         (select n.name from body_name n where n.body_id = ${network}.body_id order by (n.lang = ${param(language)}) desc, n.is_primary desc limit 1) collate "und-x-icu",
         ${network}.id`,
+      limit: limits.listed.max,
+    }));
+  }
+
+  @Query(() => [MembershipType], {
+    description:
+      'What a city or another body is a member of, as far as the reader may know; of nobody named, what they belong to by name.',
+  })
+  networkMemberships(
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('member', () => String, { nullable: true, description: 'Its part of an address.' })
+    member: string | null,
+  ): Promise<object[]> {
+    const { actor } = context;
+    const slug = member?.replaceAll('\u0000', '');
+    return readMany(context, info, membershipFace, ({ param }) => ({
+      where: (membership) =>
+        `${membership}.state = 'MEMBER' and ${
+          slug !== undefined
+            ? `${membership}.body_id = (select b.id from body b where b.slug = ${param(slug)})`
+            : actor.kind === 'person'
+              ? `${membership}.person_id = ${param(actor.id)}::uuid`
+              : 'false'
+        }`,
+      order: (membership) => `${membership}.from_date, ${membership}.id`,
       limit: limits.listed.max,
     }));
   }

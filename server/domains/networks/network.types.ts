@@ -57,6 +57,10 @@ export class MembershipType {
   @Field(() => BodyType, { nullable: true, description: 'Null of a person.' }) body!: BodyType | null;
   @Field(() => PersonType, { nullable: true, description: 'Null of a body.' }) person!: PersonType | null;
   @Field(() => SubNetworkType) network!: SubNetworkType;
+  @Field(() => [AppointmentType], {
+    description: 'Who of the member coordinates the sub-network today, or is its deputy.',
+  })
+  offices!: AppointmentType[];
   @Field(() => String, { nullable: true, description: 'What a person says of themself.' })
   profile!: string | null;
   @Field(() => String, {

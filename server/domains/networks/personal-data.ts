@@ -27,6 +27,15 @@ keepsPersonalData(
       from election_vote v join network_election e on e.id = v.election_id where v.cast_by_id = $1 order by v.cast_at`),
   },
   {
+    name: 'networkNews',
+    tables: ['network_news'],
+    // What somebody else wrote, and they took out, is not theirs.
+    read: rowsOf(`select ${nameOf('w.network_id')} as network, case when w.author_id = $1 then w.title end as title,
+        case when w.author_id = $1 then w.text end as text, w.posted_at as "at", w.edited_at as "editedAt", w.removed_at as "removedAt",
+        w.author_id = $1 as "byMe", w.removed_by_id = $1 as "removedByMe"
+      from network_news w where w.author_id = $1 or w.removed_by_id = $1 order by w.posted_at, w.id`),
+  },
+  {
     name: 'networksBegun',
     tables: ['sub_network'],
     read: rowsOf(

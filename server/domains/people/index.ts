@@ -59,7 +59,7 @@ export { ProposalPeopleResolver } from './documents/proposal-people.resolver.ts'
 export { Grant, type GrantId } from './grant.entity.ts';
 export { BodyInvitationsResolver, InvitationResolver } from './invitations/invitation.resolver.ts';
 export { PeopleResolver } from './people.resolver.ts';
-export { AppointmentRoleEnum, AppointmentType, BodyType, PersonType } from './people.types.ts';
+export { AppointmentRoleEnum, AppointmentType, BodyType, LanguageEnum, PersonType } from './people.types.ts';
 export { Person, type PersonId } from './person.entity.ts';
 export { appointmentFace, personFace } from './person.face.ts';
 export { personAgain } from './person-again.ts';

@@ -25,6 +25,8 @@ export function defineFindablePeople(): void {
       title: (body, context) => nameOf(`${body}.id`, context),
       path: (body) => `'/bodies/' || ${body}.slug`,
       within: (body, context) => nameOf(`${body}.parent_id`, context),
+      // Whoever may not know of a closed sub-network finds a body like any other.
+      yieldsTo: 'network',
       weight: 0.5,
     },
     {

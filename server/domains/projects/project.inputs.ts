@@ -29,6 +29,12 @@ export class ProjectFilter {
       'The part of an address of a city or another body that takes part, or of whose bodies below it one does.',
   })
   body?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The part of an address of a sub-network: where it, or a body among its members, takes part.',
+  })
+  network?: string | null;
 }
 
 @InputType({ description: 'What is said of a project beside its parts; what is left out is taken away.' })
@@ -118,6 +124,12 @@ export class AnswerInvitationInput extends ContributionInput {
 
 @InputType()
 export class TakeBackInvitationInput {
+  @Field(() => ID) requestId!: string;
+  @Field(() => ID) partnerId!: string;
+}
+
+@InputType()
+export class TakeBackRequestToJoinInput {
   @Field(() => ID) requestId!: string;
   @Field(() => ID) partnerId!: string;
 }

@@ -15,6 +15,7 @@ import {
   leaveProject,
   setContribution,
   setPartnerRole,
+  takeBackRequestToJoin,
 } from './partners/change-partners.ts';
 import { answerInvitation, inviteToProject, takeBackInvitation } from './partners/invite-partner.ts';
 import { projectFace } from './project.face.ts';
@@ -37,6 +38,7 @@ import {
   SetProjectResultsInput,
   SetProjectRisksInput,
   TakeBackInvitationInput,
+  TakeBackRequestToJoinInput,
 } from './project.inputs.ts';
 import { ProjectEventType, ProjectType } from './project.types.ts';
 
@@ -58,8 +60,8 @@ export class ProjectResolver {
     @Arg('filter', () => ProjectFilter, { nullable: true }) filter: ProjectFilter | null,
     @Arg('first', () => Int, { nullable: true }) first: number | null,
   ): Promise<object[]> {
-    return readMany(context, info, projectFace, ({ param }) => ({
-      where: (project) => isListed(project, filter ?? {}, param),
+    return readMany(context, info, projectFace, (reader) => ({
+      where: (project) => isListed(project, filter ?? {}, reader),
       order: listedOrder,
       limit: Math.max(1, Math.min(first ?? limits.listed.max, limits.listed.max)),
     }));
@@ -118,6 +120,21 @@ export class ProjectResolver {
     @Arg('input', () => AskToJoinProjectInput) input: AskToJoinProjectInput,
   ) {
     return projectWith(context, info, await askToJoinProject(context.services, signedIn(context), input));
+  }
+
+  @Mutation(() => ProjectType, {
+    description: 'Takes back that the body one acts for asked to take part, before it is answered.',
+  })
+  async takeBackRequestToJoin(
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('input', () => TakeBackRequestToJoinInput) input: TakeBackRequestToJoinInput,
+  ) {
+    return projectWith(
+      context,
+      info,
+      await takeBackRequestToJoin(context.services, signedIn(context), input),
+    );
   }
 
   @Mutation(() => ProjectType, {

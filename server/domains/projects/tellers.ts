@@ -18,7 +18,8 @@ const answers: Readonly<Record<string, NotificationKind>> = {
 
 // Who leads is asked by those who want to join, who is invited by the lead; each hears what the other answered.
 tellsOf({
-  kinds: /^project\.(partner\.(asked|invited|admitted|declined|accepted|refused|taken-back)|moved)$/,
+  kinds:
+    /^project\.(partner\.(asked|invited|admitted|declined|accepted|refused|taken-back|withdrawn)|moved)$/,
   async tell(ask, entry) {
     if (entry.kind === 'project.moved') return endOfInvitations(ask, entry.subjectId, entry.at);
     const id = String(entry.facts?.partnerId);

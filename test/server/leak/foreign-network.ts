@@ -10,17 +10,22 @@ export async function bringNetwork(
 ): Promise<void> {
   const body = (slug: string) => `(select id from body where slug = '${slug}')`;
   await rows(
-    `with s as (insert into stream (id, kind, subject_id, position) values (gen_random_uuid(), 'history', $1, 2) returning id),
+    `with s as (insert into stream (id, kind, subject_id, position) values (gen_random_uuid(), 'history', $1, 3) returning id),
       n as (insert into sub_network (id, body_id, audience, stream_id, kind, field, countries, purpose, member_kinds, posts, proposes, votes, source, created_by_id)
         select $1, ${body(owner)}, 'PRIVATE', s.id, 'FIELD', 'DESIGN', '{JP}', $2::jsonb, '{CITY,PERSON}', 'MEMBERS', 'MEMBERS', 'ONE_CITY_ONE_VOTE', $3, '${ids.unseen}' from s)
      insert into entry (stream_id, position, kind, subject_id, facts, actor_id, body_id)
        select s.id, e.position, e.kind, e.subject, '{}', '${ids.unseen}', ${body(owner)} from s,
-         (values (1, 'network.admitted', $4::uuid), (2, 'network.election.decided', $5::uuid)) e (position, kind, subject)`,
-    [ids.network, texts, words, ids.membership, ids.election],
+         (values (1, 'network.admitted', $4::uuid), (2, 'network.election.decided', $5::uuid), (3, 'network.news.posted', $6::uuid)) e (position, kind, subject)`,
+    [ids.network, texts, words, ids.membership, ids.election, ids.news],
   );
   await rows(
     `insert into "grant" (id, thing_kind, thing_id, person_id, role) values (gen_random_uuid(), 'network', $1, (select id from person where slug = 'participant'), 'READER')`,
     [ids.network],
+  );
+  await rows(
+    `insert into network_news (id, network_id, title, text, language, author_id, body_id, posted_at, edited_at)
+     values ($1, $2, $3, $3, 'en', '${ids.unseen}', ${body(owner)}, now(), now())`,
+    [ids.news, ids.network, words],
   );
   const member = (id: string, more: { kind: string; body?: string; state: string }) =>
     rows(

@@ -168,6 +168,7 @@ const named = {
     'noticeOfDeclined',
     'election',
     'calledOff',
+    'news',
     'candidate',
     'festivalHistory',
   ],

@@ -62,6 +62,7 @@ export const foreignWrites: Readonly<Record<string, readonly ForeignWrite[]>> = 
     { input: ({ project }) => ({ projectId: project, bodyId: project, words: ground }), knownTo: inside },
   ],
   answerInvitation: [{ input: ({ partner }) => ({ partnerId: partner, accept: true }), knownTo: inside }],
+  takeBackRequestToJoin: [{ input: ({ partner }) => ({ partnerId: partner }), knownTo: inside }],
   takeBackInvitation: [{ input: ({ partner }) => ({ partnerId: partner }), knownTo: inside }],
   leaveProject: [{ input: ({ partner }) => ({ partnerId: partner, reason: ground }), knownTo: inside }],
   setPartnerRole: [{ input: ({ partner }) => ({ partnerId: partner, role: 'LEAD' }), knownTo: inside }],
@@ -163,6 +164,19 @@ export const foreignWrites: Readonly<Record<string, readonly ForeignWrite[]>> = 
   askForAdmission: [
     { input: ({ network }) => ({ networkId: network, asPerson: true, words: 'Let me in' }), knownTo: inside },
   ],
+  postNetworkNews: [
+    {
+      input: ({ network }) => ({ networkId: network, title: 'Something', text: ' ', language: 'en' }),
+      knownTo: inside,
+    },
+  ],
+  editNetworkNews: [
+    {
+      input: ({ news }) => ({ newsId: news, version: 0, title: 'Something', text: 'New', language: 'en' }),
+      knownTo: inside,
+    },
+  ],
+  removeNetworkNews: [{ input: ({ news }) => ({ newsId: news }), knownTo: inside }],
   openElection: [
     {
       input: ({ network, membership, mine }) => ({

@@ -39,8 +39,10 @@ export function waysIn({ ids, token }: Pick<ForeignWorld, 'ids' | 'token'>): Way
     'Project.history': ['(first: 9)'],
     'Query.subNetwork': [slug(owner), slug('kobe')],
     'Query.subNetworks': ['(kind: PLACES)', `(member: "${owner}")`],
+    'Query.networkMemberships': ['', `(member: "${owner}")`],
     'SubNetwork.members': ['(first: 2)'],
     'SubNetwork.history': ['(first: 9)'],
+    'SubNetwork.news': ['(first: 2)'],
     'Query.procedure': [slug(publicProcedure), slug('vietnam-province-law-70-2020'), slug('nothing')],
     'AgreementRegister.agreements': [
       '(filter: { search: "canary" }, order: NEXT, first: 3)',

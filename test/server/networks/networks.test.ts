@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { gatherAll } from '../../../server/search/keep-index.ts';
 import { Wire } from '../../support/wire.ts';
 import { toldOf } from '../notifications/inbox-of.ts';
 import { refusal, why } from '../people/people-world.ts';
@@ -215,6 +216,55 @@ describe('belonging to a sub-network', () => {
     expect(await world.read(network.slug, 'designer')).toBeNull();
   });
 
+  it('is shown with its day and the offices that the member holds, to whoever may know of the sub-network', async () => {
+    const network = await world.begun();
+    await world.admit(network, lan, haruka);
+    await world.given(lan, network.slug, 'DEPUTY', { from: '2025-01-01' });
+    const seen = async (member: string | null, as: string | null = null) => {
+      const text = `query ($member: String) { networkMemberships(member: $member) { fromDate network { slug } offices { role person { name } } } }`;
+      const { data } = await world.ask(text, { variables: { member }, as });
+      return data.networkMemberships.filter((one: Network) => one.network.slug === network.slug);
+    };
+    expect(await seen('hanoi')).toMatchObject([
+      { fromDate: expect.any(String), offices: [{ role: 'DEPUTY', person: { name: 'Nguyễn Thu Lan' } }] },
+    ]);
+    expect(await seen('kobe')).toMatchObject([{ offices: [] }]);
+    expect(await seen('bandung')).toEqual([]);
+    // By name they belong to nothing: their city does.
+    for (const as of [lan, null]) expect(await seen(null, as)).toEqual([]);
+    await show(network, 'PARTIES');
+    expect(await seen('hanoi')).toEqual([]);
+    expect(await seen('hanoi', haruka)).toHaveLength(1);
+  });
+
+  it('is found in a search by its names and what it is for, by whoever may know of it, and instead of its body', async () => {
+    const network = await world.begun({
+      translations: [
+        { language: 'en', name: 'Keepers of quiet wharves' },
+        { language: 'vi', name: 'Những người giữ bến lặng' },
+      ],
+      purpose: { en: 'Wharves that ferrymen left are looked after.' },
+    });
+    const paths = async (query: string, as: string | null = null) => {
+      await gatherAll(world.app.services.database.pool);
+      const { data } = await world.ask(
+        'query ($query: String!) { search(query: $query) { hits { kind path } } }',
+        {
+          variables: { query },
+          as,
+        },
+      );
+      return data.search.hits.map(({ kind, path }: Network) => `${kind} ${path}`);
+    };
+    for (const query of ['quiet wharves', 'ben lang', 'ferrymen left'])
+      expect(await paths(query)).toEqual([`NETWORK /networks/${network.slug}`]);
+    await show(network, 'PRIVATE');
+    // Bodies are public, and so is its name; what it is for is not.
+    expect(await paths('quiet wharves')).toEqual([`BODY /bodies/${network.slug}`]);
+    expect(await paths('ferrymen left')).toEqual([]);
+    expect(await paths('ferrymen left', network.by)).toEqual([`NETWORK /networks/${network.slug}`]);
+  });
+
   it('ends with a person who leaves the house, and what they said of themselves goes', async () => {
     const network = await world.begun();
     await world.newcomer('leaving', 'Leaving');
@@ -233,6 +283,102 @@ describe('belonging to a sub-network', () => {
       [],
       [{ state: 'LEFT', profile: null, words: null, person: { name: 'Former member' } }],
     ]);
+  });
+});
+
+describe('news of a sub-network', () => {
+  const selectNews = `{ id slug news(first: 5) { id title text language editedAt version mayEdit mayRemove by { name } actedFor { slug } }
+    history(first: 5) { kind news { title } } }`;
+  const words = { title: 'The wharf is open', text: 'Come and see it\nfrom Monday on.', language: 'en' };
+  const tell = (mutation: string, input: object, as: string | null) =>
+    world.tell(mutation, { ...input }, as, { select: selectNews });
+  const read = async (network: Network, as: string | null = null) =>
+    (
+      await world.ask(`query ($slug: String!) { subNetwork(slug: $slug) ${selectNews} }`, {
+        variables: { slug: network.slug },
+        as,
+      })
+    ).data.subNetwork;
+
+  it('are posted by whom it lets post, read by whoever sees it, live, and told to who follows it', async () => {
+    const network = await world.begun();
+    await world.admit(network, lan, haruka);
+    const path = `/networks/${network.slug}`;
+    const follow = { thing: { kind: 'network', id: network.id }, state: 'FOLLOWED' };
+    for (const as of [lan, haruka])
+      expect((await world.tell('setFollow', follow, as, { select: '' })).errors).toBeUndefined();
+    const wire = await Wire.open(world.url, {
+      headers: { origin: world.origin, cookie: await world.cookieOf(haruka) },
+      init: true,
+    });
+    wire.subscribe('s', `subscription { subNetwork(networkId: "${network.id}", after: "0") { __typename } }`);
+    await wire.next((one) => one.id === 's' && one.payload?.data?.subNetwork.__typename === 'CaughtUp');
+    const post = { networkId: network.id, ...words };
+    expect(why(await tell('postNetworkNews', post, stranger))).toBe('FORBIDDEN NETWORK_POSTERS_ONLY');
+    expect(refusal(await tell('postNetworkNews', post, null))).toBe('UNAUTHENTICATED');
+    expect(why(await tell('postNetworkNews', { ...post, title: ' ' }, lan))).toBe('INVALID title EMPTY');
+    expect((await tell('postNetworkNews', post, lan)).errors).toBeUndefined();
+    await wire.next(
+      (one) => one.id === 's' && one.payload?.data?.subNetwork.__typename === 'SubNetworkEntry',
+    );
+    wire.close();
+    expect((await read(network)).news).toMatchObject([
+      {
+        ...words,
+        mayEdit: false,
+        mayRemove: false,
+        by: { name: 'Nguyễn Thu Lan' },
+        actedFor: { slug: 'hanoi' },
+      },
+    ]);
+    const kinds = async (as: string) => (await toldOf(world, as, path)).map(({ kind }) => kind);
+    expect(await kinds(haruka)).toContain('NEWS_POSTED');
+    for (const as of [lan, network.by]) expect(await kinds(as)).not.toContain('NEWS_POSTED');
+  });
+
+  it('are changed by who wrote them, and taken out by them or by who coordinates it', async () => {
+    const network = await world.begun();
+    await world.admit(network, lan, haruka);
+    const post = async () => {
+      const { data } = await tell('postNetworkNews', { networkId: network.id, ...words }, lan);
+      return data.postNetworkNews.news[0].id as string;
+    };
+    const newsId = await post();
+    const edit = { newsId, version: 1, ...words, title: 'The wharf opens later' };
+    for (const as of [haruka, network.by])
+      expect(why(await tell('editNetworkNews', edit, as))).toBe('FORBIDDEN NEWS_AUTHOR_ONLY');
+    expect((await tell('editNetworkNews', edit, lan)).errors).toBeUndefined();
+    expect(why(await tell('editNetworkNews', edit, lan))).toBe('CONFLICT NETWORK_CHANGED');
+    expect((await read(network, lan)).news).toMatchObject([
+      { title: edit.title, editedAt: expect.any(String), version: 2, mayEdit: true, mayRemove: true },
+    ]);
+    const remove = (as: string | null, id = newsId) => tell('removeNetworkNews', { newsId: id }, as);
+    expect(why(await remove(haruka))).toBe('FORBIDDEN NEWS_AUTHOR_OR_OFFICERS_ONLY');
+    expect(refusal(await remove(null))).toBe('UNAUTHENTICATED');
+    expect((await remove(network.by)).errors).toBeUndefined();
+    for (const as of [lan, haruka, network.by]) expect(refusal(await remove(as))).toBe('NOT_FOUND');
+    const after = await read(network, lan);
+    expect([after.news, after.history.slice(0, 3)]).toEqual([
+      [],
+      [
+        { kind: 'news.removed', news: null },
+        { kind: 'news.edited', news: null },
+        { kind: 'news.posted', news: null },
+      ],
+    ]);
+    expect((await remove(lan, await post())).errors).toBeUndefined();
+  });
+
+  it('are of those in office alone where it says so', async () => {
+    const network = await world.begun({ posts: 'OFFICERS' });
+    await world.admit(network, lan);
+    const post = { networkId: network.id, ...words };
+    expect(why(await tell('postNetworkNews', post, lan))).toBe('FORBIDDEN NETWORK_POSTERS_ONLY');
+    expect((await tell('postNetworkNews', post, network.by)).errors).toBeUndefined();
+    await show(network, 'PARTIES');
+    expect((await read(network, lan)).news).toHaveLength(1);
+    expect(await read(network, haruka)).toBeNull();
+    expect(refusal(await tell('postNetworkNews', post, haruka))).toBe('NOT_FOUND');
   });
 });
 
@@ -274,6 +420,26 @@ describe('who asks to belong to a sub-network', () => {
     expect(await toldOf(world, lan, path)).toMatchObject([{ kind: 'JOINING_ADMITTED', words: null }]);
     expect(await toldOf(world, haruka, path)).toMatchObject([{ kind: 'JOINING_DECLINED', words: reason }]);
     expect((await toldOf(world, network.by, path)).every(({ readAt }) => readAt !== null)).toBe(true);
+  });
+
+  it('is told why their membership ended, in a closed sub-network too; who leaves is told to who coordinates it', async () => {
+    const network = await world.begun();
+    const path = `/networks/${network.slug}`;
+    const { members } = await world.admit(network, lan, haruka);
+    await show(network, 'PARTIES');
+    const of = (body: string) => members.find((one: Network) => one.body.slug === body).id;
+    const end = (membershipId: string, as: string, reason: string) =>
+      world.tell('endMembership', { membershipId, reason }, as);
+    const reason = 'Your river runs dry.';
+    expect((await end(of('hanoi'), network.by, reason)).errors).toBeUndefined();
+    expect(await toldOf(world, lan, path)).toContainEqual(
+      expect.objectContaining({ kind: 'MEMBERSHIP_ENDED', words: reason }),
+    );
+    expect((await toldOf(world, haruka, path)).map(({ kind }) => kind)).not.toContain('MEMBERSHIP_ENDED');
+    expect((await end(of('kobe'), haruka, 'We have no boats.')).errors).toBeUndefined();
+    expect(await toldOf(world, network.by, path)).toContainEqual(
+      expect.objectContaining({ kind: 'MEMBER_LEFT', words: null }),
+    );
   });
 
   it('waits for nobody any more once it has taken that back', async () => {

@@ -193,4 +193,27 @@ describe('who asks to join a project', () => {
     ]);
     expect((await toldOf(world, lan, of(project))).every(({ readAt }) => readAt !== null)).toBe(true);
   });
+
+  it('takes that back before it is answered, and may ask again', async () => {
+    const project = await begun();
+    await world.tell('setAudience', { kind: 'document', id: project.document.id, audience: 'NETWORK' }, lan);
+    await told('moveProject', { projectId: project.id, version: project.version, act: 'CALL' });
+    const ask = { projectId: project.id, words: 'We would like to.' };
+    const { asking } = await told('askToJoinProject', ask, isla);
+    const back = { partnerId: asking.find((one: Project) => one.body.slug === 'dundee').id };
+    expect(await toldOf(world, lan, of(project))).toMatchObject([{ kind: 'JOINING_ASKED', readAt: null }]);
+    expect(await reasonOf('takeBackRequestToJoin', back, null)).toBe('UNAUTHENTICATED');
+    expect(await reasonOf('takeBackRequestToJoin', back, siti)).toBe('NOT_FOUND');
+    expect(await reasonOf('takeBackRequestToJoin', back, lan)).toBe('FORBIDDEN PARTNER_SPEAKERS_ONLY');
+    expect((await told('takeBackRequestToJoin', back, isla)).asking).toMatchObject([
+      { state: 'TAKEN_BACK', isInvited: false },
+    ]);
+    expect(await reasonOf('takeBackRequestToJoin', back, isla)).toBe('CONFLICT ANSWERED_ALREADY');
+    expect(await reasonOf('decideOnPartner', { ...back, admit: true })).toBe('CONFLICT ANSWERED_ALREADY');
+    // It waits for nobody any more.
+    expect(await toldOf(world, lan, of(project))).toMatchObject([
+      { kind: 'JOINING_ASKED', readAt: expect.any(String) },
+    ]);
+    await told('askToJoinProject', ask, isla);
+  });
 });

@@ -545,7 +545,7 @@ describe('projects', () => {
     expect(data.plan.projects).toEqual([{ slug: project.slug }]);
   });
 
-  it('are listed by field, region, state and body, to each what they may know, and go out as a spreadsheet', async () => {
+  it('are listed by field, region, state, body and sub-network, to each what they may know, and go out as a spreadsheet', async () => {
     const project = await joined();
     const hidden = await begin({ title: 'A secret of Hanoi' });
     const listed = async (filter: object, as: string | null = null) =>
@@ -558,7 +558,13 @@ describe('projects', () => {
     expect(await listed({})).toContain(project.slug);
     expect(await listed({})).not.toContain(hidden.slug);
     expect(await listed({}, lan)).toContain(hidden.slug);
-    const all = { field: 'DESIGN', region: 'EUROPE_AND_NORTH_AMERICA', state: 'CALLING', body: 'dundee' };
+    const all = {
+      field: 'DESIGN',
+      region: 'EUROPE_AND_NORTH_AMERICA',
+      state: 'CALLING',
+      body: 'dundee',
+      network: 'cities-of-design',
+    };
     expect(await listed(all)).toContain(project.slug);
     for (const other of [
       { field: 'MUSIC' },
@@ -566,13 +572,17 @@ describe('projects', () => {
       { state: 'STOPPED' },
       { body: 'kobe' },
       { body: '%' },
+      { network: 'cities-of-music' },
+      { network: 'nothing-at-all' },
     ])
       expect(await listed({ ...all, ...other })).not.toContain(project.slug);
     const fetched = (query: string) => fetch(`${world.url}/api/export/projects${query}`);
     const workbook = await fetched('?field=DESIGN');
     expect(workbook.headers.get('content-type')).toContain('spreadsheetml');
     const csv = await (
-      await fetched('?format=csv&region=EUROPE_AND_NORTH_AMERICA&state=CALLING&body=dundee')
+      await fetched(
+        '?format=csv&region=EUROPE_AND_NORTH_AMERICA&state=CALLING&body=dundee&network=cities-of-design',
+      )
     ).text();
     expect(csv).toContain(project.slug);
     expect(csv).not.toContain(hidden.slug);

@@ -7,6 +7,9 @@ const kinds = [
   'changed',
   'admitted',
   'left',
+  'news_posted',
+  'news_edited',
+  'news_removed',
   'election_opened',
   'election_candidate',
   'election_vote',
@@ -37,6 +40,11 @@ export function NetworkHistory({ network }: { network: Network }) {
               </time>
               <span>
                 {kind ? t(`history.kind.${kind}`, { name, office }) : t('history.other')}
+                {event.news && (
+                  <span className="written" lang={event.news.language}>
+                    {event.news.title}
+                  </span>
+                )}
                 {event.by && (
                   <span className="meta quiet">
                     {event.actedFor

@@ -12,6 +12,7 @@ import { PageTitle } from '../../../ui/page-head.tsx';
 import { SkeletonRows } from '../../../ui/skeleton.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { AccessButton } from '../../access/index.ts';
+import { FollowButton } from '../../notifications/index.ts';
 import { useActing, useViewer } from '../../people/index.ts';
 import { type Network, SubNetworkFollowed, SubNetworkQuery } from '../network.documents.ts';
 import { NetworkDialog } from '../network-dialog.tsx';
@@ -20,6 +21,7 @@ import { Elections } from './elections.tsx';
 import { whoMayAsk } from './may-ask.ts';
 import { Former, Members } from './members.tsx';
 import { NetworkHistory } from './network-history.tsx';
+import { NetworkNews } from './news.tsx';
 import { OpenElectionDialog } from './open-election-dialog.tsx';
 import { Requests } from './requests.tsx';
 import '../networks.css';
@@ -60,6 +62,7 @@ function NetworkPage({ network, retry }: { network: Network; retry(): void }) {
       <Head network={network} onDialog={setDialog} />
       <div className="network-main">
         <Requests network={network} />
+        <NetworkNews network={network} />
         <Elections network={network} />
         <Members network={network} />
         <Former network={network} />
@@ -108,6 +111,7 @@ function Head({ network, onDialog }: { network: Network; onDialog(dialog: Dialog
       </div>
       <div className="btns">
         <AccessButton kind="network" id={network.id} />
+        <FollowButton kind="network" id={network.id} />
         {may.coordinate && (
           <>
             <Button onClick={() => onDialog('change')} aria-haspopup="dialog">

@@ -13,6 +13,7 @@ const kinds = [
   'partner_accepted',
   'partner_refused',
   'partner_taken-back',
+  'partner_withdrawn',
   'partner_left',
   'partner_leads',
   'partner_leads-no-more',

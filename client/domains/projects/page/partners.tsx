@@ -12,7 +12,7 @@ import type { PartnerOnScreen, ProjectOnScreen } from '../project.documents.ts';
 import { AnswerDialog } from './answer-dialog.tsx';
 import { ContributionDialog } from './contribution-dialog.tsx';
 import { DecideDialog } from './decide-dialog.tsx';
-import { InvitationActs } from './invitation.tsx';
+import { InvitationActs, TakeRequestBack } from './invitation.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
 import { LeaveDialog } from './leave-dialog.tsx';
 import { RoleDialog } from './role-dialog.tsx';
@@ -179,9 +179,7 @@ function Asking(props: {
             <p>
               {partner.body.name}{' '}
               <Tag tone={partner.state === 'ASKED' || partner.state === 'INVITED' ? 'warn' : undefined}>
-                {partner.isInvited && partner.state === 'DECLINED'
-                  ? t('partners.refused')
-                  : t(`partners.state.${partner.state}`)}
+                {t(`partners.${standOf(partner)}`)}
               </Tag>
             </p>
             {partner.words && <p className="written">{partner.words}</p>}
@@ -194,6 +192,9 @@ function Asking(props: {
                 mayLead={project.may.lead}
                 onAnswer={(isAccepted) => props.onAnswer(partner, isAccepted)}
               />
+            )}
+            {partner.state === 'ASKED' && partner.body.id === props.ownBodyId && (
+              <TakeRequestBack partner={partner} />
             )}
             {partner.state === 'ASKED' && project.may.lead && (
               <p className="acts-row">
@@ -210,4 +211,11 @@ function Asking(props: {
       </ul>
     </div>
   );
+}
+
+/** How it stands with who does not take part: who declined or took back depends on who had asked. */
+function standOf({ isInvited, state }: PartnerOnScreen) {
+  if (isInvited && state === 'DECLINED') return 'refused';
+  if (!isInvited && state === 'TAKEN_BACK') return 'withdrawn';
+  return `state.${state}` as const;
 }

@@ -1,7 +1,14 @@
 import { column, defineFace, expression, type Face, instant } from '../../../graphql/planner/index.ts';
-import { bodyFace, personFace } from '../../people/index.ts';
+import { isCurrent } from '../../../kernel/actor-now.ts';
+import { appointmentFace, bodyFace, personFace } from '../../people/index.ts';
 import { networkFace } from '../network.face.ts';
+import { speakingRoles } from '../network.policy.ts';
 import { mayDecide, mayEnd, mayKnow, mayReadWords } from './membership.policy.ts';
+
+/** Who of a member is in office in its sub-network: the person themself, or one who speaks for the body. */
+const ofMember = (membership: string, person: string) =>
+  `(${person} = ${membership}.person_id or exists (select from appointment speaking where speaking.person_id = ${person}
+    and speaking.body_id = ${membership}.body_id and speaking.role in ('${speakingRoles.join("','")}') and ${isCurrent('speaking')}))`;
 
 /** A membership; a request is there for those who have to do with it. */
 export const membershipFace: Face = defineFace({
@@ -43,6 +50,14 @@ export const membershipFace: Face = defineFace({
       kind: 'one',
       face: () => networkFace,
       on: (membership, network) => `${network}.id = ${membership}.network_id`,
+    },
+    offices: {
+      kind: 'many',
+      face: () => appointmentFace,
+      on: (membership, office) =>
+        `${membership}.state = 'MEMBER' and ${office}.body_id = (select n.body_id from sub_network n where n.id = ${membership}.network_id)
+          and ${office}.role in ('COORDINATOR', 'DEPUTY') and ${isCurrent(office)} and ${ofMember(membership, `${office}.person_id`)}`,
+      window: (_args, office) => ({ order: `${office}.role, ${office}.from_date, ${office}.id` }),
     },
   },
   readable: mayKnow.sql,

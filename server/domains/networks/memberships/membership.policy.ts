@@ -68,12 +68,18 @@ export const mayKnow: MembershipRule = {
     `(case when ${membership}.state in ('MEMBER', 'LEFT') then ${knowsNetwork.sql(membership, context)} else ${mayReadWords.sql(membership, context)} end)`,
 };
 
-/** Who is told of it: of what one may know as oneself, any of one's offices counts, also those one does not act in now. */
+/**
+ * Who is told of it: of what one may know as oneself, any of one's offices counts, also those one does not act in now. Whose
+ * membership has ended is told so, though they may not know of a closed sub-network any more.
+ */
 export const mayBeTold: MembershipRule = {
   holds: (actor, it) =>
-    mayKnow.holds(actor, it) || (knowsNetwork.holds(actor, it) && holdsOffice.holds(actor, it.network)),
+    mayKnow.holds(actor, it) ||
+    (it.state === 'LEFT' && isOwn.holds(actor, it)) ||
+    (knowsNetwork.holds(actor, it) && holdsOffice.holds(actor, it.network)),
   sql: (membership, context) =>
-    `(${mayKnow.sql(membership, context)} or (${knowsNetwork.sql(membership, context)} and ${holdsOffice.sql(columnsOfPart(membership), context)}))`,
+    `(${mayKnow.sql(membership, context)} or (${membership}.state = 'LEFT' and ${isOwn.sql(membership, context)})
+      or (${knowsNetwork.sql(membership, context)} and ${holdsOffice.sql(columnsOfPart(membership), context)}))`,
 };
 
 /** Who lets in or declines. */

@@ -13,7 +13,7 @@ interface Asked {
 // Sub-networks come before notifications, so what happens in them is told of from here.
 tellsOf(
   {
-    kinds: /^network\.(admission\.(asked|withdrawn)|admitted|declined)$/,
+    kinds: /^network\.(admission\.(asked|withdrawn)|admitted|declined|left)$/,
     async tell(ask, entry) {
       const id = entry.subjectId;
       const [asked] = await ask<Asked>(
@@ -37,11 +37,37 @@ tellsOf(
       }
       await isAnswered(ask, id, entry.at);
       if (entry.kind === 'network.admission.withdrawn') return [];
+      if (entry.kind === 'network.left') {
+        const isOwn = asked.bodyId ? entry.bodyId === asked.bodyId : entry.actorId === asked.personId;
+        const told = isOwn
+          ? await leadersOf(ask, asked.networkBodyId, speakingRoles)
+          : asked.bodyId
+            ? await leadersOf(ask, asked.bodyId, speakingRoles)
+            : [asked.personId!];
+        const kind = isOwn ? 'MEMBER_LEFT' : 'MEMBERSHIP_ENDED';
+        return told.map((personId): Notice => ({ ...common, personId, kind }));
+      }
       const kind = entry.kind === 'network.admitted' ? 'JOINING_ADMITTED' : 'JOINING_DECLINED';
       const speaking = asked.bodyId ? await leadersOf(ask, asked.bodyId, speakingRoles) : [asked.personId];
       return [...new Set([asked.askedById, ...speaking])].flatMap((personId): Notice[] =>
         personId ? [{ ...common, personId, kind }] : [],
       );
+    },
+  },
+  {
+    kinds: /^network\.news\.posted$/,
+    async tell(ask, entry) {
+      // What was taken out meanwhile is told to nobody.
+      const [news] = await ask<{ networkId: string }>(
+        'select network_id as "networkId" from network_news where id = $1 and removed_at is null',
+        [entry.subjectId],
+      );
+      if (!news) return [];
+      const common = { ...ofEntry(entry), thing: { kind: 'network', id: news.networkId }, place: '#news' };
+      const following = await followersOf(ask, news.networkId);
+      return following
+        .filter((personId) => personId !== entry.actorId)
+        .map((personId): Notice => ({ ...common, personId, kind: 'NEWS_POSTED' }));
     },
   },
   {

@@ -33,7 +33,8 @@ nameThings(
     path: (membership) =>
       `(select '/networks/' || b.slug from sub_network n join body b on b.id = n.body_id where n.id = ${membership}.network_id)`,
     readable: mayBeToldOfMembership.sql,
-    answer: (membership) => `(case when ${membership}.state = 'DECLINED' then ${membership}.reason end)`,
+    answer: (membership) =>
+      `(case when ${membership}.state in ('DECLINED', 'LEFT') then ${membership}.reason end)`,
   },
   {
     kind: 'body',

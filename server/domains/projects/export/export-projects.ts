@@ -86,7 +86,7 @@ export async function exportProjects(
 }
 
 function textOf(filter: ListedProjects, context: ReadContext): string {
-  const { language, param } = context;
+  const { language } = context;
   const nameOf = (body: string) =>
     `(select n.name from body_name n where n.body_id = ${body} order by (n.lang = '${language}') desc, n.is_primary desc limit 1)`;
   const named = (role: string) =>
@@ -98,5 +98,5 @@ function textOf(filter: ListedProjects, context: ReadContext): string {
       (select count(*)::int from milestone m join occurrence o on o.commitment_id = m.commitment_id and o.state = 'DONE' where m.project_id = p.id) as done,
       (select sum(b.planned)::float8 from project_money b where b.project_id = p.id) as planned,
       (select sum(b.actual)::float8 from project_money b where b.project_id = p.id) as actual
-    from project p where ${isListed('p', filter, param)} and ${readableProject('p', context)} order by ${listedOrder('p')}`;
+    from project p where ${isListed('p', filter, context)} and ${readableProject('p', context)} order by ${listedOrder('p')}`;
 }

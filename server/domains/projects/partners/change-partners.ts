@@ -107,6 +107,34 @@ export async function decideOnPartner(
   });
 }
 
+export interface TakeBackRequestToJoin {
+  readonly requestId: string;
+  readonly partnerId: string;
+}
+
+/** Takes back that the body one acts for asked to take part; until it is answered, and also when the project is over. */
+export async function takeBackRequestToJoin(
+  services: Services,
+  actor: Person,
+  input: TakeBackRequestToJoin,
+): Promise<string> {
+  return onPartner(services, actor, 'takeBackRequestToJoin', input, async (work, held, partner) => {
+    if (!answersFor(held.actor, partner.bodyId))
+      throw forbidden(
+        'Who answers for a body takes its request back, acting for it.',
+        'PARTNER_SPEAKERS_ONLY',
+      );
+    if (partner.state !== 'ASKED')
+      throw conflict(`The body was answered already: ${partner.state}.`, 'ANSWERED_ALREADY');
+    Object.assign(partner, {
+      state: 'TAKEN_BACK',
+      decidedById: work.actor.id as PersonId,
+      decidedAt: work.clock.now(),
+    });
+    await recordProjectAct(work, held, { kind: 'partner.withdrawn', partnerId: partner.id });
+  });
+}
+
 export interface LeaveProject {
   readonly requestId: string;
   readonly partnerId: string;
