@@ -13,6 +13,9 @@ export function clientFiles(
     };
   }
   return sirv(directory, {
+    // Looked for at each request: whoever builds anew takes files away under a running server, and one that is remembered
+    // and gone would end the process.
+    dev: true,
     // A missing script is missing: the page in its place would be refused as one, with words nobody understands.
     single: true,
     ignores: [/^\/assets\//],
