@@ -15,7 +15,7 @@ export type Part = keyof typeof PARTS;
 /** Builds what has changed since it was last built. */
 export async function buildWhatChanged(parts: Part[] = ['server', 'client']): Promise<void> {
   for (const part of parts) {
-    const sources = hashOf(PARTS[part]);
+    const sources = sourcesOf(part);
     if (readStamp(part) === sources) continue;
     await step(`Built the ${part}`, () => build(part));
     writeFileSync(stampOf(part), sources);
@@ -49,9 +49,10 @@ async function build(part: Part): Promise<void> {
   throw new Refusal(`The ${part} could not be built. Vite says:\n${stripVTControlCharacters(said).trim()}`);
 }
 
-function hashOf(paths: string[]): string {
+/** What a part is built from, as a hash: another one is another part. */
+export function sourcesOf(part: Part): string {
   const hash = createHash('sha256');
-  for (const path of paths.flatMap(filesOf).sort()) hash.update(path).update(readFileSync(path));
+  for (const path of PARTS[part].flatMap(filesOf).sort()) hash.update(path).update(readFileSync(path));
   return hash.digest('hex');
 }
 

@@ -3,35 +3,42 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, Pool } from 'pg';
-import { startEmbeddedPostgres } from '../../server/database/embedded/index.ts';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../server/database/embedded/index.ts';
+import { copyFolder, keptTemplates } from './kept-templates.ts';
 
 /** What databases are cloned from: the real network alone, and with the demonstration told in it. */
 const templates = { network: 'trellis_template', demonstration: 'trellis_template_told' } as const;
 
-/** Before a run of tests: one PostgreSQL, and in it migrated databases to be cloned from; telling the demonstration takes seconds that no test file need pay again. */
+/** Before a run of tests: one PostgreSQL, and in it migrated databases to be cloned from. */
 export default async function setup(): Promise<() => Promise<void>> {
   if (process.env.TRELLIS_TEST_POSTGRES) return async () => {};
+  const kept = await keptTemplates(async (dataDir) => {
+    const postgres = await start(dataDir);
+    await administer(`create database ${templates.network}`);
+    await prepareTemplate(templates.network, false);
+    await administer(`create database ${templates.demonstration} template ${templates.network}`);
+    await prepareTemplate(templates.demonstration, true);
+    for (const name of Object.values(templates))
+      await administer(`alter database ${name} allow_connections false`);
+    await postgres.stop();
+  });
   const dataDir = mkdtempSync(join(tmpdir(), 'trellis-test-'));
-  chmodSync(dataDir, 0o711);
-  // Tests of durability start a PostgreSQL of their own; this one may forget everything, and is faster for it.
-  const settings = {
-    fsync: 'off',
-    synchronous_commit: 'off',
-    full_page_writes: 'off',
-    max_connections: '400',
-  };
-  const postgres = await startEmbeddedPostgres({ dataDir, settings, log: (line) => console.error(line) });
-  process.env.TRELLIS_TEST_POSTGRES = postgres.url;
-  await administer(`create database ${templates.network}`);
-  await prepareTemplate(templates.network, false);
-  await administer(`create database ${templates.demonstration} template ${templates.network}`);
-  await prepareTemplate(templates.demonstration, true);
-  for (const name of Object.values(templates))
-    await administer(`alter database ${name} allow_connections false`);
+  copyFolder(kept, dataDir);
+  const postgres = await start(dataDir);
   return async () => {
     await postgres.stop();
     rmSync(dataDir, { recursive: true, force: true });
   };
+}
+
+// Tests of durability start a PostgreSQL of their own; this one may forget everything, and is faster for it.
+const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '400' };
+
+async function start(dataDir: string): Promise<EmbeddedPostgres> {
+  chmodSync(dataDir, 0o711);
+  const postgres = await startEmbeddedPostgres({ dataDir, settings, log: (line) => console.error(line) });
+  process.env.TRELLIS_TEST_POSTGRES = postgres.url;
+  return postgres;
 }
 
 export interface TestDatabase {
