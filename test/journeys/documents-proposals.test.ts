@@ -125,6 +125,16 @@ describe('two cities that word one section each in their own way', () => {
     await rizky.getByLabel('Why').fill('It has a source.');
     await rizky.getByRole('button', { name: 'Propose', exact: true }).click();
     await dialog.waitFor({ state: 'detached' });
+
+    // Whoever decides reads all of it: where the link leads, who is named, and what the footnote says.
+    const lan = await opened('Nguyễn Thu Lan', near);
+    const proposed = lan.getByRole('article').filter({ hasText: 'It has a source.' });
+    await proposed.getByRole('link', { name: 'plan' }).waitFor();
+    expect(await proposed.getByRole('link', { name: 'plan' }).getAttribute('href')).toBe(
+      'https://example.org/plan',
+    );
+    await proposed.getByText('Isla McAllister').first().waitFor();
+    await proposed.getByText('Decided in 2023.').first().waitFor();
   });
 
   it('keep a draft that who coordinates does not see', async () => {

@@ -2,6 +2,7 @@ import { Children, createElement, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ComparedBlock, WordRun } from '../../../schema/blocks/compare/index.ts';
 import type { BlockJson } from '../../../schema/blocks/index.ts';
+import { isSafeAddress } from '../../../schema/blocks/marks.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import './compared-text.css';
 
@@ -43,9 +44,9 @@ function comparedBlock(block: ComparedBlock): ReactNode {
     case 'SAME':
       return plainBlock(block.block);
     case 'ADDED':
-      return <Came isBlock>{plainBlock(block.block)}</Came>;
+      return <Came isBlock>{plainBlock(block.block, withAddress)}</Came>;
     case 'REMOVED':
-      return <Went isBlock>{plainBlock(block.block)}</Went>;
+      return <Went isBlock>{plainBlock(block.block, withAddress)}</Went>;
     case 'MOVED_AWAY':
       return <Went isBlock>{plainBlock(block.block)}</Went>;
     default: {
@@ -56,9 +57,9 @@ function comparedBlock(block: ComparedBlock): ReactNode {
 }
 
 function comparedRun(run: WordRun): ReactNode {
-  if (run.kind === 'ADDED') return <Came>{each(run.content, inline)}</Came>;
-  if (run.kind === 'REMOVED') return <Went>{each(run.content, inline)}</Went>;
-  if (run.kind === 'REMARKED') return <Came>{each(run.content, inline)}</Came>;
+  if (run.kind === 'ADDED') return <Came>{each(run.content, withAddress)}</Came>;
+  if (run.kind === 'REMOVED') return <Went>{each(run.content, withAddress)}</Went>;
+  if (run.kind === 'REMARKED') return <Came>{each(run.content, withAddress)}</Came>;
   return each(run.content, inline);
 }
 
@@ -120,10 +121,10 @@ function element(block: Omit<BlockJson, 'content'>, inside: ReactNode): ReactNod
   return createElement(tags[type] ?? 'div', null, inside);
 }
 
-function plainBlock(block: BlockJson): ReactNode {
+function plainBlock(block: BlockJson, draw: (node: BlockJson) => ReactNode = inline): ReactNode {
   const content = block.content ?? [];
   const isLine = content.some(({ type }) => inlineTypes.has(type));
-  return element(block, each(content, isLine ? inline : plainBlock));
+  return element(block, each(content, isLine ? draw : (inner) => plainBlock(inner, draw)));
 }
 
 const inlineTypes = new Set(['text', 'hardBreak', 'mention', 'footnote']);
@@ -138,9 +139,31 @@ function inline(node: BlockJson): ReactNode {
   if (node.type === 'hardBreak') return <br />;
   if (node.type === 'mention') return <span>{String(node.attrs?.label ?? '')}</span>;
   if (node.type === 'footnote') return <sup>{String(node.attrs?.words ?? '')}</sup>;
-  return (node.marks ?? []).reduce<ReactNode>((inside, { type }) => {
-    return createElement(markTags[type] ?? 'u', null, inside);
+  return (node.marks ?? []).reduce<ReactNode>((inside, mark) => {
+    const address = addressOf(mark);
+    if (address)
+      return (
+        <a href={address} rel="noreferrer nofollow">
+          {inside}
+        </a>
+      );
+    return createElement(markTags[mark.type] ?? 'u', null, inside);
   }, node.text);
+}
+
+/** Where a link leads is part of what changed: who decides should not have to follow it to know. */
+function withAddress(node: BlockJson): ReactNode {
+  const address = (node.marks ?? []).map(addressOf).find(Boolean);
+  return (
+    <>
+      {inline(node)}
+      {address && <span className="compared-address"> ({address.replace(/^https?:\/\//, '')})</span>}
+    </>
+  );
+}
+
+function addressOf({ type, attrs }: NonNullable<BlockJson['marks']>[number]): string | null {
+  return type === 'link' && isSafeAddress(attrs?.href) ? attrs.href : null;
 }
 
 /** Things drawn one after another, which are never moved about: their places are their keys. */
