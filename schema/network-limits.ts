@@ -4,6 +4,9 @@ export const networkLimits = {
   words: { min: 3, max: 1_000 },
   /** What a person among the members says of themself. */
   profile: { min: 3, max: 600 },
+  /** What a sub-network of places asks of a space. */
+  criterion: { min: 5, max: 300 },
+  criteria: { max: 30 },
   newsTitle: { min: 3, max: 150 },
   newsText: { min: 3, max: 4_000 },
   news: { default: 10, max: 100 },

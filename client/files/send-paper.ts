@@ -6,7 +6,11 @@ import { newId } from '../streams/new-id.ts';
 export const paperTypes = 'application/pdf,image/png,image/jpeg,image/webp';
 
 /** Keeps a paper with a thing, a PDF or a picture of it; gives its id. Rejects with why it was refused. */
-export async function sendPaper(kind: 'occurrence' | 'signatory', id: string, file: File): Promise<string> {
+export async function sendPaper(
+  kind: 'occurrence' | 'project' | 'signatory',
+  id: string,
+  file: File,
+): Promise<string> {
   const body = actingFor();
   const query = new URLSearchParams({ kind, id, name: file.name, requestId: newId() });
   let response: Response;

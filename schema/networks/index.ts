@@ -1,4 +1,6 @@
 export {
+  type CriterionAnswer,
+  criterionAnswers,
   type ElectionState,
   electionStates,
   type MemberKind,
@@ -9,7 +11,11 @@ export {
   type NetworkOffice,
   networkCircles,
   networkOffices,
+  type SpaceKind,
+  type SpaceOperator,
   type SubNetworkKind,
+  spaceKinds,
+  spaceOperators,
   subNetworkKinds,
   type VoteRule,
   voteRules,

@@ -25,3 +25,27 @@ export type NetworkOffice = (typeof networkOffices)[number];
 /** IN_OFFICE: the elected has taken over. UNDECIDED: nobody voted, or the second round was a tie that nothing breaks. */
 export const electionStates = ['OPEN', 'ELECTED', 'IN_OFFICE', 'UNDECIDED', 'CALLED_OFF'] as const;
 export type ElectionState = (typeof electionStates)[number];
+
+/** What a creative space is: kinds of which Hanoi counted 124 in all in 2023 [Hanoi Times]. */
+export const spaceKinds = [
+  'MUSEUM',
+  'LIBRARY',
+  'ART_SPACE',
+  'GALLERY',
+  'CULTURAL_CENTRE',
+  'EDUCATION_CENTRE',
+  'CAFE',
+  'COWORKING',
+  'CRAFT_VILLAGE_SPACE',
+  'HERITAGE_SITE_SPACE',
+  'OTHER',
+] as const;
+export type SpaceKind = (typeof spaceKinds)[number];
+
+/** Who runs a creative space. */
+export const spaceOperators = ['PUBLIC', 'PRIVATE'] as const;
+export type SpaceOperator = (typeof spaceOperators)[number];
+
+/** How a space sees itself by a criterion of a sub-network of places. */
+export const criterionAnswers = ['MET', 'PARTLY', 'NOT_MET'] as const;
+export type CriterionAnswer = (typeof criterionAnswers)[number];

@@ -87,6 +87,8 @@ import {
   PositionResolver,
 } from '../domains/frameworks/index.ts';
 import {
+  AssessmentResolver,
+  CriterionResolver,
   ElectionResolver,
   NetworkPartsResolver,
   NetworkResolver,
@@ -162,6 +164,8 @@ const resolvers: NonEmptyArray<new () => object> = [
   ElectionResolver,
   NewsResolver,
   NewsEventResolver,
+  CriterionResolver,
+  AssessmentResolver,
   NetworkSubscription,
   ForumResolver,
   DiscussionResolver,

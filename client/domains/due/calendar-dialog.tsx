@@ -12,8 +12,17 @@ import { SkeletonRows } from '../../ui/skeleton.tsx';
 import { useViewer } from '../people/index.ts';
 import { CalendarsQuery, MakeCalendarMutation, RevokeCalendarMutation } from './due.documents.ts';
 
-/** Secret addresses by which a calendar programme shows what is due, for oneself and for each body one acts for. */
-export function CalendarDialog({ onClose }: { onClose(): void }) {
+interface Whose {
+  readonly bodyId: string | null;
+  readonly networkId: string | null;
+}
+
+/**
+ * Secret addresses by which a calendar programme shows what is due, for oneself and for each body one acts for; or, of a
+ * sub-network, what it has before it.
+ */
+export function CalendarDialog(props: { network?: { id: string; name: string }; onClose(): void }) {
+  const { network, onClose } = props;
   const { t } = useTranslation(['due', 'common']);
   const format = useFormat();
   const viewer = useViewer();
@@ -24,24 +33,26 @@ export function CalendarDialog({ onClose }: { onClose(): void }) {
   const [said, setSaid] = useState<string | null>(null);
   const refusal = make.refusal ?? revoke.refusal;
   const bodies = [...new Map(viewer?.appointments.map(({ body }) => [body.id, body.name])).entries()];
-  const whose: { bodyId: string | null; name: string }[] = [
-    { bodyId: null, name: t('calendar.mine') },
-    ...bodies.map(([bodyId, name]) => ({ bodyId, name })),
-  ];
+  const whose: (Whose & { name: string })[] = network
+    ? [{ bodyId: null, networkId: network.id, name: network.name }]
+    : [
+        { bodyId: null, networkId: null, name: t('calendar.mine') },
+        ...bodies.map(([bodyId, name]) => ({ bodyId, networkId: null, name })),
+      ];
 
-  async function renew(bodyId: string | null) {
+  async function renew(one: Whose) {
     setSaid(null);
     revoke.clear();
-    if (await make.run({ bodyId })) {
+    if (await make.run(one)) {
       setSaid(t('calendar.made'));
       retry();
     }
   }
 
-  async function end(bodyId: string | null) {
+  async function end(one: Whose) {
     setSaid(null);
     make.clear();
-    if (await revoke.run({ bodyId })) {
+    if (await revoke.run(one)) {
       setSaid(t('calendar.ended'));
       retry();
     }
@@ -54,17 +65,20 @@ export function CalendarDialog({ onClose }: { onClose(): void }) {
       className="calendars"
       onClose={onClose}
     >
-      <p className="meta">{t('calendar.lead')}</p>
+      <p className="meta">{t(network ? 'calendar.leadNetwork' : 'calendar.lead')}</p>
       {said && <Done>{said}</Done>}
       {refusal && <Problem>{words(refusal)}</Problem>}
       {!data && error && <Failure title={t('failed')} error={error} onRetry={retry} />}
       {!data && !error && <SkeletonRows label={t('common:loading')} rows={2} />}
       {data && (
         <ul className="lines">
-          {whose.map(({ bodyId, name }) => {
-            const found = data.calendars.find(({ body }) => (body?.id ?? null) === bodyId);
+          {whose.map(({ bodyId, networkId, name }) => {
+            const one = { bodyId, networkId };
+            const found = data.calendars.find(
+              (made) => (made.body?.id ?? null) === bodyId && (made.network?.id ?? null) === networkId,
+            );
             return (
-              <li key={bodyId ?? 'mine'}>
+              <li key={bodyId ?? networkId ?? 'mine'}>
                 <div className="what">
                   <b>{name}</b>
                   {found && (
@@ -97,11 +111,11 @@ export function CalendarDialog({ onClose }: { onClose(): void }) {
                       {t('calendar.copy')}
                     </Button>
                   )}
-                  <Button small isBusy={make.isBusy} onClick={() => void renew(bodyId)}>
+                  <Button small isBusy={make.isBusy} onClick={() => void renew(one)}>
                     {t(found ? 'calendar.renew' : 'calendar.make')}
                   </Button>
                   {found && (
-                    <Button small look="plain" isBusy={revoke.isBusy} onClick={() => void end(bodyId)}>
+                    <Button small look="plain" isBusy={revoke.isBusy} onClick={() => void end(one)}>
                       {t('calendar.end')}
                     </Button>
                   )}

@@ -127,7 +127,7 @@ export const EndDelegationMutation = graphql(`
 
 export const CalendarsQuery = graphql(`
   query Calendars {
-    calendars { id address madeAt usedAt body { id name } }
+    calendars { id address madeAt usedAt body { id name } network { id } }
   }
 `);
 

@@ -35,6 +35,9 @@ const MemberOnPage = graphql(`
     kind
     state
     profile
+    spaceKind
+    spaceOperator
+    assessment { answer words criterion { id words } }
     words
     reason
     fromDate
@@ -118,6 +121,7 @@ const NetworkOnPage = graphql(
       former { ...MemberOnPage }
       requests { ...MemberOnPage }
       elections { ...ElectionOnPage }
+      criteria { id words en vi isDemonstration }
       news(first: 30) { ...NewsOnPage }
       history(first: 40) { id kind at by { id name } actedFor { id name } member { id body { id name } person { id name } } election { id office } news { id title language } }
       may { coordinate post propose seeHistory }
@@ -213,6 +217,15 @@ export const RemoveNetworkNewsMutation = graphql(
   `
     mutation RemoveNetworkNews($input: RemoveNetworkNewsInput!) {
       removeNetworkNews(input: $input) { ...NetworkOnPage }
+    }
+  `,
+  [NetworkOnPage],
+);
+
+export const SetNetworkCriteriaMutation = graphql(
+  `
+    mutation SetNetworkCriteria($input: SetNetworkCriteriaInput!) {
+      setNetworkCriteria(input: $input) { ...NetworkOnPage }
     }
   `,
   [NetworkOnPage],

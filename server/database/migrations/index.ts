@@ -44,6 +44,9 @@ import { up as invitationsToProjects } from './sql/0140-invitations-to-projects.
 import { up as placesBelowThings } from './sql/0150-places-below-things.ts';
 import { up as subNetworksFound } from './sql/0160-sub-networks-found.ts';
 import { up as networkNews } from './sql/0161-network-news.ts';
+import { up as calendarsOfNetworks } from './sql/0162-calendars-of-networks.ts';
+import { up as placesOfNetworks } from './sql/0163-places-of-networks.ts';
+import { up as filesOfResults } from './sql/0164-files-of-results.ts';
 
 /** Every migration in order: forward only, one reason each, written so that the release before it still runs. */
 export const migrations = [
@@ -92,6 +95,9 @@ export const migrations = [
   migration('0150-places-below-things', placesBelowThings),
   migration('0160-sub-networks-found', subNetworksFound),
   migration('0161-network-news', networkNews),
+  migration('0162-calendars-of-networks', calendarsOfNetworks),
+  migration('0163-places-of-networks', placesOfNetworks),
+  migration('0164-files-of-results', filesOfResults),
 ];
 
 function migration(name: string, sql: string) {

@@ -7,6 +7,7 @@ import { occurrenceSchema } from './occurrence.entity.ts';
 export { keepWaitsFor } from './actions/set-waits-for.ts';
 export { CalendarResolver } from './calendar/calendar.resolver.ts';
 export { readCalendarOf } from './calendar/calendars.ts';
+export { hasDaysOfNetworks } from './calendar/days-of-networks.ts';
 export { Commitment, type CommitmentId } from './commitment.entity.ts';
 export { commitmentFace, occurrenceFace } from './commitment.face.ts';
 export { mayCarry, mayKnow, mayLead, mayPromise } from './commitment.policy.ts';

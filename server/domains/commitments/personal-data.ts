@@ -4,7 +4,7 @@ keepsPersonalData(
   {
     name: 'calendars',
     tables: ['calendar'],
-    read: rowsOf(`select c.body_id as "bodyId", c.made_at as "madeAt", c.used_at as "usedAt", c.revoked_at as "revokedAt"
+    read: rowsOf(`select c.body_id as "bodyId", c.network_id as "networkId", c.made_at as "madeAt", c.used_at as "usedAt", c.revoked_at as "revokedAt"
       from calendar c where c.person_id = $1 order by c.made_at`),
   },
   {

@@ -1,5 +1,6 @@
 import './personal-data.ts';
 import './tellers.ts';
+import { defineDaysOfForums } from './forum.days.ts';
 import { forumSchema } from './forum.entity.ts';
 import { defineFindableForums } from './forum.findable.ts';
 import { defineForumThings } from './forum.things.ts';
@@ -21,5 +22,6 @@ export { Session } from './session.entity.ts';
 
 defineForumThings();
 defineFindableForums();
+defineDaysOfForums();
 
 export const forumEntities = [forumSchema, sessionSchema, keyPointSchema];

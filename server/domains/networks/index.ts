@@ -1,7 +1,9 @@
 import './elections/election.face.ts';
 import './news/news.face.ts';
+import './criteria/criterion.face.ts';
 import './personal-data.ts';
 import { onErasure } from '../people/index.ts';
+import { assessmentSchema, criterionSchema } from './criteria/criterion.entity.ts';
 import { candidateSchema, electionSchema } from './elections/election.entity.ts';
 import { leaveWithPerson } from './memberships/leave-with-person.ts';
 import { membershipSchema } from './memberships/membership.entity.ts';
@@ -10,6 +12,7 @@ import { defineFindableNetworks } from './network.findable.ts';
 import { defineNetworkThings } from './network.things.ts';
 import { newsSchema } from './news/news.entity.ts';
 
+export { AssessmentResolver, CriterionResolver } from './criteria/criterion.resolver.ts';
 export { countElections } from './elections/count-votes.ts';
 export { ElectionResolver } from './elections/election.resolver.ts';
 export { isInTime, isVoting } from './elections/voters.ts';
@@ -37,4 +40,6 @@ export const networkEntities = [
   electionSchema,
   candidateSchema,
   newsSchema,
+  criterionSchema,
+  assessmentSchema,
 ];

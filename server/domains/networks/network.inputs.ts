@@ -3,6 +3,7 @@ import type { MemberKind, NetworkCircle, SubNetworkKind, VoteRule } from '../../
 import type { CreativeField } from '../../../schema/words.ts';
 import { CreativeFieldEnum } from '../cities/index.ts';
 import { BodyTranslationInput } from '../people/index.ts';
+import { CriterionAnswerInput, SpaceInput } from './criteria/criterion.types.ts';
 import { MemberKindEnum, NetworkCircleEnum, SubNetworkKindEnum, VoteRuleEnum } from './network.types.ts';
 
 @InputType({ description: 'What a sub-network is for: in one language at least.' })
@@ -50,6 +51,16 @@ export class AskForAdmissionInput {
     description: 'What a person says of themself, for whoever sees the members.',
   })
   profile?: string | null;
+  @Field(() => SpaceInput, {
+    nullable: true,
+    description: 'Needed of a creative space, where places belong.',
+  })
+  space?: SpaceInput | null;
+  @Field(() => [CriterionAnswerInput], {
+    nullable: true,
+    description: 'The same: an answer to each of the criteria.',
+  })
+  assessment?: CriterionAnswerInput[] | null;
 }
 
 @InputType()

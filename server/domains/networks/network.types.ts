@@ -6,6 +6,8 @@ import {
   membershipStates,
   type NetworkCircle,
   networkCircles,
+  type SpaceKind,
+  type SpaceOperator,
   type SubNetworkKind,
   subNetworkKinds,
   type VoteRule,
@@ -17,6 +19,7 @@ import { CaughtUpType, ResyncType } from '../../graphql/live/place.types.ts';
 import { Cursor, DateTime } from '../../graphql/scalars.ts';
 import { CreativeFieldEnum } from '../cities/index.ts';
 import { AppointmentType, AudienceEnum, BodyType, PersonType } from '../people/index.ts';
+import { SpaceKindEnum, SpaceOperatorEnum } from './criteria/criterion.types.ts';
 import { ElectionType } from './elections/election.types.ts';
 
 export const SubNetworkKindEnum = enumOf(subNetworkKinds);
@@ -57,6 +60,10 @@ export class MembershipType {
   @Field(() => BodyType, { nullable: true, description: 'Null of a person.' }) body!: BodyType | null;
   @Field(() => PersonType, { nullable: true, description: 'Null of a body.' }) person!: PersonType | null;
   @Field(() => SubNetworkType) network!: SubNetworkType;
+  @Field(() => SpaceKindEnum, { nullable: true, description: 'Of a place, where it is known.' })
+  spaceKind!: SpaceKind | null;
+  @Field(() => SpaceOperatorEnum, { nullable: true, description: 'Who runs a place, where it is known.' })
+  spaceOperator!: SpaceOperator | null;
   @Field(() => [AppointmentType], {
     description: 'Who of the member coordinates the sub-network today, or is its deputy.',
   })

@@ -44,10 +44,12 @@ keepsPersonalData(
   },
   {
     name: 'networkMemberships',
-    tables: ['network_membership'],
+    tables: ['network_membership', 'network_assessment'],
     // What a body asked through somebody else, and decided on by somebody else, is not theirs.
     read: rowsOf(`select ${nameOf('m.network_id')} as network, m.kind, m.state, m.words, m.profile, m.from_date as "fromDate", m.to_date as "toDate",
         case when m.person_id = $1 then m.reason end as reason, m.asked_at as "askedAt", m.person_id = $1 as "asMyself",
+        case when m.asked_by_id = $1 then (select json_agg(json_build_object('criterion', coalesce(c.words->>'en', c.words->>'vi'), 'answer', a.answer, 'words', a.words) order by c.place)
+          from network_assessment a join network_criterion c on c.id = a.criterion_id where a.membership_id = m.id) end as assessment,
         m.decided_by_id = $1 as "decidedByMe"
       from network_membership m where m.person_id = $1 or m.asked_by_id = $1 or m.decided_by_id = $1 order by m.asked_at, m.id`),
   },

@@ -127,6 +127,21 @@ const resultFace = defineFace({
   type: 'ProjectResult',
   table: 'project_result',
   columns: { id: column('id'), words: column('words'), reached: column('reached'), url: column('url') },
+  relations: {
+    file: { kind: 'one', face: () => resultFileFace, on: (result, file) => `${file}.id = ${result}.file_id` },
+  },
+});
+
+/** Whoever sees the project sees its files. */
+const resultFileFace = defineFace({
+  type: 'ProjectFile',
+  table: 'file',
+  columns: {
+    id: column('id'),
+    url: expression((file) => `'/files/' || ${file}.id`),
+    name: column('name'),
+    mediaType: column('media_type'),
+  },
 });
 
 /** One thing that happened to a project; what it is about is read as it is called now. */

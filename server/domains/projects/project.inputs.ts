@@ -222,6 +222,11 @@ export class ResultLineInput {
   @Field(() => String, { description: 'What is expected.' }) words!: string;
   @Field(() => String, { nullable: true, description: 'What came of it.' }) reached?: string | null;
   @Field(() => String, { nullable: true, description: 'A page where that can be seen.' }) url?: string | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'A file that shows it, uploaded with `POST /files?kind=project&id=<the project>`.',
+  })
+  fileId?: string | null;
 }
 
 @InputType()

@@ -134,6 +134,19 @@ export class ProjectRiskType {
   @Field(() => Boolean, { description: 'It can happen no more.' }) isOver!: boolean;
 }
 
+@ObjectType('ProjectFile', {
+  description: 'A picture or paper that shows what came of a project.',
+  simpleResolvers: true,
+})
+export class ProjectFileType {
+  @Field(() => ID) id!: string;
+  @Field(() => String, { description: 'Where it is read.' }) url!: string;
+  @Field(() => String, { nullable: true, description: 'What it was called where it came from.' }) name!:
+    | string
+    | null;
+  @Field(() => String, { description: 'As application/pdf.' }) mediaType!: string;
+}
+
 @ObjectType('ProjectResult', {
   description: 'What is expected of a project, and what came of it.',
   simpleResolvers: true,
@@ -143,6 +156,8 @@ export class ProjectResultType {
   @Field(() => String, { description: 'What is expected.' }) words!: string;
   @Field(() => String, { nullable: true, description: 'What came of it.' }) reached!: string | null;
   @Field(() => String, { nullable: true, description: 'Where that can be seen.' }) url!: string | null;
+  @Field(() => ProjectFileType, { nullable: true, description: 'A picture or paper that shows it.' })
+  file!: ProjectFileType | null;
 }
 
 @ObjectType('ProjectEvent', {

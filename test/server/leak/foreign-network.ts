@@ -35,6 +35,19 @@ export async function bringNetwork(
       [id, ids.network, more.kind, more.state, words],
     );
   await member(ids.membership!, { kind: 'PLACE', body: owner, state: 'MEMBER' });
+  await rows(
+    `update network_membership set space_kind = 'MUSEUM', space_operator = 'PRIVATE' where id = $1`,
+    [ids.membership],
+  );
+  await rows(`insert into network_criterion (id, network_id, place, words) values ($1, $2, 0, $3::jsonb)`, [
+    ids.criterion,
+    ids.network,
+    texts,
+  ]);
+  await rows(
+    `insert into network_assessment (membership_id, criterion_id, answer, words) values ($1, $2, 'MET', $3)`,
+    [ids.membership, ids.criterion, words],
+  );
   await member(ids.memberByName!, { kind: 'PERSON', state: 'MEMBER' });
   // The participant acts for Dundee, and reads what it said.
   await member(ids.formerMember!, { kind: 'CITY', body: 'dundee', state: 'LEFT' });

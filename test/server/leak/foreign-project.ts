@@ -56,6 +56,12 @@ export async function bringProject(
     [ids.project, words],
   );
   await rows(
+    `with f as (insert into file (id, thing_kind, thing_id, owner_id, media_type, bytes, sha256, name, uploaded_by_id)
+        values ($3, 'project', $1, ${body(owner)}, 'application/pdf', 1, sha256('x'), $2, '${ids.unseen}') returning id)
+     update project_result r set file_id = f.id from f where r.project_id = $1`,
+    [ids.project, words, ids.resultFile],
+  );
+  await rows(
     `insert into project_act (id, project_id, position, kind, from_state, to_state, partner_id, milestone_id, reason, actor_id, body_id, at)
      values (gen_random_uuid(), $1, 1, 'moved', 'PLANNING', 'ACTIVE', $2, $3, $4, '${ids.unseen}', ${body(owner)}, now())`,
     [ids.project, ids.partner, ids.milestone, words],

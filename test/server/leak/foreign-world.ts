@@ -169,6 +169,8 @@ const named = {
     'election',
     'calledOff',
     'news',
+    'criterion',
+    'resultFile',
     'candidate',
     'festivalHistory',
   ],
@@ -176,7 +178,16 @@ const named = {
   request: ['request'],
   office: ['invitation'],
   mail: ['outboxMail'],
-  own: ['signIn', 'job', 'failedJob', 'jobThing', 'savedView', 'notification', 'calendar'],
+  own: [
+    'signIn',
+    'job',
+    'failedJob',
+    'jobThing',
+    'savedView',
+    'notification',
+    'calendar',
+    'calendarOfNetwork',
+  ],
   network: ['forNetwork', 'former', 'coming', 'publisher'],
   unseen: ['unseen'],
   published: [
@@ -976,6 +987,11 @@ async function bringInbox({ rows }: PeopleWorld, ids: Ids): Promise<void> {
   await rows(
     `insert into calendar (id, person_id, body_id, language, used_at) values ($1, ${themself}, ${bodyId('wuhan')}, 'en', now())`,
     [ids.calendar],
+  );
+  await rows(
+    `insert into calendar (id, person_id, network_id, language)
+      select $1, ${themself}, n.id, 'en' from sub_network n join body b on b.id = n.body_id where b.slug = 'creative-cities-of-asean'`,
+    [ids.calendarOfNetwork],
   );
 }
 

@@ -177,6 +177,10 @@ export const foreignWrites: Readonly<Record<string, readonly ForeignWrite[]>> = 
     },
   ],
   removeNetworkNews: [{ input: ({ news }) => ({ newsId: news }), knownTo: inside }],
+  makeCalendar: [{ input: ({ network }) => ({ networkId: network, bodyId: network }), knownTo: inside }],
+  setNetworkCriteria: [
+    { input: ({ network }) => ({ networkId: network, version: 0, criteria: [] }), knownTo: inside },
+  ],
   openElection: [
     {
       input: ({ network, membership, mine }) => ({
@@ -704,7 +708,6 @@ export const writesOfOnesOwn: Readonly<Record<string, string>> = {
   invite: 'names a public body and an address of the asker’s own',
   setBodyLogo: 'a body is public; whose file it is, its body’s people know',
   loadHolidays: 'days off are public, and only administrators load them',
-  makeCalendar: 'a body is public; whether the asker acts for it, they know',
   makeCommitment: 'promises for the asker’s own body',
   markAllRead: 'changes the asker’s own inbox only',
   revokeCalendar: 'ends an address of the asker’s own',

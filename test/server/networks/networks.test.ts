@@ -382,6 +382,168 @@ describe('news of a sub-network', () => {
   });
 });
 
+describe('a sub-network of places', () => {
+  const selectPlaces = `{ id slug version criteria { id words en vi }
+    members { id spaceKind spaceOperator body { slug } assessment { answer } }
+    requests { id spaceKind spaceOperator assessment { answer words criterion { id words } } } }`;
+  const tell = (mutation: string, input: object, as: string | null) =>
+    world.tell(mutation, { ...input }, as, { select: selectPlaces });
+  const read = async (network: Network, as: string | null) =>
+    (
+      await world.ask(`query ($slug: String!) { subNetwork(slug: $slug) ${selectPlaces} }`, {
+        variables: { slug: network.slug },
+        as,
+      })
+    ).data.subNetwork;
+  const ofPlaces = () =>
+    world.begun({ kind: 'PLACES', memberKinds: ['PLACE', 'CITY'], votes: 'ONE_MEMBER_ONE_VOTE' });
+
+  it('has criteria that its coordinator sets, and keeps the answers to those it asks no more', async () => {
+    const network = await ofPlaces();
+    const set = (criteria: object[], version: number, as: string | null = network.by) =>
+      tell('setNetworkCriteria', { networkId: network.id, version, criteria }, as);
+    const open = { en: 'Open on fixed days', vi: 'Mở cửa vào ngày cố định' };
+    expect(why(await set([open], 1, lan))).toBe('FORBIDDEN NETWORK_OFFICERS_ONLY');
+    expect(refusal(await set([open], 1, null))).toBe('UNAUTHENTICATED');
+    expect(why(await set([{}], 1))).toBe('INVALID criteria EMPTY');
+    expect(why(await set(Array(31).fill(open), 1))).toBe('INVALID criteria TOO_MANY_HERE');
+    expect(refusal(await set([{ ...open, id: randomUUID() }], 1))).toBe('NOT_FOUND');
+    expect((await set([open, { en: 'Can be reached by everybody' }], 1)).errors).toBeUndefined();
+    expect(why(await set([open], 1))).toBe('CONFLICT NETWORK_CHANGED');
+    const [first, second] = (await read(network, null)).criteria;
+    expect([first, second.vi]).toMatchObject([open, null]);
+    expect((await set([{ id: second.id, en: 'Everybody can come in' }], 2)).errors).toBeUndefined();
+    expect((await read(network, null)).criteria).toMatchObject([
+      { id: second.id, words: 'Everybody can come in' },
+    ]);
+    const other = await world.begun();
+    expect(
+      why(await tell('setNetworkCriteria', { networkId: other.id, version: 1, criteria: [] }, other.by)),
+    ).toBe('CONFLICT CRITERIA_OF_PLACES_ONLY');
+  });
+
+  it('lets a space in that says what it is and how it sees itself, which it and the coordinator alone read', async () => {
+    const network = await ofPlaces();
+    const criteria = [{ en: 'Open on fixed days' }, { en: 'Can be reached by everybody' }];
+    await tell('setNetworkCriteria', { networkId: network.id, version: 1, criteria }, network.by);
+    const [first, second] = (await read(network, null)).criteria;
+    const keeper = `keeper-of-${network.slug}`;
+    await world.newcomer(keeper);
+    await world.given(keeper, 'hoa-lo-prison', 'FOCAL_POINT');
+    const asked = {
+      networkId: network.id,
+      asPerson: false,
+      words: 'We keep a yard',
+      space: { kind: 'HERITAGE_SITE_SPACE', operator: 'PUBLIC' },
+      assessment: [
+        { criterionId: first.id, answer: 'MET', words: 'Every day but Monday' },
+        { criterionId: second.id, answer: 'PARTLY' },
+      ],
+    };
+    const tried = async (more: object) => why(await tell('askForAdmission', { ...asked, ...more }, keeper));
+    expect(await tried({ space: null })).toBe('INVALID space SPACE_KIND_NEEDED');
+    expect(await tried({ assessment: asked.assessment.slice(1) })).toBe(
+      'INVALID assessment CRITERIA_UNANSWERED',
+    );
+    expect(
+      await tried({ assessment: [...asked.assessment, { criterionId: randomUUID(), answer: 'MET' }] }),
+    ).toBe('NOT_FOUND');
+    expect((await tell('askForAdmission', asked, keeper)).errors).toBeUndefined();
+    for (const as of [keeper, network.by])
+      expect((await read(network, as)).requests).toMatchObject([
+        {
+          spaceKind: 'HERITAGE_SITE_SPACE',
+          spaceOperator: 'PUBLIC',
+          assessment: [
+            { answer: 'MET', words: 'Every day but Monday', criterion: { id: first.id } },
+            { answer: 'PARTLY', words: null, criterion: { id: second.id } },
+          ],
+        },
+      ]);
+    const [{ id }] = (await read(network, network.by)).requests;
+    await world.told('decideAdmission', { membershipId: id, admit: true }, network.by);
+    // What it is, everybody may know; how it sees itself, only who decided and itself.
+    for (const as of [null, lan])
+      expect((await read(network, as)).members).toEqual([
+        {
+          id,
+          spaceKind: 'HERITAGE_SITE_SPACE',
+          spaceOperator: 'PUBLIC',
+          body: { slug: 'hoa-lo-prison' },
+          assessment: [],
+        },
+      ]);
+    expect((await read(network, keeper)).members[0].assessment).toHaveLength(2);
+    // A city is asked for none of it.
+    expect((await ask(network, lan)).errors).toBeUndefined();
+  });
+});
+
+it('has a calendar at a secret address: what it hosts, until when it votes, and what its projects have promised', async () => {
+  const network = await world.begun();
+  const { members } = await world.admit(network, lan, haruka);
+  const make = async (as: string | null, networkId = network.id) =>
+    world.tell('makeCalendar', { networkId }, as, { select: '{ address network { slug } body { slug } }' });
+  expect(refusal(await make(null))).toBe('UNAUTHENTICATED');
+  expect(refusal(await make(lan, randomUUID()))).toBe('NOT_FOUND');
+  const made = (await make(haruka)).data.makeCalendar;
+  expect(made).toMatchObject({ network: { slug: network.slug }, body: null });
+  const read = (address: string) => fetch(address.replace(world.origin, world.url));
+  const days = async () => (await (await read(made.address)).text()).replace(/\r\n /g, '');
+  expect(await days()).not.toContain('VEVENT');
+  const bodyId = await world.body(network.slug);
+  await world.rows(
+    `insert into forum (id, slug, title, theme, summary, venue, zone, starts_on, ends_on, host_id, audience)
+      values (gen_random_uuid(), $1, $2, $2, $2, $2, 'UTC', '2031-03-04', '2031-03-06', $3, $4)`,
+    [`forum-of-${network.slug}`, JSON.stringify({ en: 'On the bank', vi: 'Bên bờ' }), bodyId, 'PUBLIC'],
+  );
+  const election = await world.tell(
+    'openElection',
+    {
+      networkId: network.id,
+      office: 'DEPUTY',
+      isSecret: false,
+      termMonths: 12,
+      closesAt: new Date(Date.now() + 20 * 86_400_000).toISOString(),
+      candidates: [{ membershipId: members[0].id, personId: await world.person(lan) }],
+    },
+    network.by,
+    { select: '{ id }' },
+  );
+  expect(election.errors).toBeUndefined();
+  const facts = { title: 'Ferries', summary: 'Ferries for all', language: 'en', currency: 'USD' };
+  const begun = await world.tell('beginProject', facts, network.by, { select: '{ id }' });
+  const milestone = {
+    projectId: begun.data.beginProject.id,
+    words: 'The first ferry sails',
+    endsOn: '2031-05-01',
+  };
+  expect(
+    (await world.tell('addMilestone', milestone, network.by, { select: '{ id }' })).errors,
+  ).toBeUndefined();
+  await world.rows('update commitment set counts = true where words = $1', [milestone.words]);
+  const seen = await days();
+  expect(seen).toContain('DTSTART;VALUE=DATE:20310304\r\nDTEND;VALUE=DATE:20310307\r\nSUMMARY:On the bank');
+  expect(seen).toContain('SUMMARY:Last day to vote: deputy');
+  // The project is of those who began it alone until it is shared.
+  expect(seen).not.toContain('The first ferry sails');
+  await world.rows(
+    `update document set audience = 'PUBLIC' where id = (select document_id from project where id = $1)`,
+    [milestone.projectId],
+  );
+  expect(await days()).toContain('DTSTART;VALUE=DATE:20310501\r\nSUMMARY:The first ferry sails');
+  // One's own calendar and the sub-network's are two; whoever may not know of it any more reads it no more.
+  expect((await world.ask('{ calendars { network { slug } } }', { as: haruka })).data.calendars).toEqual([
+    { network: { slug: network.slug } },
+  ]);
+  await show(network, 'PRIVATE');
+  expect((await read(made.address)).status).toBe(404);
+  await show(network, 'PUBLIC');
+  expect((await read(made.address)).status).toBe(200);
+  await world.tell('revokeCalendar', { networkId: network.id }, haruka, { select: '' });
+  expect((await read(made.address)).status).toBe(404);
+});
+
 it('answers a repeat with the first answer, and refuses another write under the same id', async () => {
   const network = await world.begun();
   const requestId = randomUUID();

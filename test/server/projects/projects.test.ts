@@ -1,8 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { png } from '../files/pictures.ts';
 import { type PeopleWorld, peopleWorld, refusal, why } from '../people/people-world.ts';
 
 let world: PeopleWorld;
+let folder: string;
 const lan = 'nguyen-thu-lan';
 const isla = 'isla-mcallister';
 const siti = 'siti-rahayu';
@@ -10,9 +15,13 @@ const wei = 'tan-wei-ling';
 const delegate = 'rizky-pratama';
 
 beforeAll(async () => {
-  world = await peopleWorld();
+  folder = mkdtempSync(join(tmpdir(), 'trellis-projects-'));
+  world = await peopleWorld({ dataDir: folder });
 });
-afterAll(() => world?.close());
+afterAll(async () => {
+  await world?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 const select = `{ id slug title state version audience language owner { slug } document { id title } targets areas fields
   may { keep lead seeHistory } partnerCount milestoneCount doneCount
@@ -543,6 +552,49 @@ describe('projects', () => {
       as: lan,
     });
     expect(data.plan.projects).toEqual([{ slug: project.slug }]);
+  });
+
+  it('show what came of them by a file, which whoever sees the project can open, and nobody else', async () => {
+    const project = await joined();
+    const send = async (as: string, id = project.id) => {
+      const query = new URLSearchParams({ kind: 'project', id, name: 'Bench.png', requestId: randomUUID() });
+      const response = await fetch(`${world.url}/files?${query}`, {
+        method: 'POST',
+        headers: { 'content-type': 'image/png', origin: world.origin, cookie: await world.cookieOf(as) },
+        body: new Uint8Array(png()),
+      });
+      return { status: response.status, id: (await response.json()).id as string };
+    };
+    expect((await send(wei)).status).toBe(403);
+    const { status, id: fileId } = await send(isla);
+    expect(status).toBe(201);
+    const opened = async (as: string | null) =>
+      (
+        await fetch(`${world.url}/files/${fileId}`, {
+          headers: as ? { cookie: await world.cookieOf(as) } : {},
+        })
+      ).status;
+    // It shows nothing before a result names it.
+    expect(await opened(isla)).toBe(404);
+    const set = async (given: object[], as = isla) => {
+      const { version } = await read(project.slug);
+      return world.tell('setProjectResults', { projectId: project.id, version, results: given }, as, {
+        select: '{ results { words file { id url name mediaType } } }',
+      });
+    };
+    const words = 'A bench that was mended';
+    const other = await begin({ title: 'Another' });
+    const elsewhere = await send(lan, other.id);
+    for (const wrong of [randomUUID(), 'no-id', elsewhere.id])
+      expect(refusal(await set([{ words, fileId: wrong }]))).toBe('NOT_FOUND');
+    expect((await set([{ words, reached: 'Mended', fileId }])).data.setProjectResults.results).toEqual([
+      { words, file: { id: fileId, url: `/files/${fileId}`, name: 'Bench.png', mediaType: 'image/png' } },
+    ]);
+    for (const as of [isla, wei, null]) expect(await opened(as)).toBe(200);
+    await show(project, 'PARTIES');
+    expect([await opened(siti), await opened(wei), await opened(null)]).toEqual([200, 404, 404]);
+    expect((await set([{ words }])).errors).toBeUndefined();
+    expect(await opened(isla)).toBe(404);
   });
 
   it('are listed by field, region, state, body and sub-network, to each what they may know, and go out as a spreadsheet', async () => {

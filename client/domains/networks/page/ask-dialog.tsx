@@ -6,6 +6,7 @@ import { SelectField, TextArea } from '../../../ui/form.tsx';
 import { useActing, useDraft, useViewer } from '../../people/index.ts';
 import { AskForAdmissionMutation, type Network } from '../network.documents.ts';
 import { whoMayAsk } from './may-ask.ts';
+import { emptySpace, SpaceFields, sentSpace } from './space.tsx';
 
 /** Asks to become a member: for the body one acts for, or for oneself where persons are members. */
 export function AskDialog({ network, onClose }: { network: Network; onClose(): void }) {
@@ -13,12 +14,20 @@ export function AskDialog({ network, onClose }: { network: Network; onClose(): v
   const { run, isBusy, refusal } = useAction(AskForAdmissionMutation);
   const acting = useActing();
   const may = whoMayAsk(network, useViewer(), acting);
-  const draft = useDraft('admission', network.id, () => ({ asPerson: !may.asBody, words: '', profile: '' }));
+  const draft = useDraft('admission', network.id, () => ({
+    asPerson: !may.asBody,
+    words: '',
+    profile: '',
+    space: emptySpace,
+  }));
   const { given, change } = draft;
   const asPerson = may.asPerson && (given.asPerson || !may.asBody);
+  const isSpace = network.kind === 'PLACES' && !asPerson && acting?.body.kind === 'CREATIVE_SPACE';
   async function send() {
     const { words, profile } = given;
-    if (!(await run({ networkId: network.id, asPerson, words, profile: asPerson ? profile : null }))) return;
+    const more = isSpace ? sentSpace(given.space, network) : {};
+    if (!(await run({ networkId: network.id, asPerson, words, profile: asPerson ? profile : null, ...more })))
+      return;
     draft.done();
     onClose();
   }
@@ -54,6 +63,9 @@ export function AskDialog({ network, onClose }: { network: Network; onClose(): v
         value={given.words}
         onChange={(event) => change({ words: event.currentTarget.value })}
       />
+      {isSpace && (
+        <SpaceFields network={network} given={given.space} onChange={(space) => change({ space })} />
+      )}
       {asPerson && (
         <TextArea
           label={t('ask.profile')}

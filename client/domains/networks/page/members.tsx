@@ -10,9 +10,11 @@ import { FieldMark } from '../../../ui/field-mark.tsx';
 import { TextField } from '../../../ui/form.tsx';
 import { MoreIcon } from '../../../ui/icons.tsx';
 import { Menu } from '../../../ui/menu.tsx';
+import { Tag } from '../../../ui/tag.tsx';
 import { bodyAddress, useActing, useViewer } from '../../people/index.ts';
 import { EndMembershipMutation, type Member, type Network } from '../network.documents.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
+import { SpaceFacts } from './space.tsx';
 
 /** From how many members on the directory can be searched. */
 const many = 12;
@@ -49,12 +51,15 @@ export function Members({ network }: { network: Network }) {
       {network.isDemonstration && members.length > 0 && (
         <p className="meta network-note">{t('members.demonstration')}</p>
       )}
+      {!network.isDemonstration && members.some(({ isDemonstration }) => isDemonstration) && (
+        <p className="meta network-note">{t('members.demonstrationOfSome')}</p>
+      )}
       {memberKinds
         .filter((kind) => found.some((one) => one.kind === kind))
         .map((kind) => (
           <div key={kind}>
             {network.memberKinds.length > 1 && <h3>{t(`members.kind.${kind}`)}</h3>}
-            <ul className={kind === 'PERSON' ? 'network-people' : 'network-cities'}>
+            <ul className={kind === 'PERSON' || kind === 'PLACE' ? 'network-people' : 'network-cities'}>
               {found
                 .filter((one) => one.kind === kind)
                 .map((one) => (
@@ -69,6 +74,8 @@ export function Members({ network }: { network: Network }) {
                     ) : (
                       <span className="who">{one.person?.name}</span>
                     )}
+                    {one.isDemonstration && !network.isDemonstration && <Tag>{t('demonstration')}</Tag>}
+                    <SpaceFacts member={one} />
                     {one.profile && <p className="serif">{one.profile}</p>}
                     {one.mayEnd && <WayOut member={one} isOwn={isOwn(one)} onEnd={() => setEnding(one)} />}
                   </li>

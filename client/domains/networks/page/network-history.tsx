@@ -5,6 +5,7 @@ import type { Network } from '../network.documents.ts';
 const kinds = [
   'begun',
   'changed',
+  'criteria',
   'admitted',
   'left',
   'news_posted',

@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { Failure } from '../../../graphql/failure.tsx';
 import { useScreenQuery } from '../../../graphql/use-screen-query.ts';
 import { useFormat } from '../../../i18n/format.ts';
+import { lazyScreen } from '../../../i18n/lazy-screen.ts';
 import { useFreshScreen } from '../../../streams/use-followed.ts';
 import { Button, ButtonLink } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -17,6 +18,7 @@ import { useActing, useViewer } from '../../people/index.ts';
 import { type Network, SubNetworkFollowed, SubNetworkQuery } from '../network.documents.ts';
 import { NetworkDialog } from '../network-dialog.tsx';
 import { AskDialog } from './ask-dialog.tsx';
+import { Criteria } from './criteria.tsx';
 import { Elections } from './elections.tsx';
 import { whoMayAsk } from './may-ask.ts';
 import { Former, Members } from './members.tsx';
@@ -26,9 +28,14 @@ import { OpenElectionDialog } from './open-election-dialog.tsx';
 import { Requests } from './requests.tsx';
 import '../networks.css';
 
+const CalendarDialog = lazyScreen(
+  () => import('../../due/calendar-dialog.tsx').then((m) => m.CalendarDialog),
+  'due',
+);
+
 const followable = { query: SubNetworkFollowed, field: 'subNetwork', variable: 'networkId' };
 
-type Dialog = 'ask' | 'change' | 'election';
+type Dialog = 'ask' | 'calendar' | 'change' | 'election';
 
 /** One sub-network: what it is for, who coordinates it and belongs to it, who asks, and its elections. */
 export function SubNetworkScreen() {
@@ -64,6 +71,7 @@ function NetworkPage({ network, retry }: { network: Network; retry(): void }) {
         <Requests network={network} />
         <NetworkNews network={network} />
         <Elections network={network} />
+        <Criteria network={network} />
         <Members network={network} />
         <Former network={network} />
       </div>
@@ -72,6 +80,11 @@ function NetworkPage({ network, retry }: { network: Network; retry(): void }) {
         <NetworkHistory network={network} />
       </aside>
       {dialog === 'ask' && <AskDialog network={network} onClose={close} />}
+      {dialog === 'calendar' && (
+        <Suspense fallback={null}>
+          <CalendarDialog network={network} onClose={close} />
+        </Suspense>
+      )}
       {dialog === 'election' && <OpenElectionDialog network={network} onClose={close} />}
       {dialog === 'change' && (
         <NetworkDialog
@@ -89,7 +102,8 @@ function NetworkPage({ network, retry }: { network: Network; retry(): void }) {
 
 function Head({ network, onDialog }: { network: Network; onDialog(dialog: Dialog): void }) {
   const { t } = useTranslation('networks');
-  const { asBody, asPerson } = whoMayAsk(network, useViewer(), useActing());
+  const viewer = useViewer();
+  const { asBody, asPerson } = whoMayAsk(network, viewer, useActing());
   const { may } = network;
   return (
     <header className="network-top">
@@ -112,6 +126,11 @@ function Head({ network, onDialog }: { network: Network; onDialog(dialog: Dialog
       <div className="btns">
         <AccessButton kind="network" id={network.id} />
         <FollowButton kind="network" id={network.id} />
+        {viewer && (
+          <Button onClick={() => onDialog('calendar')} aria-haspopup="dialog">
+            {t('page.calendar')}
+          </Button>
+        )}
         {may.coordinate && (
           <>
             <Button onClick={() => onDialog('change')} aria-haspopup="dialog">

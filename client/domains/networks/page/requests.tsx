@@ -13,6 +13,7 @@ import {
   type Network,
 } from '../network.documents.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
+import { SpaceAssessment, SpaceFacts } from './space.tsx';
 
 /** Who asked and is no member: all of them for who decides, one's own for others. */
 export function Requests({ network }: { network: Network }) {
@@ -35,7 +36,9 @@ export function Requests({ network }: { network: Network }) {
                 {member.body?.name ?? member.person?.name}{' '}
                 <Tag tone={member.state === 'ASKED' ? 'warn' : undefined}>{t(`state.${member.state}`)}</Tag>
               </p>
+              <SpaceFacts member={member} />
               {member.words && <p className="serif">{member.words}</p>}
+              <SpaceAssessment member={member} />
               {member.reason && <p className="meta">{t('requests.reason', { words: member.reason })}</p>}
               {member.askedAt && <p className="meta quiet">{format.shortDay(member.askedAt)}</p>}
             </div>

@@ -6,25 +6,29 @@ import { useAction } from '../../../graphql/use-action.ts';
 import { TextField } from '../../../ui/form.tsx';
 import { useDraft } from '../../people/index.ts';
 import { type ProjectOnScreen, SetProjectResultsMutation } from '../project.documents.ts';
+import { ResultFile } from './result-file.tsx';
 
-const fresh = { words: '', reached: '', url: '' };
+const fresh = { words: '', reached: '', url: '', fileId: '', fileName: '' };
 
 /** Says what is expected of a project, and later what came of it and where that can be seen. */
 export function ResultsDialog({ project, onClose }: { project: ProjectOnScreen; onClose(): void }) {
   const { t } = useTranslation('projects');
   const { run, isBusy, refusal } = useAction(SetProjectResultsMutation);
   const draft = useDraft('results', project.id, () => ({
-    results: project.results.map(({ words, reached, url }) => ({
+    results: project.results.map(({ words, reached, url, file }) => ({
       words,
       reached: reached ?? '',
       url: url ?? '',
+      fileId: file?.id ?? '',
+      fileName: file ? (file.name ?? t('results.file')) : '',
     })),
   }));
   async function send() {
-    const results = draft.given.results.map(({ words, reached, url }) => ({
+    const results = draft.given.results.map(({ words, reached, url, fileId }) => ({
       words,
       reached: reached || null,
       url: url || null,
+      fileId: fileId || null,
     }));
     if (!(await run({ projectId: project.id, version: project.version, results }))) return;
     draft.done();
@@ -49,7 +53,7 @@ export function ResultsDialog({ project, onClose }: { project: ProjectOnScreen; 
         onChange={(results) => draft.change({ results })}
       >
         {(result, change) => {
-          const field = (name: keyof typeof fresh, more: object) => (
+          const field = (name: 'words' | 'reached' | 'url', more: object) => (
             <TextField
               label={t(`results.${name}`)}
               name={name}
@@ -63,6 +67,12 @@ export function ResultsDialog({ project, onClose }: { project: ProjectOnScreen; 
               {field('words', { required: true, maxLength: limits.result.max })}
               {field('reached', { maxLength: limits.result.max })}
               {field('url', { type: 'url' })}
+              <ResultFile
+                projectId={project.id}
+                fileId={result.fileId}
+                name={result.fileName}
+                onChange={(fileId, fileName) => change({ fileId, fileName })}
+              />
             </>
           );
         }}

@@ -28,6 +28,14 @@ export function Results({ project }: { project: ProjectOnScreen }) {
                     {t('results.see', { host: new URL(result.url).host })}
                   </a>
                 )}
+                {result.file && (
+                  <>
+                    {' '}
+                    <a className="link" href={result.file.url}>
+                      {result.file.name ?? t('results.file')}
+                    </a>
+                  </>
+                )}
               </p>
             ) : (
               <p className="meta quiet">{t('results.notYet')}</p>

@@ -16,6 +16,7 @@ import {
 import { type Context, signedIn } from '../../../graphql/context.ts';
 import { column, defineFace, instant, readMany, readOne } from '../../../graphql/planner/index.ts';
 import { DateTime } from '../../../graphql/scalars.ts';
+import { networkFace, SubNetworkType } from '../../networks/index.ts';
 import { BodyType, bodyFace } from '../../people/index.ts';
 import { addressOf, makeCalendar, revokeCalendar } from './calendars.ts';
 
@@ -27,6 +28,8 @@ export class CalendarType {
   @Field(() => ID) id!: string;
   @Field(() => BodyType, { nullable: true, description: 'Whose; the reader’s own without one.' })
   body!: BodyType | null;
+  @Field(() => SubNetworkType, { nullable: true, description: 'Of which sub-network, if it is one’s.' })
+  network!: SubNetworkType | null;
   @Field(() => DateTime) madeAt!: number;
   @Field(() => DateTime, { nullable: true, description: 'When it was read last.' }) usedAt!: number | null;
 }
@@ -37,6 +40,11 @@ export class MakeCalendarInput {
   @Field(() => ID, { nullable: true, description: 'Of which body; one’s own without it.' }) bodyId?:
     | string
     | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Of which sub-network: its forums, elections and the milestones of its projects.',
+  })
+  networkId?: string | null;
 }
 
 @InputType()
@@ -49,6 +57,11 @@ const calendarFace = defineFace({
   columns: { id: column('id'), madeAt: instant('made_at'), usedAt: instant('used_at') },
   relations: {
     body: { kind: 'one', face: () => bodyFace, on: (calendar, body) => `${body}.id = ${calendar}.body_id` },
+    network: {
+      kind: 'one',
+      face: () => networkFace,
+      on: (calendar, network) => `${network}.id = ${calendar}.network_id`,
+    },
   },
   readable: (calendar, { actor, param }) =>
     actor.kind === 'person' ? `${calendar}.person_id = ${param(actor.id)}::uuid` : 'false',

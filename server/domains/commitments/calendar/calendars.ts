@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Person } from '../../../kernel/actor.ts';
 import { actorNow } from '../../../kernel/actor-now.ts';
-import { forbidden, notFound } from '../../../kernel/errors.ts';
+import { forbidden, invalid, notFound } from '../../../kernel/errors.ts';
 import { isId, newId } from '../../../kernel/ids.ts';
 import type { Language } from '../../../kernel/localised-text.ts';
 import { prepared } from '../../../kernel/prepared.ts';
@@ -9,6 +9,8 @@ import type { ReadContext } from '../../../kernel/read-context.ts';
 import type { Services } from '../../../streams/index.ts';
 import { personAgain } from '../../people/index.ts';
 import { dueRows } from '../due/due.face.ts';
+import { mustKnowOf } from '../origin/link-origin.ts';
+import { daysOfNetwork } from './days-of-networks.ts';
 import { type CalendarDay, writeCalendar } from './ics.ts';
 
 const purpose = 'calendar';
@@ -17,34 +19,42 @@ const purpose = 'calendar';
 export const addressOf = ({ url, seal }: Pick<Services, 'url' | 'seal'>, id: string): string =>
   `${url}/calendar/${id}.${seal(purpose, id)}.ics`;
 
+/** Whose calendar it is: a body's, a sub-network's, or, with neither, one's own. */
+export interface WhoseCalendar {
+  readonly bodyId?: string | null;
+  readonly networkId?: string | null;
+}
+
 /**
- * Makes a secret address by which a calendar programme reads what is due, for oneself or for a body one acts for. The address
- * there was before is no longer good.
+ * Makes a secret address by which a calendar programme reads what is due, for oneself or for a body one acts for, or what a
+ * sub-network that one knows has before it. The address there was before is no longer good.
  */
 export async function makeCalendar(
   services: Services,
   actor: Person,
-  input: { requestId: string; bodyId?: string | null },
+  input: WhoseCalendar & { requestId: string },
   language: Language,
 ): Promise<string> {
-  const { requestId, bodyId = null } = input;
+  const { requestId, bodyId = null, networkId = null } = input;
   if (bodyId !== null && !isId(bodyId)) throw notFound('body', bodyId);
+  if (networkId !== null && !isId(networkId)) throw notFound('network', networkId);
   const { id } = await services.streams.perform(
     actor,
-    { requestId, action: 'makeCalendar', payload: { bodyId } },
+    { requestId, action: 'makeCalendar', payload: { bodyId, networkId } },
     async (work) => {
+      if (networkId !== null) await mustKnowOf(work, { kind: 'network', id: networkId });
+      if (networkId !== null && bodyId !== null)
+        throw invalid('id', 'A calendar is a body’s or a sub-network’s, not both.');
       const now = await actorNow(work);
       if (bodyId !== null && !now.appointments.some((one) => one.bodyId === bodyId))
         throw forbidden('Those who act for a body have a calendar of it.', 'NO_PART_HERE');
       await work.em.execute('select 1 from person where id = ? for no key update', [actor.id]);
-      await revokeOpen(work.em, actor.id, bodyId);
+      await revokeOpen(work.em, actor.id, { bodyId, networkId });
       const made = newId<'Calendar'>();
-      await work.em.execute('insert into calendar (id, person_id, body_id, language) values (?, ?, ?, ?)', [
-        made,
-        actor.id,
-        bodyId,
-        language,
-      ]);
+      await work.em.execute(
+        'insert into calendar (id, person_id, body_id, network_id, language) values (?, ?, ?, ?, ?)',
+        [made, actor.id, bodyId, networkId, language],
+      );
       return { id: made as string };
     },
   );
@@ -55,12 +65,13 @@ export async function makeCalendar(
 export async function revokeCalendar(
   services: Services,
   actor: Person,
-  input: { requestId: string; bodyId?: string | null },
+  input: WhoseCalendar & { requestId: string },
 ): Promise<void> {
-  const { requestId, bodyId = null } = input;
-  const payload = { bodyId };
+  const { requestId, bodyId = null, networkId = null } = input;
+  const payload = { bodyId, networkId };
   await services.streams.perform(actor, { requestId, action: 'revokeCalendar', payload }, async (work) => {
-    await revokeOpen(work.em, actor.id, bodyId !== null && isId(bodyId) ? bodyId : null);
+    if ([bodyId, networkId].every((id) => id === null || isId(id)))
+      await revokeOpen(work.em, actor.id, { bodyId, networkId });
     return {};
   });
 }
@@ -68,11 +79,12 @@ export async function revokeCalendar(
 async function revokeOpen(
   em: { execute(sql: string, values: unknown[]): Promise<unknown> },
   personId: string,
-  bodyId: string | null,
+  { bodyId, networkId }: { readonly bodyId: string | null; readonly networkId: string | null },
 ): Promise<void> {
   await em.execute(
-    'update calendar set revoked_at = now() where person_id = ? and body_id is not distinct from ?::uuid and revoked_at is null',
-    [personId, bodyId],
+    `update calendar set revoked_at = now() where person_id = ? and body_id is not distinct from ?::uuid
+      and network_id is not distinct from ?::uuid and revoked_at is null`,
+    [personId, bodyId, networkId],
   );
 }
 
@@ -95,15 +107,24 @@ export async function readCalendarOf(
 ): Promise<string | null> {
   const { pool } = services.database;
   if (!isId(address.id) || !isSealed(services, address)) return null;
-  const { rows } = await pool.query<{ person_id: string; body_id: string | null; language: Language }>({
+  const { rows } = await pool.query<{
+    person_id: string;
+    body_id: string | null;
+    network_id: string | null;
+    language: Language;
+  }>({
     name: 'calendar of address',
-    text: 'update calendar set used_at = now() where id = $1 and revoked_at is null returning person_id, body_id, language',
+    text: 'update calendar set used_at = now() where id = $1 and revoked_at is null returning person_id, body_id, network_id, language',
     values: [address.id],
   });
   const calendar = rows[0];
   const actor = calendar && (await personAgain(pool, calendar.person_id, null));
   if (!actor) return null;
-  const { body_id: bodyId, language } = calendar;
+  const { body_id: bodyId, network_id: networkId, language } = calendar;
+  if (networkId !== null) {
+    const found = await daysOfNetwork(pool, services.url, networkId, { actor, language });
+    return found && writeCalendar(`Trellis: ${found.name}`, found.days);
+  }
   // Whoever no longer acts for the body has its calendar no longer.
   if (bodyId !== null && !actor.appointments.some((one) => one.bodyId === bodyId)) return null;
   const values: unknown[] = [];

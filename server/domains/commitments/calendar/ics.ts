@@ -3,6 +3,8 @@ export interface CalendarDay {
   readonly uid: string;
   /** As 2026-11-18. */
   readonly day: string;
+  /** The day after the last, where it is more than one. */
+  readonly until?: string | null;
   readonly title: string;
   readonly about: string;
   readonly url: string;
@@ -28,13 +30,14 @@ export function writeCalendar(name: string, days: readonly CalendarDay[]): strin
   return lines.map((line) => `${folded(line)}\r\n`).join('');
 }
 
-function event({ uid, day, title, about, url, changedAt, sequence }: CalendarDay): string[] {
+function event({ uid, day, until, title, about, url, changedAt, sequence }: CalendarDay): string[] {
   return [
     'BEGIN:VEVENT',
     `UID:${uid}`,
     `DTSTAMP:${instant(changedAt)}`,
     `SEQUENCE:${sequence}`,
     `DTSTART;VALUE=DATE:${day.replaceAll('-', '')}`,
+    ...(until ? [`DTEND;VALUE=DATE:${until.replaceAll('-', '')}`] : []),
     `SUMMARY:${text(title)}`,
     `DESCRIPTION:${text(about)}`,
     `URL:${url}`,

@@ -28,4 +28,9 @@ export async function leaveWithPerson(work: Work): Promise<void> {
     `update network_membership set words = '…' where asked_by_id = ? and words is not null`,
     [personId],
   );
+  await work.em.execute(
+    `update network_assessment set words = null where words is not null and membership_id in
+      (select m.id from network_membership m where m.asked_by_id = ?)`,
+    [personId],
+  );
 }

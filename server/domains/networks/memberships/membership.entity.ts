@@ -4,6 +4,10 @@ import {
   type MembershipState,
   memberKinds,
   membershipStates,
+  type SpaceKind,
+  type SpaceOperator,
+  spaceKinds,
+  spaceOperators,
 } from '../../../../schema/networks/index.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import type { BodyId, PersonId } from '../../people/index.ts';
@@ -21,6 +25,9 @@ export class Membership {
   state!: MembershipState;
   words: string | null = null;
   profile: string | null = null;
+  /** What a place says it is; null of all others, and where it is not known. */
+  spaceKind: SpaceKind | null = null;
+  spaceOperator: SpaceOperator | null = null;
   fromDate: string | null = null;
   toDate: string | null = null;
   askedById: PersonId | null = null;
@@ -43,6 +50,8 @@ export const membershipSchema = defineEntity({
     state: p.enum(membershipStates),
     words: p.text().nullable(),
     profile: p.text().nullable(),
+    spaceKind: p.enum(spaceKinds).nullable(),
+    spaceOperator: p.enum(spaceOperators).nullable(),
     fromDate: p.date().nullable(),
     toDate: p.date().nullable(),
     askedById: p.uuid().$type<PersonId>().nullable(),

@@ -19,6 +19,8 @@ export const membershipFace: Face = defineFace({
     kind: column('kind'),
     state: column('state'),
     profile: column('profile'),
+    spaceKind: column('space_kind'),
+    spaceOperator: column('space_operator'),
     words: expression(
       (membership, context) =>
         `(case when ${mayReadWords.sql(membership, context)} then ${membership}.words end)`,

@@ -1,8 +1,8 @@
 import { projectLimits as limits } from '../../../../schema/project-limits.ts';
 import { type RiskLevel, riskLevels } from '../../../../schema/projects/index.ts';
 import type { Person } from '../../../kernel/actor.ts';
-import { invalid } from '../../../kernel/errors.ts';
-import { newId } from '../../../kernel/ids.ts';
+import { invalid, notFound } from '../../../kernel/errors.ts';
+import { isId, newId } from '../../../kernel/ids.ts';
 import { plainText } from '../../../kernel/plain-text.ts';
 import type { Work } from '../../../kernel/work.ts';
 import type { Services } from '../../../streams/index.ts';
@@ -93,6 +93,7 @@ export interface ResultLine {
   readonly words: string;
   readonly reached?: string | null;
   readonly url?: string | null;
+  readonly fileId?: string | null;
 }
 
 /** Says what is expected of a project and what came of it, in place of what was said before; also when it is over. */
@@ -106,11 +107,13 @@ export function setProjectResults(
     action: 'setProjectResults',
     kind: 'results.set',
     table: 'project_result',
-    columns: ['words', 'reached', 'url'],
-    rows: input.results.map(({ words, reached, url }) => [
+    columns: ['words', 'reached', 'url', 'file_id'],
+    check: (work, projectId) => mustBeFilesOf(work, projectId, input.results),
+    rows: input.results.map(({ words, reached, url, fileId }) => [
       plainText('words', words, limits.result),
       optional('reached', reached, limits.result),
       url?.trim() ? webAddress('url', url) : null,
+      fileId ?? null,
     ]),
   });
 }
@@ -121,6 +124,8 @@ interface Parts {
   readonly table: 'project_money' | 'project_risk' | 'project_result';
   readonly columns: readonly string[];
   readonly rows: readonly (readonly (string | number | boolean | null)[])[];
+  /** Refuses what the project can't be given. */
+  readonly check?: (work: Work, projectId: string) => Promise<void>;
 }
 
 async function setParts(services: Services, actor: Person, input: SetParts, parts: Parts): Promise<string> {
@@ -130,12 +135,29 @@ async function setParts(services: Services, actor: Person, input: SetParts, part
     const held = await holdProject(work, input.projectId);
     mustKeep(held);
     mustBeVersion(held.project, input.version);
+    await parts.check?.(work, held.project.id);
     await replace(work, held.project.id, parts);
     held.project.version += 1;
     await recordProjectAct(work, held, { kind });
     return {};
   });
   return input.projectId;
+}
+
+/** Refuses a file that was not uploaded for the project: it may be anybody's. */
+async function mustBeFilesOf(
+  work: Work,
+  projectId: string,
+  results: readonly Pick<ResultLine, 'fileId'>[],
+): Promise<void> {
+  for (const { fileId } of results) {
+    if (!fileId) continue;
+    const found = await work.em.execute<object[]>(
+      `select 1 from file where id = ? and thing_kind = 'project' and thing_id = ? for key share`,
+      [isId(fileId) ? fileId : null, projectId],
+    );
+    if (found.length === 0) throw notFound('file', fileId);
+  }
 }
 
 async function replace(work: Work, projectId: string, { table, columns, rows }: Parts): Promise<void> {

@@ -7,13 +7,14 @@ import { plainText } from '../../../../kernel/plain-text.ts';
 import type { Work } from '../../../../kernel/work.ts';
 import type { Services } from '../../../../streams/index.ts';
 import { Body, type BodyId, type PersonId } from '../../../people/index.ts';
+import { assess, type SelfAssessment } from '../../criteria/assess.ts';
 import { type HeldNetwork, holdNetwork } from '../../hold-network.ts';
 import { speaksForABody } from '../../network.policy.ts';
 import { recordNetwork } from '../../record-network.ts';
 import { Membership } from '../membership.entity.ts';
 import { recordMembership } from '../record-membership.ts';
 
-export interface AskForAdmission {
+export interface AskForAdmission extends SelfAssessment {
   readonly requestId: string;
   readonly networkId: string;
   /** Asks for oneself; else for the body one acts for. */
@@ -51,6 +52,7 @@ export async function askForAdmission(
         askedAt: work.clock.now(),
       });
       work.em.persist(membership);
+      await assess(work, held.network, membership, input);
       await work.em.flush();
       recordNetwork(work, held.network, 'admission.asked', { subjectId: membership.id });
       await recordMembership(work, held, membership, 'asked');
