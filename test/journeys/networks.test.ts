@@ -145,11 +145,25 @@ describe('a sub-network', () => {
     expect(await siti.getByRole('button', { name: 'Cast the vote', exact: true }).count()).toBe(0);
   });
 
+  it('lets its members know something, which a stranger reads at once', async () => {
+    await lan.getByRole('button', { name: 'Post news', exact: true }).click();
+    await dialog(lan).getByLabel('Title', { exact: true }).fill('The river path is open');
+    await dialog(lan).getByLabel('Text', { exact: true }).fill('Come and walk it with us.');
+    await dialog(lan).getByRole('button', { name: 'Post it', exact: true }).click();
+    for (const page of [lan, haruka, stranger])
+      await section(page, 'News')
+        .getByRole('heading', { name: 'The river path is open', exact: true })
+        .waitFor();
+    await section(stranger, 'News').getByText('Nguyễn Thu Lan, for Hanoi').waitFor();
+    expect(await stranger.getByRole('button', { name: 'Post news', exact: true }).count()).toBe(0);
+  });
+
   it('hands over to the elected when the time is over', async () => {
     const client = new pg.Client({ connectionString: database.url });
     await client.connect();
     const { rows } = await client.query<{ id: string }>(
-      `update network_election set round_opened_at = now() - interval '2 days', closes_at = now() - interval '1 minute' returning id`,
+      `update network_election e set round_opened_at = now() - interval '2 days', closes_at = now() - interval '1 minute'
+        from sub_network n join body b on b.id = n.body_id where n.id = e.network_id and b.slug = 'cities-along-a-river' returning e.id`,
     );
     await client.end();
     // The house counts by its clock; whichever of the two comes first has counted.

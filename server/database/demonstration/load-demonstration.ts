@@ -5,6 +5,8 @@ import { people as adapters } from './adaptations/people.ts';
 import { loadAgreements } from './agreements/load-agreements.ts';
 import { forum, messages, sessions } from './conference.ts';
 import { loadFramework } from './framework/load-framework.ts';
+import { loadMembers } from './networks/load-members.ts';
+import { loadStory } from './networks/load-story.ts';
 import { loadSubNetworks } from './networks/load-sub-networks.ts';
 import { bodies, people } from './people.ts';
 import { loadProjects } from './projects/load-projects.ts';
@@ -20,6 +22,8 @@ export async function loadDemonstration(client: pg.ClientBase): Promise<void> {
     await loadAgreements(client);
     await loadProjects(client);
     await loadSubNetworks(client);
+    await loadStory(client);
+    await loadMembers(client);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');

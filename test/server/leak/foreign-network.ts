@@ -44,15 +44,17 @@ export async function bringNetwork(
     ids.network,
     texts,
   ]);
-  await rows(
-    `insert into network_assessment (membership_id, criterion_id, answer, words) values ($1, $2, 'MET', $3)`,
-    [ids.membership, ids.criterion, words],
-  );
   await member(ids.memberByName!, { kind: 'PERSON', state: 'MEMBER' });
   // The participant acts for Dundee, and reads what it said.
   await member(ids.formerMember!, { kind: 'CITY', body: 'dundee', state: 'LEFT' });
   await member(ids.asking!, { kind: 'CITY', body: 'dundee', state: 'ASKED' });
   await member(ids.declined!, { kind: 'CITY', body: 'dundee', state: 'DECLINED' });
+  // Every one of them, so that whichever way leads to a membership first shows it.
+  await rows(
+    `insert into network_assessment (membership_id, criterion_id, answer, words)
+      select m.id, $2, 'MET', $3 from network_membership m where m.network_id = $1`,
+    [ids.network, ids.criterion, words],
+  );
   await rows(
     `insert into notification (id, person_id, kind, thing_kind, thing_id, actor_id, at, read_at, source)
      values ($1, (select id from person where slug = 'participant'), 'JOINING_DECLINED', 'membership', $2, '${ids.unseen}', now(), now(), $3)`,
