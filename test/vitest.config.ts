@@ -18,8 +18,9 @@ export default defineConfig({
       }),
       project('conformance', ['test/conformance/**/*.test.ts'], { ...withPostgres(), ...mostlyWaiting() }),
       // jsdom only where there is a page: its Event is not the one that Node's own WebSocket takes.
-      project('client', ['test/client/**/*.test.ts'], {}),
-      project('screens', ['test/client/**/*.test.tsx'], { environment: 'jsdom' }),
+      project('client', ['test/client/**/*.test.ts'], { isolate: false }),
+      // One page for all files of a worker: making a page and loading the client anew for each took twice as long as its tests.
+      project('screens', ['test/client/**/*.test.tsx'], { environment: 'jsdom', isolate: false }),
       // A first start fills a database, beside everything else that goes on at the same time.
       project('setup', ['test/setup/**/*.test.ts'], { ...patient(), fileParallelism: false }),
       project('journeys', ['test/journeys/**/*.test.ts'], {
