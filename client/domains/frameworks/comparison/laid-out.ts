@@ -9,14 +9,16 @@ export type Stretch =
 export function laidOut(items: readonly VirtualItem[], begin: number, size: number): Stretch[] {
   const stretches: Stretch[] = [];
   let at = begin;
-  const room = (to: number, key: string) => {
-    if (to > at) stretches.push({ kind: 'room', key, size: to - at });
+  let rooms = 0;
+  // A room keeps its key while it grows and shrinks, so that it stays the same part of the page.
+  const room = (to: number) => {
+    if (to > at) stretches.push({ kind: 'room', key: `room ${rooms++}`, size: to - at });
   };
   for (const { index, start, end } of items) {
-    room(start, `before ${index}`);
+    room(start);
     stretches.push({ kind: 'line', key: String(index), index });
     at = end;
   }
-  room(begin + size, 'after');
+  room(begin + size);
   return stretches;
 }
