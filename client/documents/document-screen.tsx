@@ -2,6 +2,7 @@ import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { AskForAccess } from '../domains/access/index.ts';
+import { FollowButton } from '../domains/notifications/index.ts';
 import { Failure } from '../graphql/failure.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -15,7 +16,7 @@ import './documents.css';
 /** A document at its own address. */
 export function DocumentScreen() {
   const { id = '' } = useParams();
-  return <DocumentPage key={id} documentId={id} />;
+  return <DocumentPage key={id} documentId={id} actions={<FollowButton kind="document" id={id} />} />;
 }
 
 /** A living document by its id, for a domain's own page: opens it, and says so where there is none for this reader. */

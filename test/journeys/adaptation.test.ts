@@ -96,6 +96,14 @@ describe('a city’s own version of the common text', () => {
     await dundee.getByText('Dundee leaves this out.').first().waitFor();
     await dundee.getByText('Two people run our festival.').waitFor();
   });
+
+  it('takes in again what it left out, and the focus stays with the section', async () => {
+    const digital = section(dundee, '4.3 The digital part');
+    await digital.getByRole('button', { name: 'Back to the common wording' }).click();
+    await digital.getByRole('button', { name: 'What to do with section 4.3' }).waitFor();
+    const focused = () => dundee.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+    await expect.poll(focused, { timeout: 15_000 }).toBe('4.3 The digital part');
+  });
 });
 
 describe('a city that brings its version over to the second edition', () => {

@@ -7,6 +7,7 @@ import type { PlacedSection } from '../data/tree.ts';
 import { sectionExtensions } from '../editor/section-extensions.ts';
 import { focusTools } from '../writing/tools.tsx';
 import { useEditors } from './editors.ts';
+import '../documents.css';
 import '../editor/views/block-views.css';
 
 /** The text of a section, to be written in where the reader may. */

@@ -14,6 +14,7 @@ import { writing } from '../editor/writing.ts';
 import { copyPicture } from '../writing/send-picture.ts';
 import { focusTools, Tools } from '../writing/tools.tsx';
 import { WritingDesk } from '../writing/writing-desk.tsx';
+import '../documents.css';
 import '../editor/views/block-views.css';
 
 export interface WordingEditorProps {

@@ -135,10 +135,11 @@ export function AdaptationPage(props: {
 function Standing({ adaptation }: { adaptation: AdaptationOnScreen }) {
   const { t } = useTranslation('adaptations');
   const format = useFormat();
-  const { state, publishedAt, withdrawnAt, withdrawnReason, owner, hasUnpublished } = adaptation;
+  const { state, isSole, publishedAt, withdrawnAt, withdrawnReason, owner, hasUnpublished } = adaptation;
   return (
     <p className="meta">
-      {state === 'DRAFT' && t('text.draft', { body: owner.name })}
+      {!isSole && t('text.ofAgreement')}
+      {isSole && state === 'DRAFT' && t('text.draft', { body: owner.name })}
       {state === 'PUBLISHED' && publishedAt && t('text.published', { day: format.shortDay(publishedAt) })}
       {state === 'WITHDRAWN' &&
         withdrawnAt &&

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { BlockJson } from '../../../../schema/blocks/index.ts';
 import type { ReasonType } from '../../../../schema/words.ts';
 import { useAction } from '../../../graphql/use-action.ts';
+import { focusBack } from '../../../ui/focus-back.ts';
 import {
   type AdaptationOnScreen,
   type AdaptedSection,
@@ -80,6 +81,7 @@ export function useDeciding(adaptation: AdaptationOnScreen, city: string, onChan
 
   /** Takes in again what was left out. */
   async function takeIn({ sectionId, decisionId }: OmittedSection): Promise<void> {
+    const toSection = focusBack(document.activeElement);
     await deciding.run({
       adaptationId: adaptation.id,
       sectionId,
@@ -91,6 +93,7 @@ export function useDeciding(adaptation: AdaptationOnScreen, city: string, onChan
       seenId: decisionId,
     });
     await onChange();
+    toSection();
   }
 
   /** Brings back the words that were given up a moment ago. */
