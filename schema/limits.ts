@@ -22,6 +22,8 @@ export const limits = {
   /** A section's wording, in characters of JSON. */
   proposedText: { max: 1_000_000 },
   acceptedAtOnce: { max: 50 },
+  /** What all pictures and papers of one body may weigh together. */
+  bodyFilesMegabytes: { max: 2_048 },
   page: { default: 50, max: 200 },
   cityPage: { default: 500, max: 500 },
 } as const;

@@ -32,6 +32,7 @@ export const reasons = [
   'NO_PAPER',
   'PICTURE_TOO_HEAVY', // {megabytes}
   'PICTURE_TOO_LARGE', // {side}
+  'FILES_FULL', // {used, megabytes, file}
   'TOO_MANY_MENTIONS', // {max}
   'TOO_MANY_HERE', // {max}
   'THERE_TWICE',

@@ -42,6 +42,7 @@ import { up as namesSearchedApart } from './sql/0122-names-searched-apart.ts';
 import { up as festivals } from './sql/0130-festivals.ts';
 import { up as invitationsToProjects } from './sql/0140-invitations-to-projects.ts';
 import { up as placesBelowThings } from './sql/0150-places-below-things.ts';
+import { up as filesOfBodies } from './sql/0151-files-of-bodies.ts';
 import { up as subNetworksFound } from './sql/0160-sub-networks-found.ts';
 import { up as networkNews } from './sql/0161-network-news.ts';
 import { up as calendarsOfNetworks } from './sql/0162-calendars-of-networks.ts';
@@ -98,6 +99,7 @@ export const migrations = [
   migration('0162-calendars-of-networks', calendarsOfNetworks),
   migration('0163-places-of-networks', placesOfNetworks),
   migration('0164-files-of-results', filesOfResults),
+  migration('0151-files-of-bodies', filesOfBodies),
 ];
 
 function migration(name: string, sql: string) {

@@ -174,6 +174,26 @@ describe('a picture that is sent', () => {
     expect(status).toBe(413);
   });
 
+  it('has room as long as its body has, and who has none is told how much is used', async () => {
+    const bandung = await world.body('bandung');
+    const sending = { as: 'siti-rahayu', actingFor: bandung, id: bandung };
+    const heavy = (bytes: number) =>
+      world.rows(
+        `insert into file (id, thing_kind, thing_id, owner_id, media_type, bytes, sha256, width, height, uploaded_by_id)
+         select gen_random_uuid(), 'body', $1, $1, 'image/png', $2, sha256('x'), 1, 1, p.id from person p where p.slug = 'siti-rahayu'`,
+        [bandung, bytes],
+      );
+    await heavy(2_047 * 1024 * 1024);
+    expect((await send(png(20, 10), sending)).status).toBe(201);
+    await heavy(1024 * 1024);
+    const before = onDisk().length;
+    expect(await send(png(20, 11), sending)).toMatchObject({
+      status: 409,
+      body: { code: 'CONFLICT', reason: 'FILES_FULL', used: 2_049, megabytes: 2_048, file: 1 },
+    });
+    expect(onDisk()).toHaveLength(before);
+  });
+
   it('comes from a page of ours, by somebody who is signed in, as a picture and nothing else', async () => {
     expect((await send(png(), { headers: { origin: 'https://evil.example' } })).status).toBe(403);
     expect((await send(png(), { as: null })).body.code).toBe('UNAUTHENTICATED');
