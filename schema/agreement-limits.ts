@@ -24,6 +24,10 @@ export const agreementLimits = {
   viewSettings: { max: 4_000 },
   views: { max: 20 },
   page: { default: 50, max: 200 },
-  /** How many rows of a register are brought in at once. */
-  imported: { max: 1_000 },
+  /** How many rows of a register are brought in at once: what fits into one request with titles in two languages. */
+  imported: { max: 4_000 },
+  /** Of the file that they stand in, in bytes: it is read where it comes in, so no larger than is read in a moment. */
+  importedFile: { max: 4 * 1024 * 1024 },
+  /** How many of the bad ones are named. */
+  badRows: { max: 100 },
 } as const;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type Config, usualSignInLimits } from './config.ts';
 import { type Database, openDatabase } from './database/database.ts';
 import { browserPlace, documentJobs, documentView, keepSnapshots } from './documents/index.ts';
-import { watchAgreements } from './domains/agreements/index.ts';
+import { registerImportJob, watchAgreements } from './domains/agreements/index.ts';
 import { makeAhead, remind } from './domains/commitments/index.ts';
 import { festivalView } from './domains/festivals/index.ts';
 import { discussionView, presenceView } from './domains/forums/index.ts';
@@ -216,7 +216,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     config.databaseUrl,
     {
       services,
-      handlers: [...documentJobs(config), matrixExportJob(browserPlace(config))],
+      handlers: [...documentJobs(config), matrixExportJob(browserPlace(config)), registerImportJob],
       actorOf: (personId, bodyId) => personAgain(database.pool, personId, bodyId),
     },
     overrides.isStill ? [] : clockwork,

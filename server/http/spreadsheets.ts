@@ -12,8 +12,7 @@ export interface SpreadsheetsOptions extends UploadsOptions {
   readonly log: Log;
 }
 
-// Read where it comes in, so no larger than is read in a moment: registers weigh a tenth of it.
-const limits = { bytes: 4 * 1024 * 1024, milliseconds: 30_000 };
+const limits = { bytes: agreementLimits.importedFile.max, milliseconds: 30_000 };
 /** More than may be brought in at once, with what stands above a table's head. */
 const mostRows = agreementLimits.imported.max + 50;
 const mostColumns = 60;

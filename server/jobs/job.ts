@@ -1,4 +1,5 @@
 import type { Person } from '../kernel/actor.ts';
+import type { Work } from '../kernel/work.ts';
 import type { Services } from '../streams/index.ts';
 
 export const jobStates = ['WAITING', 'RUNNING', 'DONE', 'FAILED', 'CANCELLED'] as const;
@@ -24,6 +25,8 @@ export interface RunningJob {
   readonly signal: AbortSignal;
   /** Says how far it is, in hundredths. */
   report(progress: number): Promise<void>;
+  /** Says within a unit of work that the job is done with it: both are committed together. Refuses one that was cancelled. */
+  finishWithin(work: Work, result: object): Promise<void>;
 }
 
 /** What came of a job: a few facts, and a file to fetch. */

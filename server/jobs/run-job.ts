@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type pg from 'pg';
 import type { Person } from '../kernel/actor.ts';
-import { DomainError } from '../kernel/errors.ts';
+import { conflict, DomainError } from '../kernel/errors.ts';
 import { connectionFailed, type Services } from '../streams/index.ts';
 import { daysKept, type JobHandler, type JobOutcome, mostTries } from './job.ts';
 
@@ -102,6 +102,14 @@ async function perform(house: JobsOfHouse, job: Row, signal: AbortSignal): Promi
         job.tries,
         whole,
       ]);
+    },
+    async finishWithin(work, result) {
+      const done = await work.em.execute<object[]>(
+        `update job set state = 'DONE', progress = 100, result = ?::jsonb, ${finished}
+          where id = ? and state = 'RUNNING' and tries = ? returning 1 as one`,
+        [JSON.stringify(result), job.id, job.tries],
+      );
+      if (done.length === 0) throw conflict('The job was cancelled.');
     },
   });
   signal.throwIfAborted();

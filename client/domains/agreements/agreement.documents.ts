@@ -290,12 +290,6 @@ export const SettleClaimMutation = graphql(`
   }
 `);
 
-export const ImportAgreementsMutation = graphql(`
-  mutation ImportAgreements($input: ImportAgreementsInput!) {
-    importAgreements(input: $input) { line outcome field reason message }
-  }
-`);
-
 export const KeepAgreementViewMutation = graphql(`
   mutation KeepAgreementView($input: KeepAgreementViewInput!) {
     keepAgreementView(input: $input) { views { id name settings } }

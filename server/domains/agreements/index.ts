@@ -27,6 +27,7 @@ export { SignaturePaperResolver } from './papers/paper.resolver.ts';
 export { ProcedureResolver, ProcedureRunResolver } from './procedures/procedure.resolver.ts';
 export { exportRegister } from './register/export-register.ts';
 export { AgreementImportResolver } from './register/import.resolver.ts';
+export { registerImportJob } from './register/import-job.ts';
 export { AgreementRegisterResolver } from './register/register.resolver.ts';
 export { watchAgreements } from './watch/watch-agreements.ts';
 

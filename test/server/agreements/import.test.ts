@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSpreadsheet } from '../../../server/spreadsheets/index.ts';
+import { endOfJob } from '../../support/jobs.ts';
 import { type PeopleWorld, peopleWorld, refusal, why } from '../people/people-world.ts';
 
 let world: PeopleWorld;
@@ -12,9 +13,17 @@ beforeAll(async () => {
 });
 afterAll(() => world?.close());
 
-const select = '{ line outcome field reason }';
-const bring = (rows: object[], isTrial = false, as: string | null = lan) =>
-  world.tell('importAgreements', { rows, isTrial }, as, { select });
+const attempt = (rows: object[], as: string | null = lan) =>
+  world.tell('tryRegister', { rows }, as, {
+    select: '{ newCount knownCount badCount bad { line field reason } }',
+  });
+const bring = (rows: object[], as: string | null = lan) => world.tell('importRegister', { rows }, as);
+/** Brings rows in and waits for the end of the job that does it. */
+const brought = async (rows: object[]) => {
+  const { id } = (await bring(rows)).data.importRegister;
+  const { state, result, errorFacts } = await endOfJob(world.url, await world.cookieOf(lan), id);
+  return { state, result, errorFacts };
+};
 const kept = async () =>
   (await world.rows(`select count(*)::int as count from agreement`))[0].count as number;
 
@@ -43,9 +52,7 @@ const sound = [
 describe('a register that an office brings in', () => {
   it('is kept with the state that its days say, and once however often it is brought in', async () => {
     const before = await kept();
-    expect((await bring(sound)).data.importAgreements.map((row: { outcome: string }) => row.outcome)).toEqual(
-      ['NEW', 'NEW', 'NEW'],
-    );
+    expect(await brought(sound)).toMatchObject({ state: 'DONE', result: { newCount: 3, knownCount: 0 } });
     const rows = await world.rows(
       `select register_number, kind, state, ends_on::text from agreement where register_number = any($1) order by register_number`,
       [['01/2019', '02/2025', '03/2026']],
@@ -55,14 +62,13 @@ describe('a register that an office brings in', () => {
       { register_number: '02/2025', kind: 'MEMORANDUM', state: 'IN_FORCE', ends_on: '2028-02-29' },
       { register_number: '03/2026', kind: 'MEMORANDUM', state: 'IDEA', ends_on: null },
     ]);
-    const again = await bring([...sound, { line: 5, number: '04', title: 'One more', parties: 'Kobe' }]);
-    expect(again.data.importAgreements.map((row: { outcome: string }) => row.outcome)).toEqual([
-      'KNOWN',
-      'KNOWN',
-      'KNOWN',
-      'NEW',
-    ]);
-    expect(await kept()).toBe(before + 4);
+    const more = [
+      { line: 5, number: '04', title: 'One more', parties: 'Kobe' },
+      { line: 6, title: 'Without a number', parties: 'Kobe', signedOn: '2024-05-06' },
+    ];
+    expect((await brought([...sound, ...more])).result).toEqual({ newCount: 2, knownCount: 3 });
+    expect((await brought([...sound, ...more])).result).toEqual({ newCount: 0, knownCount: 5 });
+    expect(await kept()).toBe(before + 5);
   });
 
   it('is left out as a whole where a row is bad, and a trial says of each row what is wrong', async () => {
@@ -84,28 +90,49 @@ describe('a register that an office brings in', () => {
       { line: 8, number: '15', title: 'Of no kind', parties: 'Kobe', kind: 'Poem' },
       { line: 9, number: '16', title: 'Sound', parties: 'Kobe' },
     ];
-    const trial = (await bring(bad, true)).data.importAgreements;
-    expect(
-      trial.map(({ outcome, field, reason }: Record<string, string>) => [outcome, field, reason]),
-    ).toEqual([
-      ['BAD', 'title', 'EMPTY'],
-      ['BAD', 'parties', 'NO_SUCH_BODY'],
-      ['BAD', 'signedOn', 'NO_DAY'],
-      ['BAD', 'endsOn', 'DAY_BEFORE_BEGIN'],
-      ['NEW', null, null],
-      ['BAD', 'number', 'THERE_TWICE'],
-      ['BAD', 'kind', null],
-      ['NEW', null, null],
+    const { bad: found, ...counts } = (await attempt(bad)).data.tryRegister;
+    expect(counts).toEqual({ newCount: 2, knownCount: 0, badCount: 6 });
+    expect(found.map(({ line, field, reason }: Record<string, unknown>) => [line, field, reason])).toEqual([
+      [2, 'title', 'EMPTY'],
+      [3, 'parties', 'NO_SUCH_BODY'],
+      [4, 'signedOn', 'NO_DAY'],
+      [5, 'endsOn', 'DAY_BEFORE_BEGIN'],
+      [7, 'number', 'THERE_TWICE'],
+      [8, 'kind', null],
     ]);
-    expect(why(await bring(bad))).toBe('CONFLICT ROWS_TO_MEND');
+    expect(await brought(bad)).toMatchObject({
+      state: 'FAILED',
+      errorFacts: { reason: 'ROWS_TO_MEND', count: 6 },
+    });
     expect(await kept()).toBe(before);
   });
 
   it('is refused to who begins nothing for a body, and where it is too long at once', async () => {
-    expect(refusal(await bring(sound, true, null))).toBe('UNAUTHENTICATED');
-    expect(refusal(await bring(sound, true, 'ngo-gia-han'))).toBe('FORBIDDEN');
-    const many = Array.from({ length: 1_001 }, (_, line) => ({ line }));
-    expect(refusal(await bring(many, true))).toBe('INVALID rows');
+    const many = Array.from({ length: 4_001 }, (_, line) => ({ line }));
+    for (const ask of [attempt, bring]) {
+      expect(refusal(await ask(sound, null))).toBe('UNAUTHENTICATED');
+      expect(refusal(await ask(sound, 'ngo-gia-han'))).toBe('FORBIDDEN');
+      expect(why(await ask(many))).toBe('INVALID rows TOO_MANY_ROWS');
+    }
+  });
+
+  it('is brought in as a whole however long it is, and by as much as nothing where it is called off', async () => {
+    const count = process.env.TRELLIS_FULL ? 1_000 : 40;
+    const before = await kept();
+    const rows = Array.from({ length: count }, (_, at) => ({
+      line: at + 2,
+      number: `L${at}`,
+      title: `Agreement ${at} of a long register`,
+      titleVi: `Thỏa thuận số ${at} trong một cuốn sổ dài`,
+      parties: at % 3 ? 'Kobe' : 'Dundee; Daegu',
+      signedOn: '2020-05-06',
+    }));
+    const { id } = (await bring(rows)).data.importRegister;
+    await world.tell('cancelJob', { jobId: id }, lan, { select: '{ id }' });
+    const { state } = await endOfJob(world.url, await world.cookieOf(lan), id);
+    expect(await kept()).toBe(state === 'DONE' ? before + count : before);
+    expect((await brought(rows)).state).toBe('DONE');
+    expect(await kept()).toBe(before + count);
   });
 
   it('is read from a workbook or a file of text as a person sees it, and brought in from there', async () => {
@@ -138,27 +165,27 @@ describe('a register that an office brings in', () => {
       signedOn: cells[2],
       endsOn: cells[3],
     }));
-    expect(
-      (await bring(given, true)).data.importAgreements.map((row: Record<string, string>) => [
-        row.line,
-        row.outcome,
-        row.field,
-      ]),
-    ).toEqual([
-      [4, 'NEW', null],
-      [5, 'BAD', 'endsOn'],
-      [6, 'BAD', 'endsOn'],
-      [7, 'NEW', null],
-    ]);
-    expect(refusal(await bring(given))).toBe('CONFLICT');
+    expect((await attempt(given)).data.tryRegister).toMatchObject({
+      newCount: 2,
+      bad: [
+        { line: 5, field: 'endsOn' },
+        { line: 6, field: 'endsOn' },
+      ],
+    });
+    expect((await brought(given)).state).toBe('FAILED');
     expect(await kept()).toBe(before);
-    await bring([given[0], given[3]]);
-    await bring([given[0], given[3]]);
+    await brought([given[0], given[3]]);
+    await brought([given[0], given[3]]);
     expect(await kept()).toBe(before + 2);
     const old = await (await send(fixture('register-windows-1258.csv'))).json();
     expect(old.encoding).toBe('windows-1258');
     expect(old.sheets[0].rows[1].cells[1]).toBe('Thành phố Đà Lạt; tỉnh Lâm Đồng');
     expect((await send(fixture('register-openpyxl.xlsx'), null)).status).toBe(401);
+    const rowsOf = (count: number) => Buffer.from(`Số;Tên\n${'1;,x\n'.repeat(count)}`);
+    const long = (await (await send(rowsOf(90_000))).json()).sheets[0];
+    expect([long.rowCount, long.rows.length]).toEqual([90_001, 4_050]);
+    const longer = await send(rowsOf(100_001));
+    expect([longer.status, (await longer.json()).reason]).toEqual([400, 'TOO_MANY_ROWS']);
     expect((await send(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]))).status).toBe(400);
     expect((await send(Buffer.alloc(5 * 1024 * 1024))).status).toBe(413);
     expect((await send(Buffer.from('a;b'), lan, { origin: 'https://elsewhere.example' })).status).toBe(403);

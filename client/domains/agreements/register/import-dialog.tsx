@@ -1,13 +1,19 @@
-import { useState } from 'react';
+import { useQuery } from '@apollo/client/react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { agreementLimits as limits } from '../../../../schema/agreement-limits.ts';
 import type { Reason } from '../../../../schema/reasons.ts';
+import { type Job, JobsQuery } from '../../../documents/exports/job.documents.ts';
+import { JobProgress } from '../../../documents/exports/job-progress.tsx';
+import { isOver, useJob } from '../../../documents/exports/use-job.ts';
+import type { ResultOf } from '../../../graphql/graphql.ts';
+import { useActingFor } from '../../../graphql/identity.ts';
 import { type Refusal, refusalOf } from '../../../graphql/refusal.ts';
 import { useAction } from '../../../graphql/use-action.ts';
 import { useRefusalWords } from '../../../graphql/use-refusal-words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Done, Problem, SelectField, TextArea } from '../../../ui/form.tsx';
-import { ImportAgreementsMutation } from '../agreement.documents.ts';
 import {
   columnsOf,
   type GivenTable,
@@ -16,29 +22,33 @@ import {
   tableOfRows,
   tableOfText,
 } from './given-table.ts';
+import { ImportRegisterMutation, TryRegisterMutation } from './import.documents.ts';
 import { type GivenSheet, readSpreadsheet } from './read-spreadsheet.ts';
+import '../../../documents/files.css';
 
-interface Answer {
-  line: number;
-  outcome: string;
-  field: string | null;
-  reason: string | null;
-  message: string | null;
-}
+type Trial = ResultOf<typeof TryRegisterMutation>['tryRegister'];
 
 /** Brings an office's own register in: pasted or from a file, its columns named, tried first, then kept as a whole. */
 export function ImportDialog(props: { onDone(): void; onClose(): void }) {
   const { t } = useTranslation('agreements');
   const { t: common } = useTranslation('common');
   const words = useRefusalWords();
-  const { run, isBusy, refusal } = useAction(ImportAgreementsMutation);
+  const trying = useAction(TryRegisterMutation);
+  const keeping = useAction(ImportRegisterMutation);
+  const isBusy = trying.isBusy || keeping.isBusy;
+  const refusal = keeping.refusal ?? trying.refusal;
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<Record<ImportedColumn, number> | null>(null);
-  const [answers, setAnswers] = useState<readonly Answer[] | null>(null);
-  const [isKept, setKept] = useState(false);
+  const [trial, setTrial] = useState<Trial | null>(null);
+  const [begun, setBegun] = useState<Job | null>(null);
+  const [isAnew, setAnew] = useState(false);
+  const underWay = useImportUnderWay();
+  const asked = begun ?? (isAnew ? null : underWay);
+  const job = useJob(asked?.id ?? null, asked);
   const [sheets, setSheets] = useState<readonly GivenSheet[]>([]);
   const [sheetAt, setSheetAt] = useState(0);
   const [unread, setUnread] = useState<Refusal | null>(null);
+  const [tooLarge, setTooLarge] = useState(false);
   const sheet = sheets[sheetAt];
   const table = sheet ? tableOfRows(sheet.rows) : tableOfText(text);
   const columns = chosen ?? columnsOf(table.head);
@@ -46,16 +56,23 @@ export function ImportDialog(props: { onDone(): void; onClose(): void }) {
     line,
     ...Object.fromEntries(importedColumns.map((column) => [column, cells[columns[column]] ?? null])),
   }));
-  const bad = answers?.filter(({ outcome }) => outcome === 'BAD') ?? [];
-  const fresh = answers?.filter(({ outcome }) => outcome === 'NEW').length ?? 0;
+  const rowCount = sheet && sheet.rowCount > sheet.rows.length ? sheet.rowCount : rows.length;
+  const isTooLong = rows.length > limits.imported.max;
+  const brought = job?.state === 'DONE' ? (job.result as { newCount: number }).newCount : null;
+  const isKept = brought !== null;
+  const isGoingOn = job !== null && !isOver(job);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the register is read anew once, when there is something new in it
+  useEffect(() => {
+    if (isKept) props.onDone();
+  }, [isKept]);
 
-  async function send(isTrial: boolean) {
-    const data = await run({ rows, isTrial });
-    if (!data) return;
-    setAnswers(data.importAgreements);
-    if (isTrial) return;
-    setKept(true);
-    props.onDone();
+  async function attempt() {
+    const data = await trying.run({ rows });
+    if (data) setTrial(data.tryRegister);
+  }
+  async function keep() {
+    const data = await keeping.run({ rows });
+    if (data) setBegun(data.importRegister);
   }
   const begin = (given: { text?: string; sheets?: readonly GivenSheet[]; sheetAt?: number }) => {
     setText(given.text ?? '');
@@ -63,10 +80,16 @@ export function ImportDialog(props: { onDone(): void; onClose(): void }) {
     setSheetAt(given.sheetAt ?? 0);
     setUnread(null);
     setChosen(null);
-    setAnswers(null);
-    setKept(false);
+    setTrial(null);
+    setBegun(null);
+    setAnew(true);
+    setTooLarge(false);
   };
   async function read(file: File) {
+    if (file.size > limits.importedFile.max) {
+      begin({});
+      return setTooLarge(true);
+    }
     try {
       begin({ sheets: await readSpreadsheet(file) });
     } catch (error) {
@@ -94,6 +117,8 @@ export function ImportDialog(props: { onDone(): void; onClose(): void }) {
           />
         </label>
         {unread && <Problem>{words(unread)}</Problem>}
+        {tooLarge && <Problem>{t('import.tooLarge', { max: limits.importedFile.max / 1024 ** 2 })}</Problem>}
+        {isTooLong && <Problem>{t('import.tooMany', { count: rowCount, max: limits.imported.max })}</Problem>}
         {sheets.length > 1 && (
           <SelectField
             label={t('import.sheet')}
@@ -112,7 +137,7 @@ export function ImportDialog(props: { onDone(): void; onClose(): void }) {
             onChange={(event) => begin({ text: event.currentTarget.value })}
           />
         )}
-        {table.rows.length > 0 && !isKept && (
+        {table.rows.length > 0 && !isKept && !isTooLong && (
           <fieldset className="line-set">
             <legend>{t('import.columns')}</legend>
             {importedColumns.map((column) => (
@@ -126,28 +151,25 @@ export function ImportDialog(props: { onDone(): void; onClose(): void }) {
                 ]}
                 onChange={(event) => {
                   setChosen({ ...columns, [column]: Number(event.currentTarget.value) });
-                  setAnswers(null);
+                  setTrial(null);
                 }}
               />
             ))}
           </fieldset>
         )}
         <div role="status">
-          {answers && !isKept && (
+          {trial && !isKept && (
             <p>
-              {t('import.trial', {
-                count: fresh,
-                bad: bad.length,
-                known: answers.length - fresh - bad.length,
-              })}
+              {t('import.trial', { count: trial.newCount, bad: trial.badCount, known: trial.knownCount })}
             </p>
           )}
-          {isKept && <Done>{t('import.done', { count: fresh })}</Done>}
+          {isKept && <Done>{t('import.done', { count: brought })}</Done>}
         </div>
+        {job && <JobProgress job={job} label={t('import.bringing')} />}
         {refusal && <Problem>{words(refusal)}</Problem>}
-        {bad.length > 0 && (
+        {trial && trial.bad.length > 0 && (
           <ul className="import-bad">
-            {bad.slice(0, 100).map((one) => (
+            {trial.bad.map((one) => (
               <li key={one.line}>
                 <b>{t('import.line', { line: one.line })}</b>{' '}
                 {one.field &&
@@ -155,26 +177,26 @@ export function ImportDialog(props: { onDone(): void; onClose(): void }) {
                   `${t(`import.column.${one.field as ImportedColumn}`)}: `}
                 {words({
                   code: 'INVALID',
-                  message: one.message ?? '',
+                  message: one.message,
                   reason: (one.reason ?? undefined) as Reason | undefined,
                 })}
               </li>
             ))}
           </ul>
         )}
-        {!isKept && (
+        {!isKept && !isGoingOn && (
           <p className="btns">
             <Button
-              look={answers && bad.length === 0 ? 'secondary' : 'primary'}
+              look={trial?.badCount === 0 ? 'secondary' : 'primary'}
               isBusy={isBusy}
-              disabled={rows.length === 0}
-              onClick={() => void send(true)}
+              disabled={rows.length === 0 || isTooLong}
+              onClick={() => void attempt()}
             >
               {t('import.try')}
             </Button>
-            {answers && bad.length === 0 && fresh > 0 && (
-              <Button look="primary" isBusy={isBusy} onClick={() => void send(false)}>
-                {t('import.keep', { count: fresh })}
+            {trial?.badCount === 0 && trial.newCount > 0 && (
+              <Button look="primary" isBusy={isBusy} onClick={() => void keep()}>
+                {t('import.keep', { count: trial.newCount })}
               </Button>
             )}
           </p>
@@ -182,6 +204,17 @@ export function ImportDialog(props: { onDone(): void; onClose(): void }) {
       </div>
     </Dialog>
   );
+}
+
+/** An import that this person asked for and that is not done yet: the dialog may have been closed meanwhile. */
+function useImportUnderWay(): Job | null {
+  const bodyId = useActingFor();
+  const { data } = useQuery(JobsQuery, {
+    variables: { thingId: bodyId ?? '' },
+    skip: !bodyId,
+    fetchPolicy: 'network-only',
+  });
+  return data?.jobs.find((one) => one.kind === 'register.import' && !isOver(one)) ?? null;
 }
 
 const previewed = 4;

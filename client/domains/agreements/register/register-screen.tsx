@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { Failure } from '../../../graphql/failure.tsx';
 import { useRefusalWords } from '../../../graphql/use-refusal-words.ts';
 import { useScreenQuery } from '../../../graphql/use-screen-query.ts';
+import { lazyScreen } from '../../../i18n/lazy-screen.ts';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Problem } from '../../../ui/form-problem.tsx';
@@ -14,7 +15,6 @@ import { AgreementRegisterQuery } from '../agreement.documents.ts';
 import { BeginDialog } from '../begin-dialog.tsx';
 import { SucceedDialog } from '../page/succeed-dialog.tsx';
 import { Filters } from './filters.tsx';
-import { ImportDialog } from './import-dialog.tsx';
 import { Legend } from './legend.tsx';
 import { RegisterActs } from './register-acts.tsx';
 import { RegisterTable } from './register-table.tsx';
@@ -23,6 +23,13 @@ import { pageSize, useMore } from './use-more.ts';
 import { addressOf, useRegister } from './use-register.ts';
 import { Views } from './views.tsx';
 import '../agreements.css';
+
+// What reads tables and follows jobs is fetched when somebody brings a register in.
+const ImportDialog = lazyScreen(
+  async () => (await import('./import-dialog.tsx')).ImportDialog,
+  'files',
+  'refusal',
+);
 
 const beginners: readonly string[] = ['FOCAL_POINT', 'DEPUTY', 'COORDINATOR', 'STAFF', 'ADMINISTRATOR'];
 
@@ -122,7 +129,11 @@ export function RegisterScreen() {
           onDone={(slug) => void navigate(`/agreements/${slug}`)}
         />
       )}
-      {dialog === 'import' && <ImportDialog onClose={() => setDialog(null)} onDone={retry} />}
+      {dialog === 'import' && (
+        <Suspense fallback={null}>
+          <ImportDialog onClose={() => setDialog(null)} onDone={retry} />
+        </Suspense>
+      )}
       {dialog === 'succeed' && <SucceedDialog onClose={() => setDialog(null)} onDone={retry} />}
       {dialog === 'save' && (
         <SaveViewDialog

@@ -1,163 +1,100 @@
 import { agreementLimits as limits } from '../../../../schema/agreement-limits.ts';
-import type { Person } from '../../../kernel/actor.ts';
-import { conflict, DomainError, forbidden, invalid } from '../../../kernel/errors.ts';
+import { DomainError, forbidden, invalid } from '../../../kernel/errors.ts';
 import type { Work } from '../../../kernel/work.ts';
-import type { Services } from '../../../streams/index.ts';
 import { actorNow, type BodyId } from '../../people/index.ts';
-import { beginWithin } from '../actions/begin-agreement.ts';
 import { actsIn, beginningRoles } from '../agreement.policy.ts';
 import { type ImportedRow, type ReadRow, readRow } from './import-rows.ts';
 
-export interface ImportAgreements {
-  readonly requestId: string;
-  readonly rows: readonly ImportedRow[];
-  /** Only looked at: nothing is kept, and each row is answered as it would be. */
-  readonly isTrial: boolean;
-}
-
-export interface RowAnswer {
+/** A row that can't be brought in, and why. */
+export interface BadRow {
   readonly line: number;
-  /** NEW, KNOWN (its number is in the register already, and it is left as it is) or BAD. */
-  readonly outcome: 'BAD' | 'KNOWN' | 'NEW';
   readonly field: string | null;
   readonly reason: string | null;
-  readonly message: string | null;
+  readonly message: string;
+}
+
+/** What would become of the rows of a register: which are new, how many are there already, which are bad. */
+export interface TriedRows {
+  readonly fresh: readonly { readonly row: ReadRow; readonly bodyIds: readonly string[] }[];
+  readonly known: number;
+  readonly bad: readonly BadRow[];
+}
+
+/** Refuses more rows than may be brought in at once. */
+export function mustBeFewEnough({ length }: readonly ImportedRow[]): void {
+  const { max } = limits.imported;
+  if (length > max)
+    throw invalid('rows', `${length} rows are too many at once; at most ${max}.`, 'TOO_MANY_ROWS', { max });
+}
+
+/** The body whose register it is; refuses whoever begins no agreements for it. */
+export async function mustBeginFor(work: Work): Promise<BodyId> {
+  const now = await actorNow(work);
+  if (!now.actingFor || !actsIn(now, beginningRoles))
+    throw forbidden(
+      'A body’s staff, its focal point, deputy, coordinator or administrator begin an agreement for it.',
+      'AGREEMENT_BEGINNERS_ONLY',
+    );
+  return now.actingFor as BodyId;
 }
 
 /**
- * Brings an office's own register in: all of its rows or none. A row whose number is there already is left as it is, so that
- * the same file may be brought in again. Refuses where a row is bad; a trial says which, and why.
+ * Reads the rows as a register of a body. One that is there already is known by its number; without one by its title and
+ * its days, so that the same file may be brought in again.
  */
-export async function importAgreements(
-  services: Services,
-  actor: Person,
-  input: ImportAgreements,
-): Promise<readonly RowAnswer[]> {
-  const { max } = limits.imported;
-  if (input.rows.length > max)
-    throw invalid(
-      'rows',
-      `${input.rows.length} rows are too many at once; at most ${max}.`,
-      'TOO_MANY_HERE',
-      { max },
-    );
-  const { requestId, ...payload } = input;
-  const { answers } = await services.streams.perform(
-    actor,
-    { requestId, action: 'importAgreements', payload },
-    async (work) => {
-      const now = await actorNow(work);
-      if (!now.actingFor || !actsIn(now, beginningRoles))
-        throw forbidden(
-          'A body’s staff, its focal point, deputy, coordinator or administrator begin an agreement for it.',
-          'AGREEMENT_BEGINNERS_ONLY',
-        );
-      // One at a time for a body: two at once would each find a number missing.
-      await work.em.execute('select pg_advisory_xact_lock(hashtext(?))', [`register ${now.actingFor}`]);
-      return { answers: await bringIn(work, now.actingFor as BodyId, input) };
-    },
+export async function tryRows(work: Work, ownerId: BodyId, rows: readonly ImportedRow[]): Promise<TriedRows> {
+  const [{ today } = { today: '' }] = await work.em.execute<{ today: string }[]>(
+    'select body_today(?)::text as today',
+    [ownerId],
   );
-  return answers;
-}
-
-async function bringIn(
-  work: Work,
-  ownerId: BodyId,
-  { rows, isTrial }: ImportAgreements,
-): Promise<RowAnswer[]> {
-  const [{ today, name } = { today: '', name: '' }] = await work.em.execute<
-    { today: string; name: string }[]
-  >(
-    `select body_today(?)::text as today, (select n.name from body_name n where n.body_id = ? and n.is_primary limit 1) as name`,
-    [ownerId, ownerId],
-  );
-  const known = await knownNumbers(work, ownerId, rows);
+  const there = await marksOf(work, ownerId);
   const bodies = await bodiesNamed(work, rows);
-  const seen = new Map<string, number>();
-  const answers: RowAnswer[] = [];
-  const toBegin: { row: ReadRow; bodyIds: string[] }[] = [];
-  for (const row of rows) {
+  const lines = new Map<string, number>();
+  const fresh: TriedRows['fresh'][number][] = [];
+  const bad: BadRow[] = [];
+  let known = 0;
+  for (const given of rows) {
     try {
-      const read = readRow(row, today);
-      const bodyIds = read.parties.map((party) => {
+      const row = readRow(given, today);
+      const bodyIds = row.parties.map((party) => {
         const id = bodies.get(party);
         if (!id)
           throw invalid('parties', `There is no body called ${JSON.stringify(party)}.`, 'NO_SUCH_BODY');
         return id;
       });
-      if (read.number && seen.has(read.number))
-        throw invalid('number', `Line ${seen.get(read.number)} has the same number.`, 'THERE_TWICE');
-      if (read.number) seen.set(read.number, row.line);
-      const isKnown = read.number !== null && known.has(read.number);
-      answers.push({
-        line: row.line,
-        outcome: isKnown ? 'KNOWN' : 'NEW',
-        field: null,
-        reason: null,
-        message: null,
-      });
-      if (!isKnown) toBegin.push({ row: read, bodyIds });
+      const mark = markOf(row.number, row.title.en, row.signedOn, row.endsOn);
+      const first = lines.get(mark);
+      if (first !== undefined)
+        throw invalid(row.number ? 'number' : 'title', `Line ${first} has the same.`, 'THERE_TWICE');
+      lines.set(mark, given.line);
+      if (there.has(mark)) known += 1;
+      else fresh.push({ row, bodyIds });
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      const { field, reason } = error.details;
-      answers.push({
-        line: row.line,
-        outcome: 'BAD',
-        field: field === undefined ? null : String(field),
-        reason: reason === undefined ? null : String(reason),
+      const { field = null, reason = null } = error.details;
+      bad.push({
+        line: given.line,
+        field: field === null ? null : String(field),
+        reason: reason === null ? null : String(reason),
         message: error.message,
       });
     }
   }
-  if (isTrial) return answers;
-  const bad = answers.filter(({ outcome }) => outcome === 'BAD').length;
-  if (bad > 0)
-    throw conflict(`${bad} rows can’t be brought in; nothing was.`, 'ROWS_TO_MEND', { count: bad });
-  for (const { row, bodyIds } of toBegin) await beginRow(work, ownerId, name, row, bodyIds);
-  return answers;
+  return { fresh, known, bad };
 }
 
-async function beginRow(
-  work: Work,
-  ownerId: BodyId,
-  ownerName: string,
-  row: ReadRow,
-  bodyIds: readonly string[],
-) {
-  const others = bodyIds.filter((id) => id !== ownerId);
-  const parties = [
-    { bodyId: ownerId as string, legalName: { en: ownerName } },
-    ...others.map((bodyId) => ({ bodyId, legalName: { en: row.parties[bodyIds.indexOf(bodyId)]! } })),
-  ];
-  await beginWithin(
-    work,
-    ownerId,
-    {
-      title: row.title,
-      purpose: row.title,
-      kind: row.kind,
-      languages: ['en'],
-      parties,
-      registerNumber: row.number,
-      endsOn: row.endsOn,
-      isOpenEnded: row.endsOn === null && row.state !== 'IDEA',
-    },
-    {
-      state: row.state,
-      signedOn: row.signedOn,
-      enteredOn: row.enteredOn,
-      overOn: row.state === 'EXPIRED' ? row.endsOn : null,
-    },
-  );
-}
+const markOf = (number: string | null, title: string, signedOn: string | null, endsOn: string | null) =>
+  JSON.stringify(number === null ? [title, signedOn, endsOn] : [number]);
 
-async function knownNumbers(work: Work, ownerId: string, rows: readonly ImportedRow[]): Promise<Set<string>> {
-  const numbers = rows.map(({ number }) => number?.trim()).filter((one): one is string => Boolean(one));
-  const found = await work.em.execute<{ number: string }[]>(
-    `select register_number as number from agreement where owner_id = ? and register_number = any(select jsonb_array_elements_text(?::jsonb))`,
-    [ownerId, JSON.stringify(numbers)],
+async function marksOf(work: Work, ownerId: string): Promise<Set<string>> {
+  const rows = await work.em.execute<
+    { number: string | null; title: string; signedOn: string | null; endsOn: string | null }[]
+  >(
+    `select register_number as number, title->>'en' as title, signed_on::text as "signedOn", ends_on::text as "endsOn"
+      from agreement where owner_id = ?`,
+    [ownerId],
   );
-  return new Set(found.map(({ number }) => number));
+  return new Set(rows.map(({ number, title, signedOn, endsOn }) => markOf(number, title, signedOn, endsOn)));
 }
 
 /** The bodies that the rows name, by any of their names in any language, accents or not. */
