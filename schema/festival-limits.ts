@@ -14,6 +14,8 @@ export const festivalLimits = {
   money: { min: 0, max: 1_000_000_000_000_000 },
   attendance: { min: 0, max: 100_000_000 },
   points: { max: 200 },
+  /** How many a list shows at once. */
+  listed: { max: 500 },
   editions: { max: 300 },
   history: { default: 50, max: 200 },
 } as const;

@@ -10,6 +10,9 @@ export const planLimits = {
   reason: { min: 3, max: 1_000 },
   /** Longest period of a plan, in years. */
   years: { max: 10 },
+  /** What a city promised in its candidacy. */
+  promise: { min: 3, max: 1_000 },
+  promises: { max: 100 },
   groups: { max: 60 },
   activities: { max: 500 },
   initiatives: { max: 60 },

@@ -43,10 +43,7 @@ const due = behind(async () => {
   return { DueScreen };
 });
 const exchange = behind(() => import('../domains/exchange/index.ts'));
-const festivals = behind(async () => {
-  const { FestivalScreen } = await import('../domains/festivals/index.ts');
-  return { FestivalScreen };
-});
+const festivals = behind(() => import('../domains/festivals/index.ts'));
 const networks = behind(() => import('../domains/networks/index.ts'));
 const plans = behind(() => import('../domains/plans/index.ts'));
 const search = behind(async () => {
@@ -66,9 +63,11 @@ export const routes: RouteObject[] = [
       { index: true, Component: HomeScreen },
       { path: 'network', Component: NetworkScreen },
       { path: 'network/:slug', Component: CityScreen },
+      { path: 'network/:slug/promises', Component: plans('LedgerScreen') },
       { path: 'networks', Component: networks('NetworksScreen') },
       { path: 'networks/:slug', Component: networks('SubNetworkScreen') },
       { path: 'exchange', Component: exchange('ExchangeScreen') },
+      { path: 'festivals', Component: festivals('FestivalsScreen') },
       { path: 'festivals/:slug', Component: festivals('FestivalScreen') },
       { path: 'bodies', Component: bodies('BodiesScreen') },
       { path: 'bodies/:slug', Component: bodies('BodyScreen') },

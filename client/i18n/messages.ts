@@ -7,6 +7,7 @@ import type agreements from './en/agreements.json';
 import type bodies from './en/bodies.json';
 import type cases from './en/cases.json';
 import type cities from './en/cities.json';
+import type claims from './en/claims.json';
 import type common from './en/common.json';
 import type documents from './en/documents.json';
 import type due from './en/due.json';
@@ -26,6 +27,7 @@ import type plans from './en/plans.json';
 import type projects from './en/projects.json';
 import type refusal from './en/refusal.json';
 import type search from './en/search.json';
+import type trails from './en/trails.json';
 import type writing from './en/writing.json';
 
 /** The messages of every namespace; the English file is the type, the others are held to it by a test. */
@@ -38,6 +40,7 @@ export interface Messages {
   bodies: typeof bodies;
   cases: typeof cases;
   cities: typeof cities;
+  claims: typeof claims;
   common: typeof common;
   documents: typeof documents;
   due: typeof due;
@@ -57,6 +60,7 @@ export interface Messages {
   projects: typeof projects;
   refusal: typeof refusal;
   search: typeof search;
+  trails: typeof trails;
   writing: typeof writing;
 }
 

@@ -6,6 +6,7 @@ import { prepareJobs } from '../jobs/index.ts';
 import { ormOptions } from './database.ts';
 import { loadAdaptations } from './demonstration/adaptations/load-adaptations.ts';
 import { loadDemonstration } from './demonstration/load-demonstration.ts';
+import { loadKeyPoints } from './demonstration/load-key-points.ts';
 import { loadFestivals } from './festivals/load-festivals.ts';
 import { loadBodies } from './network/load-bodies.ts';
 import { loadHolidayLists } from './network/load-holiday-lists.ts';
@@ -14,6 +15,7 @@ import { loadZones } from './network/load-zones.ts';
 import { readOwnBodies, readOwnNetwork, readOwnZones } from './network/network-files.ts';
 import { loadNetworks } from './networks/load-networks.ts';
 import { loadPlans } from './plans/load-plans.ts';
+import { loadPromises } from './plans/load-promises.ts';
 import { loadProcedures } from './procedures/load-procedures.ts';
 
 export interface Preparation {
@@ -37,6 +39,7 @@ export async function prepareDatabase(url: string, preparation: Preparation): Pr
       await loadBodies(client, await readOwnBodies());
       await loadZones(client, await readOwnZones());
       await loadPlans(client);
+      await loadPromises(client);
       await loadFestivals(client);
       await loadNetworks(client);
     }
@@ -45,6 +48,7 @@ export async function prepareDatabase(url: string, preparation: Preparation): Pr
     if (preparation.withDemonstration) {
       await loadDemonstration(client);
       await loadAdaptations(url);
+      await loadKeyPoints(client);
     }
     await client.query('analyze');
   } finally {

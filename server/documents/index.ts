@@ -120,7 +120,7 @@ export {
 export { Section, type SectionId, type SectionParameter, type SectionQuestion } from './section.entity.ts';
 export { SectionTermsResolver } from './section-terms.resolver.ts';
 export { FreedomEnum } from './section-terms.types.ts';
-export { wordsOfEditionSections, wordsOfEditions } from './section-words.ts';
+export { wordsOfBlocks, wordsOfEditionSections, wordsOfEditions } from './section-words.ts';
 export { keepSnapshots } from './snapshots.ts';
 
 defineDocumentFiles();

@@ -125,10 +125,12 @@ import {
   ViewerSignInResolver,
 } from '../domains/people/index.ts';
 import {
+  ActivityPromisesResolver,
   EditionActivitiesResolver,
   PlanHistoryResolver,
   PlanResolver,
   PlanSubscription,
+  PromiseLedgerResolver,
 } from '../domains/plans/index.ts';
 import { ProjectHistoryResolver, ProjectResolver } from '../domains/projects/index.ts';
 import { JobResolver } from '../jobs/index.ts';
@@ -158,6 +160,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   FestivalCasesResolver,
   EditionCasesResolver,
   FestivalClaimsResolver,
+  ActivityPromisesResolver,
   EditionActivitiesResolver,
   NetworkResolver,
   NetworkPartsResolver,
@@ -203,6 +206,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   ProcedureResolver,
   ProcedureRunResolver,
   PlanResolver,
+  PromiseLedgerResolver,
   PlanHistoryResolver,
   PlanSubscription,
   ProjectResolver,

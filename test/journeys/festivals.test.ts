@@ -96,6 +96,7 @@ describe('a festival', () => {
 
   it.each(everyWay)('reads well $name', async ({ how }) => {
     const page = await browser.visit({ url: server.url, ...how });
+    await expectSound(page, '/festivals');
     await expectSound(page, '/festivals/hanoi-creative-design-festival');
   });
 });

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { gql } from '../support/api.ts';
 import { cloneDatabase, type TestDatabase } from '../support/postgres.ts';
 import { TcpProxy } from '../support/proxy.ts';
 import { freePort, type ServerProcess, serverProcess } from '../support/server-process.ts';
@@ -36,6 +38,22 @@ afterAll(async () => {
 
 const patient = { timeout: 30_000 };
 
+interface Idea {
+  id: string;
+  version: number;
+  document: { id: string };
+  asking: { id: string }[];
+}
+
+/** Asks as whoever has a page open, for what other journeys do by hand. */
+async function told<Data>(page: Page, query: string, variables: Record<string, unknown>): Promise<Data> {
+  const cookies = await page.context().cookies();
+  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+  const answer = await gql<Data>(near.url, cookie, query, variables);
+  if (answer.errors.length > 0) throw new Error(JSON.stringify(answer.errors));
+  return answer.data!;
+}
+
 describe('the ASEAN conference, discussed live by people of two cities', () => {
   it('loses nothing for one who loses the line, and doubles nothing for the other', async () => {
     const rizky = await browser.visit({ url: near.url, zone: 'Asia/Jakarta' });
@@ -62,6 +80,13 @@ describe('the ASEAN conference, discussed live by people of two cities', () => {
     await say(isla, 'Good night from Dundee.');
     await said(rizky, 'Good night from Dundee.');
 
+    // What she said last has come back to her, so that it is not among what waits for the line.
+    await isla
+      .getByRole('log')
+      .locator('[data-message]')
+      .filter({ hasText: 'Good night from Dundee.' })
+      .getByRole('button', { name: 'More', exact: true })
+      .waitFor();
     line.blackhole();
     await say(rizky, 'One while you are away.');
     await say(rizky, 'Two while you are away.');
@@ -134,8 +159,11 @@ describe('the ASEAN conference, discussed live by people of two cities', () => {
     // It comes to who follows, without being asked for.
     const points = isla.getByRole('region', { name: 'Key points', exact: true });
     await points.getByText('Dundee keeps a workshop open all winter', { exact: true }).waitFor();
-    await points.getByText('Commitment', { exact: true }).waitFor();
-    await points.getByRole('button', { name: 'Promise it for Dundee', exact: true }).click();
+    const held = points.getByRole('listitem').filter({
+      has: isla.getByText('Dundee keeps a workshop open all winter', { exact: true }),
+    });
+    await held.getByText('Commitment', { exact: true }).waitFor();
+    await held.getByRole('button', { name: 'Promise it for Dundee', exact: true }).click();
     const promise = isla.getByRole('dialog', { name: 'Promise something for Dundee', exact: true });
     await promise.getByRole('button', { name: 'Promise', exact: true }).click();
     await points
@@ -162,7 +190,11 @@ describe('the ASEAN conference, discussed live by people of two cities', () => {
 
     // Taken back, it is gone for everybody, and found no more.
     const mine = chau.getByRole('region', { name: 'Key points', exact: true });
-    await mine.getByRole('button', { name: 'Take it back', exact: true }).click();
+    await mine
+      .getByRole('listitem')
+      .filter({ has: chau.getByText('Dundee keeps a workshop open all winter', { exact: true }) })
+      .getByRole('button', { name: 'Take it back', exact: true })
+      .click();
     await expect
       .poll(
         () => points.getByText('Dundee keeps a workshop open all winter', { exact: true }).count(),
@@ -171,6 +203,75 @@ describe('the ASEAN conference, discussed live by people of two cities', () => {
       .toBe(0);
     await isla.goto('/search?q=workshop+winter&kind=KEY_POINT');
     await isla.getByText('Nothing is found for “workshop winter”.').waitFor();
+  });
+
+  it('makes a proposal a project idea that two cities join, and both pages say where it comes from', async () => {
+    const lan = await browser.visit({ url: near.url });
+    const [isla, siti] = [await browser.visit({ url: near.url }), await browser.visit({ url: near.url })];
+    await enterAs(lan, 'Nguyễn Thu Lan');
+    await enterAs(isla, 'Isla McAllister');
+    await enterAs(siti, 'Siti Rahayu');
+    await openSession(lan);
+    const words = 'Every place that is open to visitors has one name on its door';
+    const points = lan.getByRole('region', { name: 'Key points', exact: true });
+    const point = points.getByRole('listitem').filter({ has: lan.locator('.key-words', { hasText: words }) });
+    await point.getByRole('button', { name: 'Make it a project idea', exact: true }).click();
+    const begin = lan.getByRole('dialog', { name: 'New project', exact: true });
+    await begin.getByLabel('Title', { exact: true }).fill('One name on every door');
+    expect(await begin.getByLabel('What it is for').inputValue()).toContain(words);
+    await begin.getByRole('button', { name: 'Begin the project', exact: true }).click();
+    await point.getByRole('link', { name: 'Project: One name on every door', exact: true }).click();
+    await lan.waitForURL(/\/projects\/one-name-on-every-door/);
+    await lan.getByText(`Key point in “${title}”`, { exact: true }).waitFor();
+    const address = new URL(lan.url()).pathname;
+
+    // It is shown to everybody and called out; two cities ask to join, and are let in.
+    const tell = (mutation: string, type: string, select: string, input: object) =>
+      told(lan, `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${select} } }`, {
+        input: { requestId: randomUUID(), ...input },
+      });
+    const project = async () =>
+      (
+        await told<{ project: Idea }>(
+          lan,
+          'query ($slug: String!) { project(slug: $slug) { id version document { id } asking { id } } }',
+          { slug: address.split('/').pop() },
+        )
+      ).project;
+    const idea = await project();
+    await tell('setAudience', 'SetAudienceInput', 'id', {
+      kind: 'document',
+      id: idea.document.id,
+      audience: 'PUBLIC',
+    });
+    await tell('moveProject', 'MoveProjectInput', 'id', {
+      projectId: idea.id,
+      version: (await project()).version,
+      act: 'CALL',
+    });
+    for (const [page, city] of [
+      [isla, 'Dundee'],
+      [siti, 'Bandung'],
+    ] as const) {
+      await page.goto(`${near.url}${address}`);
+      await page.getByRole('button', { name: `Ask to join as ${city}`, exact: true }).click();
+      await page.getByRole('dialog').getByLabel('Why you want to take part').fill('We know whom to call.');
+      await page.getByRole('dialog').getByRole('button', { name: 'Ask to join', exact: true }).click();
+      await page.locator('.asking .tag').getByText('has asked', { exact: true }).waitFor();
+    }
+    for (const { id } of (await project()).asking)
+      await tell('decideOnPartner', 'DecideOnPartnerInput', 'id', { partnerId: id, admit: true });
+    await isla.reload();
+    const partners = isla.locator('.project-aside');
+    for (const city of ['Dundee', 'Bandung'])
+      await partners.getByRole('link', { name: city, exact: true }).waitFor();
+
+    // From the project back to what was said, and who is not of Hanoi reads there what came of it.
+    await isla.locator('.origins').getByRole('link', { name: words }).click();
+    await isla
+      .getByRole('region', { name: 'Key points', exact: true })
+      .getByRole('link', { name: 'Project: One name on every door', exact: true })
+      .waitFor();
   });
 
   it('lets a stranger read what is public and shows nothing of what is not', async () => {

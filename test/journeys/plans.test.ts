@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeSpreadsheet } from '../../server/spreadsheets/index.ts';
 import { gql } from '../support/api.ts';
 import { cloneDatabase, type TestDatabase } from '../support/postgres.ts';
 import { type ServerProcess, serverProcess } from '../support/server-process.ts';
@@ -41,6 +42,8 @@ async function told<Data>(page: Page, query: string, variables: Record<string, u
   return answer.data!;
 }
 
+// On a busy machine a second is not long.
+const patient = { timeout: 30_000 };
 const dialog = (page: Page) => page.getByRole('dialog');
 const said = (page: Page, title: string) =>
   page.locator('.outline').getByRole('textbox', { name: new RegExp(`: ${title}$`) });
@@ -60,6 +63,16 @@ const idOfPlan = async (page: Page, path: string) => {
   );
   return plan.id;
 };
+
+/** The same rows as an office keeps them: a workbook, with a title above its heads. */
+const workbook = async () =>
+  Buffer.from(
+    await writeSpreadsheet('XLSX', {
+      name: 'Plan 2026',
+      columns: [{ title: 'Activities of the city' }, ...Array.from({ length: 5 }, () => ({ title: '' }))],
+      rows: copied.split('\n').map((line) => line.split('\t')),
+    }),
+  );
 
 const copied = [
   'Action group\tActivity\tLead\tBegins\tEnds\tBudget',
@@ -100,19 +113,45 @@ describe('the plan of a city', () => {
     await colleague.reload();
     await colleague.getByText('Add a group first').waitFor();
 
-    await keeper.getByRole('button', { name: 'Paste from a spreadsheet' }).click();
-    await dialog(keeper).getByLabel('Rows').fill(copied);
+    await keeper.getByRole('button', { name: 'Bring in a spreadsheet' }).click();
+    const file = {
+      name: 'plan-2026.xlsx',
+      mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      buffer: await workbook(),
+    };
+    await dialog(keeper).locator('input[type="file"]').setInputFiles(file);
+    await dialog(keeper).getByText('from “Plan 2026”').waitFor();
     await dialog(keeper).getByRole('button', { name: 'Look first' }).click();
     await dialog(keeper).getByText('3 rows can be brought in, 0 can’t.').waitFor();
     await dialog(keeper).getByRole('button', { name: 'Bring in 3 rows' }).click();
     await said(colleague, 'Open spaces at heritage sites').waitFor();
-    expect(await lines(colleague)).toEqual([
+    const broughtIn = [
       'Policies',
       'Set up a support fund',
       'Hold the creative awards',
       'Community',
       'Open spaces at heritage sites',
-    ]);
+    ];
+    expect(await lines(colleague)).toEqual(broughtIn);
+    // The same file again finds all of it there.
+    await dialog(keeper).waitFor({ state: 'detached' });
+    await keeper.getByRole('button', { name: 'Bring in a spreadsheet' }).click();
+    await dialog(keeper).locator('input[type="file"]').setInputFiles(file);
+    await dialog(keeper).getByText('from “Plan 2026”').waitFor();
+    await dialog(keeper).getByRole('button', { name: 'Look first' }).click();
+    await dialog(keeper).getByText('3 are in the plan already and are left as they are.').waitFor();
+    expect(
+      await dialog(keeper)
+        .getByRole('button', { name: /^Bring in/ })
+        .count(),
+    ).toBe(0);
+    await dialog(keeper).getByRole('button', { name: 'Close' }).click();
+    expect(await lines(keeper)).toEqual(broughtIn);
+    // What has days stands on the timeline, and is moved there by keys.
+    const bar = keeper.locator('.timeline').getByRole('button', { name: /^Set up a support fund: / });
+    await bar.press('ArrowRight');
+    await bar.press('Enter');
+    await colleague.locator('.outline').getByText('1 July 2026', { exact: true }).waitFor();
   });
 
   it('is gone on with by the keyboard alone, and two people see the same', async () => {
@@ -138,8 +177,20 @@ describe('the plan of a city', () => {
       'The festival',
       'Hold the festival',
     ];
-    await expect.poll(() => lines(keeper)).toEqual(moved);
-    await expect.poll(() => lines(colleague)).toEqual(moved);
+    await expect.poll(() => lines(keeper), patient).toEqual(moved);
+    await expect.poll(() => lines(colleague), patient).toEqual(moved);
+    // A line that is kept already is indented and taken out again by who writes in it.
+    await said(keeper, 'The festival').click();
+    await keeper.keyboard.press('Tab');
+    const turned = (page: Page, name: string) =>
+      page.locator('.outline').getByRole('textbox', { name, exact: true }).waitFor();
+    await turned(keeper, 'Activity: The festival');
+    await turned(colleague, 'Activity: The festival');
+    await keeper.keyboard.press('Shift+Tab');
+    await turned(keeper, 'Group: The festival');
+    await turned(colleague, 'Group: The festival');
+    await expect.poll(() => lines(colleague), patient).toEqual(moved);
+    await said(colleague, 'Hold competitions').focus();
     await colleague.keyboard.press('ArrowUp');
     expect(await colleague.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe(
       'Community',
@@ -261,7 +312,14 @@ describe('the screens of plans', () => {
     async ({ how }) => {
       const page = await browser.visit({ url: server.url, ...how });
       await enter(page, 'Nguyễn Thu Lan');
-      for (const path of ['/plans', '/plans/plan-2025', '/plans/plan-161-2023', address, `${address}/report`])
+      for (const path of [
+        '/network/hanoi/promises',
+        '/plans',
+        '/plans/plan-2025',
+        '/plans/plan-161-2023',
+        address,
+        `${address}/report`,
+      ])
         await expectSound(page, path);
       await page.context().close();
     },

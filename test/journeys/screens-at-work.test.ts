@@ -69,6 +69,8 @@ const addresses: Record<string, string | null> = {
   '': '/',
   network: '/network',
   'network/:slug': '/network/hanoi',
+  festivals: '/festivals',
+  'network/:slug/promises': '/network/hanoi/promises',
   bodies: '/bodies',
   'bodies/:slug': '/bodies/hanoi-people-s-committee',
   forums: '/forums',

@@ -33,6 +33,8 @@ const places = [
   '/networks/network-of-young-creative-designers',
   '/networks/nothing-at-all',
   '/exchange',
+  '/network/hanoi/promises',
+  '/festivals',
   '/festivals/hanoi-creative-design-festival',
   '/festivals/nothing-at-all',
   '/forums',

@@ -1,8 +1,9 @@
 import { useApolloClient } from '@apollo/client/react';
-import { useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { compareBlocks } from '../../../schema/blocks/compare/index.ts';
 import type { BlockJson } from '../../../schema/blocks/index.ts';
+import { CameFromOfMany } from '../../domains/trails/index.ts';
 import { Failure } from '../../graphql/failure.tsx';
 import { type ResultOf, readFragment } from '../../graphql/graphql.ts';
 import { useScreenQuery } from '../../graphql/use-screen-query.ts';
@@ -84,6 +85,7 @@ function Decided({ document, sectionId, ...may }: DecidedProps) {
           key={node.id}
           document={document}
           proposal={readFragment(fragment, node)}
+          shown={nodes.map(({ id }) => id)}
           onChange={retry}
           {...may}
         />
@@ -106,11 +108,12 @@ function DecidedCard(props: {
   proposal: ProposalCardFacts;
   mayComment: boolean;
   mayCoordinate: boolean;
+  shown: readonly string[];
   onChange(): void;
 }) {
   const { t } = useTranslation('documents');
   const format = useFormat();
-  const { document, proposal, ...rest } = props;
+  const { document, proposal, shown, ...rest } = props;
   const { id, author, body, state, decidedAt, decidedBy, decidedFor, decidedReason } = proposal;
   return (
     <article className="proposal" aria-label={t('proposal.of', { name: author.name, city: body.name })}>
@@ -135,6 +138,9 @@ function DecidedCard(props: {
           {t('proposal.because', { reason: decidedReason })}
         </p>
       )}
+      <Suspense fallback={null}>
+        <CameFromOfMany kind="proposal" id={id} ids={shown} />
+      </Suspense>
       <details className="wording-change">
         <summary>{t('proposal.whatItChanged')}</summary>
         <p className="proposal-why" dir="auto">

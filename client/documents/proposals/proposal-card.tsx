@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { compareBlocks } from '../../../schema/blocks/compare/index.ts';
 import type { BlockJson } from '../../../schema/blocks/index.ts';
 import { limits } from '../../../schema/limits.ts';
+import { CameFromOfMany } from '../../domains/trails/index.ts';
 import { ActionForm } from '../../forms/action-form.tsx';
 import { type FragmentOf, readFragment } from '../../graphql/graphql.ts';
 import { useAction } from '../../graphql/use-action.ts';
@@ -28,6 +29,8 @@ export function ProposalCard(props: {
   proposal: FragmentOf<typeof ProposalCard_proposal>;
   language: string;
   rivals: readonly string[];
+  /** All that are shown with it: where they come from is asked for at once. */
+  shown: readonly string[];
   isOwn: boolean;
   mayDecide: boolean;
   mayComment: boolean;
@@ -71,6 +74,9 @@ export function ProposalCard(props: {
       <p className="proposal-why" dir="auto">
         {reason}
       </p>
+      <Suspense fallback={null}>
+        <CameFromOfMany kind="proposal" id={id} ids={props.shown} />
+      </Suspense>
       <ComparedText blocks={compareBlocks(base, text)} language={props.language} isShort />
       {props.rivals.length > 0 && (
         <p className="proposal-rivals" role="note">

@@ -42,6 +42,7 @@ export function ProposalsPanel({ document, sectionId }: PanelProps) {
   const elsewhere = sections
     .map((one) => ({ section: one, count: all.filter(({ facts }) => facts.sectionId === one.id).length }))
     .filter(({ section: one, count }) => count > 0 && one.id !== sectionId);
+  const shown = here.map(({ facts }) => facts.id);
   const present = sectionId ? presentText(document, sectionId).blocks : [];
   const rivals = rivalsOf(
     present,
@@ -88,6 +89,7 @@ export function ProposalsPanel({ document, sectionId }: PanelProps) {
           proposal={card}
           language={head.language}
           rivals={(rivals.get(facts.id) ?? []).map(nameOf)}
+          shown={shown}
           isOwn={facts.author.id === document.personId || facts.keeper.id === document.personId}
           mayDecide={decide}
           mayComment={comment}

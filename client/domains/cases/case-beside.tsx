@@ -1,11 +1,13 @@
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { CameFrom } from '../trails/index.ts';
 import type { CaseOnScreen, Tie } from './case.documents.ts';
 
 /** What stands beside a case: its facts, and where it speaks to. */
 export function CaseBeside({ caseStudy }: { caseStudy: CaseOnScreen }) {
   const { t } = useTranslation('cases');
-  const { festival, festivalEdition, years, partners, source, owner, author, language, ties } = caseStudy;
+  const { id, festival, festivalEdition, years, partners, source, owner, author, language, ties } = caseStudy;
   const facts = [
     [
       'festival',
@@ -51,6 +53,9 @@ export function CaseBeside({ caseStudy }: { caseStudy: CaseOnScreen }) {
           )}
         </dl>
       </section>
+      <Suspense fallback={null}>
+        <CameFrom kind="case" id={id} />
+      </Suspense>
     </div>
   );
 }

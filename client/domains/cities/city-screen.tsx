@@ -15,6 +15,7 @@ import { CityCases } from '../cases/city-cases.tsx';
 import { OwnTexts } from '../frameworks/own-texts.tsx';
 import { OwnNetworks } from '../networks/own-networks.tsx';
 import { bodyAddress } from '../people/index.ts';
+import { OwnPromises } from '../plans/ledger/own-promises.tsx';
 import { OwnProjects } from '../projects/own-projects.tsx';
 import { CityFacts, CityFacts_city } from './city-facts.tsx';
 import { CityFestivals, CityFestivals_city } from './city-festivals.tsx';
@@ -128,6 +129,7 @@ function CityPage(props: { city: PageCity; body: CityBody; onChanged(): void }) 
           <CityCases slug={city.slug} />
           <OwnProjects body={city.slug} />
           <OwnNetworks body={city.slug} />
+          <OwnPromises city={city.slug} />
           <section>
             <h2>{t('people.title')}</h2>
             {body ? <BodyPeople body={body} onChanged={props.onChanged} /> : <CityPeople city={city} />}

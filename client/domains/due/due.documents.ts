@@ -87,8 +87,8 @@ export const CommitmentDialogQuery = graphql(`
       }
       delegation { id state words askedBy { id name } body { id name } person { id name } }
       waitsFor { id words present { id state } }
-      comesFrom { id thing { kind id title path } }
-      cameOfIt { id thing { kind id title path } }
+      comesFrom { id thing { kind id title within path } }
+      cameOfIt { id thing { kind id title within path } }
       history { id kind at number dueOn progress by { id name } actedFor { id name } toPerson { id name } toBody { id name } }
       may { carry lead answer }
     }

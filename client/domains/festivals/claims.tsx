@@ -1,28 +1,24 @@
-import { useTranslation } from 'react-i18next';
-import type { FestivalOnScreen } from './festival.documents.ts';
-import { Source } from './source.tsx';
+import { Suspense } from 'react';
+import { useAction } from '../../graphql/use-action.ts';
+import { ClaimList, type Settling } from '../claims/index.ts';
+import { type FestivalOnScreen, SettleFestivalClaimMutation } from './festival.documents.ts';
 
-/** Where sources differ: all of them stand until the city says how it was. */
+/** Where sources differ; people of the festival's city say how it was. */
 export function FestivalClaims({ festival }: { festival: FestivalOnScreen }) {
-  const { t } = useTranslation('festivals');
+  const { run, isBusy, refusal } = useAction(SettleFestivalClaimMutation);
   if (festival.claims.length === 0) return null;
+  const settling: Settling = {
+    isBusy,
+    refusal,
+    settle: async (answer) => (await run({ festivalId: festival.id, ...answer })) !== null,
+  };
   return (
-    <section className="festival-claims">
-      <h2>{t('claims.title')}</h2>
-      <p className="meta quiet">{t('claims.lead')}</p>
-      {[...Map.groupBy(festival.claims, ({ subject }) => subject)].map(([subject, claims]) => (
-        <div key={subject}>
-          <h3>{subject}</h3>
-          <ul>
-            {claims.map((claim) => (
-              <li key={claim.id}>
-                <span className="written">{claim.words}</span>
-                <Source words={claim.source} />
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
-    </section>
+    <Suspense fallback={null}>
+      <ClaimList
+        className="festival-claims"
+        claims={festival.claims}
+        {...(festival.may.keep ? { settling } : {})}
+      />
+    </Suspense>
   );
 }

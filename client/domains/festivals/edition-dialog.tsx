@@ -13,6 +13,8 @@ import { useFormat } from '../../i18n/format.ts';
 import { isLanguage, languages } from '../../i18n/languages.ts';
 import { Button } from '../../ui/button.tsx';
 import { SelectField, TextArea, TextField } from '../../ui/form.tsx';
+import type { PickerOption } from '../../ui/picker.tsx';
+import { BodyPicker } from '../bodies/body-picker.tsx';
 import { useDraft } from '../people/index.ts';
 import {
   AddFestivalEditionMutation,
@@ -31,10 +33,13 @@ const kept = (words: Words) => ({ en: words.en || null, vi: words.vi || null });
 const numberOf = (words: string) => (words.trim() === '' ? null : Number(words));
 const typed = (number: number | null | undefined) => (number == null ? '' : String(number));
 
+/** What may be a body of the network: who takes part, who pays, where it is held. */
+const namesBody = (kind: EditionPointKind) => kind === 'PARTNER' || kind === 'FUNDING' || kind === 'VENUE';
+
 const fresh = {
   kind: 'VENUE' as EditionPointKind,
   words: wordsOf(undefined),
-  bodyId: null as string | null,
+  body: null as PickerOption | null,
   amount: '',
   source: '',
 };
@@ -70,7 +75,7 @@ export function EditionDialog(props: {
     points: (changes?.points ?? []).map((point) => ({
       kind: point.kind as EditionPointKind,
       words: wordsOf(point.wordings),
-      bodyId: point.body?.id ?? null,
+      body: point.body ? { id: point.body.id, label: point.body.name } : null,
       amount: typed(point.amount),
       source: point.source ?? '',
     })),
@@ -92,10 +97,10 @@ export function EditionDialog(props: {
       currency: given.currency || null,
       costSource: given.costSource || null,
       source: given.source,
-      points: given.points.map(({ kind, words, bodyId, amount, source }) => ({
+      points: given.points.map(({ kind, words, body, amount, source }) => ({
         kind,
         words: kept(words),
-        bodyId,
+        bodyId: namesBody(kind) ? (body?.id ?? null) : null,
         amount: kind === 'FUNDING' ? numberOf(amount) : null,
         source: source || null,
       })),
@@ -205,6 +210,15 @@ export function EditionDialog(props: {
                 changePoint({ words: { ...point.words, [language]: event.currentTarget.value } })
               }
             />
+            {namesBody(point.kind) && (
+              <BodyPicker
+                label={t('form.body')}
+                hint={t('form.bodyHint')}
+                name="bodyId"
+                chosen={point.body}
+                onChoose={(body) => changePoint({ body })}
+              />
+            )}
             {point.kind === 'FUNDING' && (
               <TextField
                 label={t('form.amount')}

@@ -42,7 +42,7 @@ export function FestivalScreen() {
         <EmptyState
           title={t('page.missing')}
           advice={t('page.missingAdvice')}
-          action={<ButtonLink to="/network">{t('page.toNetwork')}</ButtonLink>}
+          action={<ButtonLink to="/festivals">{t('page.toList')}</ButtonLink>}
         />
       )}
       {!data && error && <Failure title={t('page.failed')} error={error} onRetry={retry} />}
@@ -114,6 +114,7 @@ function Head(props: { festival: FestivalOnScreen; onFacts(): void; onAdd(): voi
     <header className="festival-top">
       <div>
         <p className="eyebrow">
+          <Link to="/festivals">{t('list.title')}</Link> /{' '}
           <Link to={`/network/${city.slug}`}>{city.name}</Link> /{' '}
           {t(`kind.${festival.kind === 'programme' ? 'programme' : 'festival'}`)}
         </p>

@@ -1,5 +1,21 @@
 import { graphql, type ResultOf } from '../../graphql/graphql.ts';
 
+/** The festivals of member cities, each with how it was told of last. */
+export const FestivalsScreenQuery = graphql(`
+  query FestivalsScreen($filter: FestivalFilterInput) {
+    festivals(filter: $filter) {
+      id
+      slug
+      name
+      status
+      firstYear
+      frequency
+      city { id slug name field region }
+      editions { id year state }
+    }
+  }
+`);
+
 /** What a festival's page shows, and what every change of it gives back. */
 const FestivalPage = graphql(`
   fragment FestivalPage on Festival @_unmask {
@@ -19,7 +35,7 @@ const FestivalPage = graphql(`
     names { name nativeName nativeLanguage }
     city { id slug name }
     may { keep seeHistory }
-    claims { id subject words source }
+    claims { id subject words source sourcedOn holds ground settledFor { id name } }
     history(first: 20) { id kind year at by { id name } actedFor { id name } }
     cases { id slug title language }
     editions {
@@ -111,3 +127,9 @@ export const RemoveFestivalEditionMutation = graphql(
   `,
   [FestivalPage],
 );
+
+export const SettleFestivalClaimMutation = graphql(`
+  mutation SettleFestivalClaim($input: SettleFestivalClaimInput!) {
+    settleFestivalClaim(input: $input) { id version claims { id subject words source sourcedOn holds ground settledFor { id name } } }
+  }
+`);

@@ -2,7 +2,14 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/format.ts';
 import type { FestivalOnScreen } from './festival.documents.ts';
 
-const kinds = ['begun', 'changed', 'edition_added', 'edition_changed', 'edition_removed'] as const;
+const kinds = [
+  'begun',
+  'changed',
+  'edition_added',
+  'edition_changed',
+  'edition_removed',
+  'claim_settled',
+] as const;
 
 /** Who changed what is told of a festival, the latest first. */
 export function FestivalHistory({ festival }: { festival: FestivalOnScreen }) {

@@ -5,6 +5,10 @@ export const PlanScreen = lazyScreen(
   () => import('./page/plan-screen.tsx').then((m) => m.PlanScreen),
   'plans',
 );
+export const LedgerScreen = lazyScreen(
+  () => import('./ledger/ledger-screen.tsx').then((m) => m.LedgerScreen),
+  'plans',
+);
 export const PlanReportScreen = lazyScreen(
   () => import('./report/report-screen.tsx').then((m) => m.ReportScreen),
   'plans',

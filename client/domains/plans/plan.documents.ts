@@ -48,6 +48,7 @@ const PlanLines = graphql(`
         lead { id slug name }
         coordinating { id slug name }
         initiatives { id }
+        promises { id words city { id slug } }
         festivalEdition { id year festival { id slug name } }
         carriedFrom { id title plan { id slug title startsOn } }
         carriedTo { id title plan { id slug title startsOn } }
@@ -84,7 +85,7 @@ export const PlanScreenQuery = graphql(
         follows { id slug title startsOn activityCount doneCount }
         followedBy { id slug title startsOn may { keep } }
         points { kind words source body { id slug name } }
-        claims { id subject words source sourcedOn }
+        claims { id subject words source sourcedOn holds ground settledFor { id name } }
         reported { id year words source body { id slug name } }
         may { keep lead seeHistory }
       }
@@ -169,6 +170,21 @@ export const AddInitiativeMutation = graphql(
   [PlanLines],
 );
 
+export const TurnPlanLineMutation = graphql(
+  `
+    mutation TurnPlanLine($input: TurnPlanLineInput!) {
+      turnPlanLine(input: $input) { ...PlanLines }
+    }
+  `,
+  [PlanLines],
+);
+
+export const SettlePlanClaimMutation = graphql(`
+  mutation SettlePlanClaim($input: SettlePlanClaimInput!) {
+    settlePlanClaim(input: $input) { id claims { id subject words source sourcedOn holds ground settledFor { id name } } }
+  }
+`);
+
 export const PastePlanRowsMutation = graphql(`
   mutation PastePlanRows($input: PastePlanRowsInput!) {
     pastePlanRows(input: $input) { line outcome field reason message }
@@ -184,7 +200,7 @@ export const CarryOverMutation = graphql(`
 /** The editions of the festivals of a plan's city, which its activities may serve. */
 export const EditionsForPlanQuery = graphql(`
   query EditionsForPlan($slug: String!) {
-    body(slug: $slug) { id city { id festivals { id name editions { id year } } } }
+    body(slug: $slug) { id city { id slug festivals { id name editions { id year } } } }
   }
 `);
 

@@ -13,6 +13,12 @@ export const pastedColumns = [
 ] as const;
 export type PastedColumn = (typeof pastedColumns)[number];
 
+/** The rows of a sheet of a file, each with the line that a person sees it on. */
+export interface SheetRow {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
 /** What was copied, in cells, with the lines that a person sees them on. */
 export interface GivenTable {
   readonly head: readonly string[];
@@ -52,6 +58,20 @@ export function rowsOfText(given: string): GivenTable {
       pastedColumns.map((column, at) => [column, at >= from && at - from < width ? at - from : -1]),
     ) as Record<PastedColumn, number>,
   };
+}
+
+const mostAbove = 15;
+
+/** The table in the rows of a sheet: its head is the first line that reads like one, since a title often stands above it. */
+export function rowsOfSheet(given: readonly SheetRow[]): GivenTable {
+  const rows = given.filter(({ cells }) => cells.some((cell) => cell !== ''));
+  const at = rows
+    .slice(0, mostAbove)
+    .findIndex(({ cells }) => Object.values(columnsOf(cells)).filter((column) => column !== -1).length > 1);
+  if (at !== -1)
+    return { head: rows[at]!.cells, rows: rows.slice(at + 1), columns: columnsOf(rows[at]!.cells) };
+  const head = rows[0]?.cells ?? [];
+  return { head, rows: rows.slice(1), columns: columnsOf(head) };
 }
 
 function linesOf(text: string, delimiter: string) {

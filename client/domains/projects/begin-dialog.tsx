@@ -7,6 +7,7 @@ import { useAction } from '../../graphql/use-action.ts';
 import { isLanguage } from '../../i18n/languages.ts';
 import { CheckField, TextArea, TextField } from '../../ui/form.tsx';
 import { useDraft } from '../people/index.ts';
+import './projects.css';
 import { BeginProjectMutation, ChangeProjectMutation, type ProjectOnScreen } from './project.documents.ts';
 
 /** Begins a project, alone or from something it comes from, or changes what is said of one beside its parts. */
@@ -14,6 +15,8 @@ export function BeginDialog(props: {
   /** The project that is changed. */
   changes?: ProjectOnScreen;
   from?: { kind: string; id: string } | null;
+  /** What it comes from, in the words it was said in: for somebody to go on from. */
+  words?: string;
   onDone(slug: string): void;
   onClose(): void;
 }) {
@@ -23,8 +26,8 @@ export function BeginDialog(props: {
   const { changes, from = null } = props;
   const action = changes ? change : begin;
   const draft = useDraft('project', changes?.id ?? from?.id ?? '', () => ({
-    title: changes?.title ?? '',
-    summary: changes?.summary ?? '',
+    title: changes?.title ?? [...(props.words ?? '')].slice(0, limits.title.max).join(''),
+    summary: changes?.summary ?? props.words ?? '',
     joining: changes?.joining ?? '',
     lessons: changes?.lessons ?? '',
     startsOn: changes?.startsOn ?? '',

@@ -69,7 +69,7 @@ const ProjectParts = graphql(`
     budget { id year source planned actual }
     risks { id words likelihood harm answer isOver }
     results { id words reached url file { id url name } }
-    comesFrom { id thing { kind id title path } }
+    comesFrom { id thing { kind id title within path } }
     history(first: 60) { id kind fromState toState reason subject at body { id name } by { id name } actedFor { id name } }
     may { keep lead seeHistory }
   }

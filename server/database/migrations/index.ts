@@ -48,6 +48,8 @@ import { up as networkNews } from './sql/0161-network-news.ts';
 import { up as calendarsOfNetworks } from './sql/0162-calendars-of-networks.ts';
 import { up as placesOfNetworks } from './sql/0163-places-of-networks.ts';
 import { up as filesOfResults } from './sql/0164-files-of-results.ts';
+import { up as promises } from './sql/0170-promises.ts';
+import { up as adaptationsFound } from './sql/0171-adaptations-found.ts';
 
 /** Every migration in order: forward only, one reason each, written so that the release before it still runs. */
 export const migrations = [
@@ -100,6 +102,8 @@ export const migrations = [
   migration('0163-places-of-networks', placesOfNetworks),
   migration('0164-files-of-results', filesOfResults),
   migration('0151-files-of-bodies', filesOfBodies),
+  migration('0170-promises', promises),
+  migration('0171-adaptations-found', adaptationsFound),
 ];
 
 function migration(name: string, sql: string) {

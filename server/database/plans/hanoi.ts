@@ -46,6 +46,11 @@ interface Given {
     readonly title: LocalisedText;
     readonly body?: string;
   })[];
+  readonly promises: Sourced & {
+    readonly plan: string;
+    readonly promisedIn: string;
+    readonly note: LocalisedText;
+  };
   readonly plans: readonly GivenPlan[];
   readonly results: readonly (Statement & { readonly year: number; readonly initiative?: string })[];
   readonly festival: {

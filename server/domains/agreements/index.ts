@@ -21,7 +21,8 @@ export { AgreementHistoryResolver, AgreementResolver } from './agreement.resolve
 export { AgreementType, WordingType } from './agreement.types.ts';
 export { claimFace } from './claims/claim.face.ts';
 export { FestivalClaimsResolver, SourcedClaimResolver } from './claims/claim.resolver.ts';
-export { SourcedClaimType } from './claims/claim.types.ts';
+export { ClaimAnswerInput, SourcedClaimType } from './claims/claim.types.ts';
+export { type ClaimAnswer, groundOf, settleWithin } from './claims/settle-within.ts';
 export { ObligationResolver } from './obligations/obligation.resolver.ts';
 export { SignaturePaperResolver } from './papers/paper.resolver.ts';
 export { ProcedureResolver, ProcedureRunResolver } from './procedures/procedure.resolver.ts';

@@ -5,12 +5,26 @@ import type {
   FestivalKind,
   FestivalStatus,
 } from '../../../schema/festivals/index.ts';
+import type { CreativeField, Region } from '../../../schema/words.ts';
+import { CreativeFieldEnum, RegionEnum } from '../cities/index.ts';
 import {
   EditionPointKindEnum,
   FestivalEditionStateEnum,
   FestivalKindEnum,
   FestivalStatusEnum,
 } from './festival.types.ts';
+
+@InputType({ description: 'Which festivals; what is left out does not matter.' })
+export class FestivalFilterInput {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Part of a name of it or of its city, accents or not.',
+  })
+  search?: string | null;
+  @Field(() => CreativeFieldEnum, { nullable: true, description: 'The field of its city today.' })
+  field?: CreativeField | null;
+  @Field(() => RegionEnum, { nullable: true }) region?: Region | null;
+}
 
 @InputType({ description: 'Words in one language at least.' })
 export class FestivalWordsInput {

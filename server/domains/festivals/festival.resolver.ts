@@ -12,9 +12,11 @@ import {
   Root,
   Subscription,
 } from 'type-graphql';
+import { festivalLimits as limits } from '../../../schema/festival-limits.ts';
+import { limits as searchLimits } from '../../../schema/limits.ts';
 import { type Context, planned, signedIn } from '../../graphql/context.ts';
 import { onlyOverTheSocket } from '../../graphql/only-over-the-socket.ts';
-import { readOne } from '../../graphql/planner/index.ts';
+import { readMany, readOne } from '../../graphql/planner/index.ts';
 import { Cursor } from '../../graphql/scalars.ts';
 import { CityType, FestivalType, festivalFace } from '../cities/index.ts';
 import { addFestivalEdition, changeFestivalEdition, removeFestivalEdition } from './actions/keep-edition.ts';
@@ -24,6 +26,7 @@ import {
   BeginFestivalInput,
   ChangeFestivalEditionInput,
   ChangeFestivalInput,
+  FestivalFilterInput,
   RemoveFestivalEditionInput,
 } from './festival.inputs.ts';
 import {
@@ -51,6 +54,38 @@ export class FestivalResolver {
     const known = slug.replaceAll('\u0000', '');
     return readOne(context, info, festivalFace, ({ param }) => ({
       where: (festival) => `${festival}.slug = ${param(known)}`,
+    }));
+  }
+
+  @Query(() => [FestivalType], {
+    description: `Festivals of member cities, by name: ${limits.listed.max} at most.`,
+  })
+  festivals(
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('filter', () => FestivalFilterInput, { nullable: true }) filter: FestivalFilterInput | null,
+  ): Promise<object[]> {
+    const { search, field, region } = filter ?? {};
+    const sought = search?.replaceAll('\u0000', '').trim().slice(0, searchLimits.searchText.max);
+    return readMany(context, info, festivalFace, ({ param }) => ({
+      where: (festival) => {
+        const conditions = ['true'];
+        if (sought)
+          conditions.push(`exists (select 1 from (values (${festival}.name), (${festival}.native_name)) called (name)
+              where position(fold_text(${param(sought)}) in fold_text(called.name)) > 0)
+            or exists (select 1 from body_name n where n.body_id = ${festival}.city_id and position(fold_text(${param(sought)}) in fold_text(n.name)) > 0)`);
+        if (field)
+          conditions.push(
+            `exists (select 1 from designation g where g.city_id = ${festival}.city_id and g.to_year is null and g.field = ${param(field)})`,
+          );
+        if (region)
+          conditions.push(
+            `exists (select 1 from city c where c.id = ${festival}.city_id and c.region = ${param(region)})`,
+          );
+        return conditions.map((one) => `(${one})`).join(' and ');
+      },
+      order: (festival) => `fold_text(${festival}.name), ${festival}.id`,
+      limit: limits.listed.max,
     }));
   }
 

@@ -6,6 +6,7 @@ import { festivalEditionSchema } from './festival-edition.entity.ts';
 export { editionNamed } from './edition-named.ts';
 export { namesEditions } from './edition-uses.ts';
 export { exportFestival } from './export/export-festival.ts';
+export { cityColumns, mayKeep as mayKeepForCity } from './festival.policy.ts';
 export {
   CityFestivalsResolver,
   FestivalPartsResolver,
@@ -16,6 +17,7 @@ export { FestivalEditionType } from './festival.types.ts';
 export { festivalView } from './festival.view.ts';
 export type { FestivalEditionId } from './festival-edition.entity.ts';
 export { festivalEditionFace } from './festival-edition.face.ts';
+export { holdFestival, recordFestival } from './hold-festival.ts';
 
 defineFindableFestivals();
 

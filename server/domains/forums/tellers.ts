@@ -24,6 +24,8 @@ nameThings(
     kind: 'key-point',
     table: 'key_point',
     title: (point) => `${point}.words`,
+    within: (point, { language }) =>
+      `(select ${titled('s', language)} from session s where s.id = ${point}.session_id)`,
     path: (point) => `'/sessions/' || ${point}.session_id || '?point=' || ${point}.id`,
     readable: (point, context) => `(not ${isWithdrawn(point)} and ${mayKnowKeyPoint(point, context)})`,
     editable: mayMarkKeyPoint,

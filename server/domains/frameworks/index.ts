@@ -3,6 +3,7 @@ export { takePosition } from './actions/take-position.ts';
 
 import './personal-data.ts';
 import './tellers.ts';
+import { defineFindableAdaptations } from './adapted-section.findable.ts';
 import { editionPositionSchema } from './edition-position.entity.ts';
 import { frameworkSchema } from './framework.entity.ts';
 import { defineFindableFrameworks } from './framework.findable.ts';
@@ -26,5 +27,6 @@ export { PositionResolver } from './position.resolver.ts';
 
 defineFrameworkThings();
 defineFindableFrameworks();
+defineFindableAdaptations();
 
 export const frameworkEntities = [frameworkSchema, editionPositionSchema];

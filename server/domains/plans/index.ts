@@ -1,6 +1,7 @@
 import './personal-data.ts';
 import { namesEditions } from '../festivals/index.ts';
 import { initiativeSchema } from './initiatives/initiative.entity.ts';
+import { candidacyPromiseSchema } from './ledger/candidacy-promise.entity.ts';
 import { actionGroupSchema } from './lines/action-group.entity.ts';
 import { activitySchema } from './lines/activity.entity.ts';
 import { planSchema } from './plan.entity.ts';
@@ -8,6 +9,7 @@ import { defineFindablePlans } from './plan.findable.ts';
 import { definePlanThings } from './plan.things.ts';
 
 export { exportPlan } from './export/export-plan.ts';
+export { ActivityPromisesResolver, PromiseLedgerResolver } from './ledger/ledger.resolver.ts';
 export { EditionActivitiesResolver } from './lines/edition-activities.resolver.ts';
 export { Plan, type PlanId } from './plan.entity.ts';
 export { planFace } from './plan.face.ts';
@@ -19,4 +21,10 @@ definePlanThings();
 namesEditions({ table: 'activity', column: 'edition_id' });
 defineFindablePlans();
 
-export const planEntities = [planSchema, actionGroupSchema, activitySchema, initiativeSchema];
+export const planEntities = [
+  planSchema,
+  actionGroupSchema,
+  activitySchema,
+  initiativeSchema,
+  candidacyPromiseSchema,
+];

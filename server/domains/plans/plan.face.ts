@@ -130,7 +130,7 @@ const pointFace = defineFace({
 });
 
 /** From public sources, of a city that everybody may know of. */
-const reportedResultFace = defineFace({
+export const reportedResultFace = defineFace({
   type: 'ReportedResult',
   table: 'reported_result',
   columns: {

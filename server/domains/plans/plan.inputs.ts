@@ -1,5 +1,6 @@
 import { Field, Float, ID, InputType, Int } from 'type-graphql';
 import type { InitiativeLevel, PlanLineKind } from '../../../schema/plans/index.ts';
+import { ClaimAnswerInput } from '../agreements/index.ts';
 import { InitiativeLevelEnum, PlanLineKindEnum } from './plan.types.ts';
 
 @InputType({ description: 'Which plans are listed.' })
@@ -103,6 +104,12 @@ export class ChangeActivityInput {
   @Field(() => Float, { nullable: true }) budgetActual?: number | null;
   @Field(() => String, { nullable: true }) budgetSource?: string | null;
   @Field(() => [ID], { nullable: true }) initiativeIds?: string[] | null;
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'What its city promised in its candidacy and it carries out; left as it is where nothing is said.',
+  })
+  promiseIds?: string[] | null;
   @Field(() => ID, { nullable: true, description: 'The edition of a festival that it serves.' })
   festivalEditionId?: string | null;
 }
@@ -144,6 +151,18 @@ export class AddInitiativeInput {
   @Field(() => InitiativeLevelEnum) level!: InitiativeLevel;
   @Field(() => String) words!: string;
   @Field(() => String, { description: 'The language of the words: en or vi.' }) language!: string;
+}
+
+@InputType()
+export class TurnPlanLineInput {
+  @Field(() => ID) requestId!: string;
+  @Field(() => ID) lineId!: string;
+  @Field(() => Int) version!: number;
+}
+
+@InputType()
+export class SettlePlanClaimInput extends ClaimAnswerInput {
+  @Field(() => ID) planId!: string;
 }
 
 @InputType()

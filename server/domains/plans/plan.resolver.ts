@@ -20,9 +20,11 @@ import { Cursor } from '../../graphql/scalars.ts';
 import { beginPlan } from './actions/begin-plan.ts';
 import { carryOver } from './actions/carry-over.ts';
 import { changePlan, issuePlan } from './actions/change-plan.ts';
+import { settlePlanClaim } from './actions/settle-plan-claim.ts';
 import { addInitiative } from './initiatives/add-initiative.ts';
 import { changeActivity } from './lines/change-activity.ts';
 import { addPlanLine, movePlanLine, removePlanLine, renamePlanLine } from './lines/change-lines.ts';
+import { turnPlanLine } from './lines/turn-line.ts';
 import { pastePlanRows } from './paste/paste-plan-rows.ts';
 import { planFace } from './plan.face.ts';
 import {
@@ -38,6 +40,8 @@ import {
   PlanFilter,
   RemovePlanLineInput,
   RenamePlanLineInput,
+  SettlePlanClaimInput,
+  TurnPlanLineInput,
 } from './plan.inputs.ts';
 import { PastedPlanRowType, PlanEventType, PlanEventUnion, PlanType } from './plan.types.ts';
 
@@ -168,6 +172,29 @@ export class PlanResolver {
     @Arg('input', () => ChangeActivityInput) input: ChangeActivityInput,
   ) {
     return planWith(context, info, await changeActivity(context.services, signedIn(context), input));
+  }
+
+  @Mutation(() => PlanType, {
+    description:
+      'Makes a group an activity at the end of the group before it, with its own behind it; or an activity of which nothing is said yet a group, with those behind it below.',
+  })
+  async turnPlanLine(
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('input', () => TurnPlanLineInput) input: TurnPlanLineInput,
+  ) {
+    return planWith(context, info, await turnPlanLine(context.services, signedIn(context), input));
+  }
+
+  @Mutation(() => PlanType, {
+    description: 'Says whether what a source claims is so; for who leads the plan, once.',
+  })
+  async settlePlanClaim(
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('input', () => SettlePlanClaimInput) input: SettlePlanClaimInput,
+  ) {
+    return planWith(context, info, await settlePlanClaim(context.services, signedIn(context), input));
   }
 
   @Mutation(() => [PastedPlanRowType], {

@@ -1,4 +1,5 @@
 import { holdsCommitments } from '../commitments/index.ts';
+import { cityColumns, mayKeepForCity } from '../festivals/index.ts';
 import { nameThings } from '../notifications/index.ts';
 import { defineThing } from '../people/index.ts';
 import { activityColumns, mayKeep, mayLead, mayRead, planColumns } from './plan.policy.ts';
@@ -31,10 +32,23 @@ export function definePlanThings(): void {
       kind: 'activity',
       table: 'activity',
       title: (activity, { language }) => wordsIn(`${activity}.title`, language),
+      within: (activity, { language }) =>
+        `(select ${wordsIn('held.title', language)} from plan held where held.id = ${activity}.plan_id)`,
       path: (activity) =>
         `(select '/plans/' || held.slug || '#' || ${activity}.id from plan held where held.id = ${activity}.plan_id)`,
       readable: (activity, context) => mayRead.sql(activityColumns(activity), context),
       editable: (activity, context) => mayKeep.sql(activityColumns(activity), context),
+    },
+    {
+      kind: 'promise',
+      table: 'candidacy_promise',
+      title: (promise, { language }) => wordsIn(`${promise}.words`, language),
+      path: (promise) =>
+        `(select '/network/' || b.slug || '/promises#' || ${promise}.id from body b where b.id = ${promise}.city_id)`,
+      // What a city promised is public.
+      readable: () => 'true',
+      editable: (promise, context) =>
+        `exists (select 1 from city c where c.id = ${promise}.city_id and ${mayKeepForCity.sql(cityColumns('c'), context)})`,
     },
   );
 }

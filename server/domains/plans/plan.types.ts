@@ -242,7 +242,8 @@ export class PlanType {
 })
 export class PastedPlanRowType {
   @Field(() => Int, { description: 'The line that a person sees it on.' }) line!: number;
-  @Field(() => String, { description: 'NEW or BAD.' }) outcome!: string;
+  @Field(() => String, { description: 'NEW, KNOWN (there already, and left as it is) or BAD.' })
+  outcome!: string;
   @Field(() => String, { nullable: true, description: 'The column that is wrong.' }) field!: string | null;
   @Field(() => String, { nullable: true, description: 'Why, as a stable word.' }) reason!: string | null;
   @Field(() => String, { nullable: true, description: 'Why, in English.' }) message!: string | null;

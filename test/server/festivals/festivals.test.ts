@@ -416,3 +416,29 @@ describe('a new release', () => {
     expect(names).not.toContain(before.name);
   });
 });
+
+describe('the list of festivals', () => {
+  const listed = async (filter: object | null, as: string | null = null): Promise<string[]> => {
+    const answer = await world.ask(
+      'query ($filter: FestivalFilterInput) { festivals(filter: $filter) { slug city { slug } } }',
+      { as, variables: { filter } },
+    );
+    expect(answer.errors).toBeUndefined();
+    return answer.data.festivals.map(({ slug }: { slug: string }) => slug);
+  };
+
+  it('has all that are known, for everybody, and is narrowed by names, field and region', async () => {
+    const all = await listed(null);
+    expect(all).toContain('hanoi-creative-design-festival');
+    expect(all).toContain('daegu-international-opera-festival');
+    expect(await listed({ search: 'ha noi' })).toEqual(await listed({ search: 'HÀ NỘI' }));
+    expect(await listed({ search: 'opera' })).toContain('daegu-international-opera-festival');
+    expect(await listed({ search: 'opera' })).not.toContain('hanoi-creative-design-festival');
+    const music = await listed({ field: 'MUSIC' });
+    expect(music).toContain('daegu-international-opera-festival');
+    expect(music).not.toContain('hanoi-creative-design-festival');
+    expect(await listed({ region: 'AFRICA', search: 'hanoi' })).toEqual([]);
+    for (const odd of ['%_\\\'"', '🎭', '   ', 'x'.repeat(10_000)])
+      expect(await listed({ search: odd })).toBeInstanceOf(Array);
+  });
+});

@@ -262,6 +262,60 @@ describe('what comes of a key point', () => {
     expect((await point(made.id, chau)).cameOfIt).toEqual([]);
   });
 
+  it('may be a project idea, begun in one act, which reads back to the session it was said in', async () => {
+    const { point: made } = await marked();
+    const input = {
+      title: 'A workshop that stays open',
+      summary: 'One workshop of the festival stays open for the neighbourhood.',
+      language: 'en',
+      currency: 'GBP',
+      fields: [],
+      areas: [],
+      targets: [],
+    };
+    const begin = (from: string, as = isla) =>
+      world.tell('beginProject', { ...input, from: { kind: 'key-point', id: from } }, as, {
+        select: '{ id slug comesFrom { thing { kind id title within path } } }',
+      });
+    const project = (await begin(made.id)).data.beginProject;
+    expect(project.comesFrom).toEqual([
+      {
+        thing: {
+          kind: 'key-point',
+          id: made.id,
+          title: 'Keep one workshop open',
+          within: 'What stays after the week: festivals and the city that hosts them',
+          path: `/sessions/${session}?point=${made.id}`,
+        },
+      },
+    ]);
+    const came = { thing: { kind: 'project', title: input.title, path: `/projects/${project.slug}` } };
+    expect((await point(made.id, isla)).cameOfIt).toEqual([came]);
+    // It is still its own people's alone.
+    expect((await point(made.id, chau)).cameOfIt).toEqual([]);
+    const trails = async (as: string | null, ids: string[], kind = 'project') =>
+      (
+        await world.ask(
+          'query ($kind: String!, $ids: [ID!]!) { trails(kind: $kind, ids: $ids) { id comesFrom { thing { id } } } }',
+          { as, variables: { kind, ids } },
+        )
+      ).data?.trails;
+    expect(await trails(isla, [project.id, randomUUID(), 'no id'])).toEqual([
+      { id: project.id, comesFrom: [{ thing: { id: made.id } }] },
+    ]);
+    expect(await trails(chau, [project.id])).toEqual([]);
+    expect(await trails(isla, [project.id], 'nothing')).toEqual([]);
+    expect(await trails(isla, Array(201).fill(project.id))).toBeUndefined();
+    // What was taken back is not there to begin from, and what came of it no longer says so.
+    await world.tell('takeBackKeyPoint', { keyPointId: made.id }, rapporteur);
+    expect(refusal(await begin(made.id))).toBe('NOT_FOUND');
+    expect(await trails(isla, [project.id])).toEqual([{ id: project.id, comesFrom: [] }]);
+    const closedPoint = (
+      await mark({ sessionId: closed, messageId: await say('For the table alone.', chau, closed) }, chau)
+    ).data.markKeyPoint;
+    expect(refusal(await begin(closedPoint.id))).toBe('NOT_FOUND');
+  });
+
   it('may be a proposal to a section, below what stands there, made once however often it is sent', async () => {
     const { point: made } = await marked();
     const [{ section, document }] = await world.rows(

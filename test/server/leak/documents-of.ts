@@ -19,10 +19,10 @@ const everyWayTo = 2;
 const mostFields = 180;
 
 /**
- * A festival is public, and leads on to plans and cases by list below list: it is walked from roots that are near to it, and what
- * it leads to stands by itself, where the document would else cost more than anybody may ask for.
+ * A festival and a city's promise are public, and lead on to plans and cases by list below list: they are walked from roots that are
+ * near to them, and what they lead to stands by itself, where the document would else cost more than anybody may ask for.
  */
-const ofFestivals = (type: string) => type.startsWith('Festival');
+const ofFestivals = (type: string) => type.startsWith('Festival') || type === 'CandidacyPromise';
 const nearFestivals = 3;
 
 /**

@@ -1,7 +1,19 @@
 import type { PeopleWorld } from '../people/people-world.ts';
 import { publicEdition } from './foreign-festival.ts';
 
+/** What a city promised, which everybody may know. */
+export const publicPromise = '01900000-0000-7000-8000-0000000c0de0';
+
 type Ids = Readonly<Record<string, string>>;
+
+/** The promise, there from the beginning. */
+export async function settlePromise({ rows }: PeopleWorld): Promise<void> {
+  await rows(
+    `insert into candidacy_promise (id, city_id, place, words, source)
+     select $1, id, 0, '{"en": "A public promise"}', 'A source' from body where slug = 'kobe'`,
+    [publicPromise],
+  );
+}
 
 /** A closed plan between the one it goes on from and the one that goes on from it, with everything that they can have. */
 export async function bringPlan(
@@ -75,8 +87,31 @@ export async function bringPlan(
     `insert into reported_result (id, owner_id, year, place, words, source, body_id)
      values (gen_random_uuid(), ${body(owner)}, 2024, 0, '{"en": "A result"}', 'A newspaper', ${body('kobe')})`,
   );
+  // A city's promise is public; the plan of that city whose activity names it, and the one that takes it up, are not.
   await rows(
-    `insert into sourced_claim (id, thing_kind, thing_id, subject, words, source, stated_at) values (gen_random_uuid(), 'plan', $1, $2, $3, $2, now())`,
-    [ids.plan, words, texts],
+    `with s as (insert into stream (id, kind, subject_id) values (gen_random_uuid(), 'history', $1) returning id),
+        p as (insert into plan (id, slug, owner_id, audience, stream_id, state, title, starts_on, ends_on)
+          select $1, $2, ${body('kobe')}, 'PRIVATE', s.id, 'ISSUED', $3::jsonb, '2024-01-01', '2024-12-31' from s returning id),
+        g as (insert into action_group (id, plan_id, place, title) select gen_random_uuid(), p.id, 0, $3::jsonb from p returning id, plan_id),
+        a as (insert into activity (id, plan_id, group_id, place, title, source) select $4, g.plan_id, g.id, 0, $3::jsonb, $5 from g),
+        k as (update candidacy_promise set initiative_id = $7 where id = $6)
+     insert into origin (id, from_kind, from_id, to_kind, to_id, person_id) values (gen_random_uuid(), 'promise', $6, 'activity', $4, '${ids.unseen}')`,
+    [
+      ids.promisedPlan,
+      `${words}-promised-plan`,
+      texts,
+      ids.promisedActivity,
+      words,
+      publicPromise,
+      ids.initiative,
+    ],
+  );
+  await rows(
+    `insert into "grant" (id, thing_kind, thing_id, person_id, role) values (gen_random_uuid(), 'plan', $1, (select id from person where slug = 'participant'), 'READER')`,
+    [ids.promisedPlan],
+  );
+  await rows(
+    `insert into sourced_claim (id, thing_kind, thing_id, subject, words, source, stated_at) values ($4, 'plan', $1, $2, $3, $2, now())`,
+    [ids.plan, words, texts, ids.planClaim],
   );
 }

@@ -69,7 +69,18 @@ export async function bringProject(
   await rows(
     `insert into origin (id, from_kind, from_id, to_kind, to_id, person_id) values
        (gen_random_uuid(), 'agreement', $2, 'project', $1, '${ids.unseen}'), (gen_random_uuid(), 'plan', $3, 'project', $1, '${ids.unseen}'),
-       (gen_random_uuid(), 'session', $4, 'project', $1, '${ids.unseen}'), (gen_random_uuid(), 'project', $1, 'commitment', $5, '${ids.unseen}')`,
-    [ids.project, ids.agreement, ids.plan, ids.session, ids.promise],
+       (gen_random_uuid(), 'session', $4, 'project', $1, '${ids.unseen}'), (gen_random_uuid(), 'project', $1, 'commitment', $5, '${ids.unseen}'),
+       (gen_random_uuid(), 'key-point', $6, 'project', $1, '${ids.unseen}'), (gen_random_uuid(), 'key-point', $6, 'case', $7, '${ids.unseen}'),
+       (gen_random_uuid(), 'key-point', $6, 'proposal', $8, '${ids.unseen}')`,
+    [
+      ids.project,
+      ids.agreement,
+      ids.plan,
+      ids.session,
+      ids.promise,
+      ids.keyPoint,
+      ids.caseStudy,
+      ids.proposal,
+    ],
   );
 }

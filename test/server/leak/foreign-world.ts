@@ -7,7 +7,7 @@ import { type PeopleWorld, peopleWorld } from '../people/people-world.ts';
 import { bringAgreement } from './foreign-agreement.ts';
 import { bringHistory, nameEdition, settleFestival, tellOfFestival } from './foreign-festival.ts';
 import { bringNetwork as bringSubNetwork } from './foreign-network.ts';
-import { bringPlan } from './foreign-plan.ts';
+import { bringPlan, settlePromise } from './foreign-plan.ts';
 import { bringProject } from './foreign-project.ts';
 
 /** Who asks. Each is the smallest case of its kind; the last is there so that what is one's own is seen to come. */
@@ -92,6 +92,9 @@ const named = {
     'hidden',
     'mine',
     'keyPoint',
+    'promisedPlan',
+    'planClaim',
+    'promisedActivity',
     'keyPointOfSpeaker',
     'keyPointTakenBack',
     'grant',
@@ -332,6 +335,7 @@ async function settle(world: PeopleWorld, ids: Ids, token: string): Promise<void
   // Who reads a private text is written down, and a walk would be a reading: the demonstration's own text is for the network here.
   await rows(`update document set audience = 'NETWORK'`);
   await settleFestival(world, ids.festivalHistory);
+  await settlePromise(world);
   await bringReadings(world, ids);
 }
 

@@ -140,6 +140,18 @@ export const foreignWrites: Readonly<Record<string, readonly ForeignWrite[]>> = 
       knownTo: inside,
     },
   ],
+  turnPlanLine: [{ input: ({ activity }) => ({ lineId: activity, version: 0 }), knownTo: inside }],
+  settlePlanClaim: [
+    {
+      input: ({ plan, planClaim }) => ({
+        planId: plan,
+        claimId: planClaim,
+        holds: true,
+        ground: 'For a test',
+      }),
+      knownTo: inside,
+    },
+  ],
   removePlanLine: [{ input: ({ activity }) => ({ lineId: activity, version: 0 }), knownTo: inside }],
   renamePlanLine: [
     {
@@ -699,7 +711,11 @@ export const writesOfOnesOwn: Readonly<Record<string, string>> = {
   changeFestival: 'festivals are public; whether the asker is of their city, they know',
   addFestivalEdition: 'the same',
   changeFestivalEdition: 'the same; that a plan or a case names an edition is told to nobody else',
+  settleFestivalClaim: 'festivals and what sources claim of them are public',
   removeFestivalEdition: 'the same; who keeps a festival is told that its edition is named, and not by what',
+  enterPromise: 'enters a promise of the asker’s own city, which is public',
+  changePromise: 'promises are public; whether the asker is of their city, they know',
+  removePromise: 'the same; who keeps a promise is told that it is named, and not by what',
   beginCaseStudy: 'begins a text of the asker’s own body; festivals are public',
   createFramework: 'begins a text of the asker’s own body',
   editBody: 'bodies are public',

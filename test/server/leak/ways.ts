@@ -1,5 +1,6 @@
 import type { Ways } from './documents-of.ts';
 import { publicFestival } from './foreign-festival.ts';
+import { publicPromise } from './foreign-plan.ts';
 import {
   closedCase,
   closedForum,
@@ -22,8 +23,14 @@ export function waysIn({ ids, token }: Pick<ForeignWorld, 'ids' | 'token'>): Way
   return {
     'Query.agreement': [slug('canary-closed-q7x-agreement'), slug('canary-closed-q7x-amendment')],
     'Query.festival': [slug(publicFestival)],
+    'Query.festivals': ['(filter: { search: "public" })'],
     'Festival.history': ['(first: 9)'],
-    'Query.plan': [slug('canary-closed-q7x-plan'), slug('canary-closed-q7x-later-plan')],
+    'Query.plan': [
+      slug('canary-closed-q7x-plan'),
+      slug('canary-closed-q7x-later-plan'),
+      `*${slug('canary-closed-q7x-promised-plan')}`,
+    ],
+    'Query.promiseLedger': ['(city: "kobe")', '(city: "nowhere")'],
     'Query.plans': [
       `(filter: { body: "${owner}" }, first: 1)`,
       '(filter: { body: "kobe", year: 2024 }, first: 2)',
@@ -153,6 +160,13 @@ export function waysIn({ ids, token }: Pick<ForeignWorld, 'ids' | 'token'>): Way
       `(thing: { kind: "proposal", id: "${ids.proposal}" })`,
       `(thing: { kind: "case", id: "${ids.caseStudy}" })`,
       `(thing: { kind: "nothing", id: "${ids.proposal}" })`,
+    ],
+    'Query.trails': [
+      `(kind: "key-point", ids: ["${ids.keyPoint}", "${ids.keyPointOfSpeaker}"])`,
+      `(kind: "proposal", ids: ["${ids.proposal}"])`,
+      `(kind: "project", ids: ["${ids.project}"])`,
+      `(kind: "promise", ids: ["${publicPromise}"])`,
+      `(kind: "nothing", ids: ["${ids.proposal}"])`,
     ],
     'Query.jobs': [`(thingId: "${ids.jobThing}")`, `(thingId: "${ids.document}")`],
     'Query.mentionable': [

@@ -76,6 +76,136 @@ async function pasted(more: object = {}): Promise<Plan> {
   return read(plan.slug);
 }
 
+const ledgerSelect = `{ id mayKeep city { slug } promises { id words wordings { language words } source promisedIn version
+  plans { slug } reported { year } activities { id title plan { slug } commitment { present { evidence { words } } } } } }`;
+const ledger = async (city: string, as: string | null = lan) =>
+  (
+    await world.ask(`query ($city: String!) { promiseLedger(city: $city) ${ledgerSelect} }`, {
+      variables: { city },
+      as,
+    })
+  ).data.promiseLedger;
+const keepPromise = (mutation: string, input: Record<string, unknown>, as: string | null = lan) =>
+  world.tell(
+    mutation,
+    mutation === 'removePromise' ? input : { language: 'en', source: 'The candidacy file, page 4', ...input },
+    as,
+    { select: ledgerSelect },
+  );
+const enter = async (words: string, as = lan) => {
+  const answer = await keepPromise('enterPromise', { words, promisedIn: '2019-10' }, as);
+  expect(answer.errors).toBeUndefined();
+  return answer.data.enterPromise.promises.at(-1);
+};
+
+describe('what a city promised in its candidacy', () => {
+  it('is read by everybody with its source, Hanoi’s as far as sources tell of it', async () => {
+    const { promises, mayKeep } = await ledger('hanoi', null);
+    expect(mayKeep).toBe(false);
+    const festival = promises.find(({ words }: Plan) => words === 'Hanoi Creative Design Festival');
+    expect(festival).toMatchObject({ promisedIn: '2019-10', reported: [{ year: 2024 }] });
+    expect(festival.source).toContain('Plan 161/KH-UBND');
+    expect(festival.plans.map(({ slug }: Plan) => slug)).toContain('plan-161-2023');
+    expect(promises).toHaveLength(6);
+    expect(await ledger('nowhere')).toBeNull();
+    expect((await ledger('dundee', null)).promises).toEqual([]);
+  });
+
+  it('is carried out by activities that name it, and read both ways by who may know of both', async () => {
+    const promise = await enter('A fund for creative work');
+    const plan = await pasted();
+    const [fund] = plan.groups[0].activities;
+    const changed = await told('changeActivity', { ...factsOf(fund), promiseIds: [promise.id] });
+    const found = async (as: string | null) =>
+      (await ledger('hanoi', as)).promises.find(({ id }: Plan) => id === promise.id).activities;
+    expect(await found(lan)).toMatchObject([{ id: fund.id, plan: { slug: plan.slug } }]);
+    expect(await found(null)).toEqual([]);
+    const trail = async (thing: object, as: string | null) =>
+      (
+        await world.ask(
+          'query ($thing: ThingInput!) { trail(thing: $thing) { comesFrom { thing { kind title path } } cameOfIt { thing { kind within } } } }',
+          { as, variables: { thing } },
+        )
+      ).data.trail;
+    expect((await trail({ kind: 'activity', id: fund.id }, lan)).comesFrom).toContainEqual({
+      thing: {
+        kind: 'promise',
+        title: 'A fund for creative work',
+        path: `/network/hanoi/promises#${promise.id}`,
+      },
+    });
+    expect((await trail({ kind: 'promise', id: promise.id }, lan)).cameOfIt).toHaveLength(1);
+    expect((await trail({ kind: 'promise', id: promise.id }, null)).cameOfIt).toEqual([]);
+    // What is said of the activity otherwise leaves it; a list without it takes it away.
+    const again = changed.groups[0].activities[0];
+    const kept = await told('changeActivity', factsOf(again));
+    expect(await found(lan)).toHaveLength(1);
+    const named = { promiseId: promise.id, version: promise.version };
+    expect(why(await keepPromise('removePromise', named))).toBe('CONFLICT PROMISE_NAMED');
+    await told('changeActivity', { ...factsOf(kept.groups[0].activities[0]), promiseIds: [] });
+    expect(await found(lan)).toEqual([]);
+    expect((await keepPromise('removePromise', named)).errors).toBeUndefined();
+    expect(refusal(await keepPromise('removePromise', named))).toBe('NOT_FOUND');
+  });
+
+  it('goes on with what is carried over, and shows the evidence of what was done', async () => {
+    const promise = await enter('A prize for creative work');
+    const plan = await pasted();
+    const [first] = plan.groups[0].activities;
+    await told('changeActivity', { ...factsOf(first), promiseIds: [promise.id] });
+    const next = await begin({ startsOn: '2027-01-01', endsOn: '2027-12-31', followsId: plan.id });
+    await told('carryOver', { planId: next.id, activityIds: [first.id], reason: 'The money came late.' });
+    const after = await read(next.slug);
+    const { activities } = (await ledger('hanoi')).promises.find(({ id }: Plan) => id === promise.id);
+    expect(activities.map((one: Plan) => one.plan.slug)).toEqual([plan.slug, next.slug]);
+    const [{ commitment }] = after.groups[0].activities;
+    const added = await world.tell(
+      'addEvidence',
+      { occurrenceId: commitment.present.id, kind: 'NOTE', words: 'The first prize was given.' },
+      lan,
+      { select: '{ id }' },
+    );
+    expect(added.errors).toBeUndefined();
+    const shown = (await ledger('hanoi')).promises.find(({ id }: Plan) => id === promise.id);
+    expect(shown.activities[1].commitment.present.evidence).toEqual([
+      { words: 'The first prize was given.' },
+    ]);
+  });
+
+  it('is written by people of its city alone, and refused where its source or its time is none', async () => {
+    const facts = { words: 'A school of design' };
+    expect(why(await keepPromise('enterPromise', facts, null))).toBe('UNAUTHENTICATED');
+    for (const [more, refused] of [
+      [{ words: ' ' }, 'INVALID words EMPTY'],
+      [{ source: ' ' }, 'INVALID source EMPTY'],
+      [{ language: 'xx' }, 'INVALID language NO_SUCH_LANGUAGE'],
+      [{ promisedIn: '2019-02-30' }, 'INVALID promisedIn NO_DAY'],
+      [{ promisedIn: 'long ago' }, 'INVALID promisedIn NO_DAY'],
+    ] as const)
+      expect(why(await keepPromise('enterPromise', { ...facts, ...more }))).toBe(refused);
+    const promise = await enter('A school of design');
+    const changes = { promiseId: promise.id, version: promise.version };
+    for (const mutation of ['changePromise', 'removePromise']) {
+      const input = mutation === 'changePromise' ? { ...facts, ...changes } : changes;
+      expect(why(await keepPromise(mutation, input, stranger))).toBe('FORBIDDEN PROMISE_KEEPERS_ONLY');
+    }
+    const inVietnamese = { ...changes, words: 'Một trường thiết kế', language: 'vi' };
+    const changed = (await keepPromise('changePromise', inVietnamese)).data.changePromise.promises.at(-1);
+    expect(changed.wordings).toEqual([
+      { language: 'en', words: 'A school of design' },
+      { language: 'vi', words: 'Một trường thiết kế' },
+    ]);
+    expect(why(await keepPromise('changePromise', inVietnamese))).toBe('CONFLICT PLAN_CHANGED');
+    // Another city's promise is not carried out here.
+    const theirs = await enter('A library of things', stranger);
+    const plan = await pasted();
+    const input = { ...factsOf(plan.groups[0].activities[0]), promiseIds: [theirs.id] };
+    expect(why(await world.tell('changeActivity', input, lan))).toBe(
+      'INVALID promiseIds NO_PROMISE_OF_THE_CITY',
+    );
+  });
+});
+
 describe('a plan', () => {
   it('is entered from the rows of a spreadsheet, and a row goes on with the group of its name', async () => {
     const plan = await pasted();
@@ -421,6 +551,114 @@ describe('the screens of plans', () => {
     }
     expect(seen).toHaveLength(2);
   });
+});
+
+describe('rows that are brought in again', () => {
+  it('are left as they are where the group has the activity already, and only what is new comes in', async () => {
+    const plan = await pasted();
+    const more = [...rows, { line: 8, title: 'Đêm nhạc' }];
+    const again = (await paste(plan.id, more, { isTrial: true })).data.pastePlanRows;
+    expect(again.map(({ line, outcome }: Plan) => [line, outcome])).toEqual([
+      [2, 'KNOWN'],
+      [3, 'KNOWN'],
+      [4, 'KNOWN'],
+      [5, 'KNOWN'],
+      [7, 'KNOWN'],
+      [8, 'NEW'],
+    ]);
+    expect((await paste(plan.id, more)).errors).toBeUndefined();
+    expect((await paste(plan.id, more)).errors).toBeUndefined();
+    expect(titles(await read(plan.slug))).toEqual([
+      ['Chính sách', 'Quỹ Hỗ trợ sáng tạo', 'Giải thưởng Sáng tạo', 'Hội nghị', 'Đêm nhạc'],
+      ['Cộng đồng', 'Cuộc thi sáng tạo'],
+    ]);
+  });
+});
+
+describe('a line that is kept already', () => {
+  it('is indented under the group above with its own, and taken out again with those behind it', async () => {
+    const plan = await pasted();
+    const [policies, community] = plan.groups;
+    const turn = (line: Plan) => told('turnPlanLine', { lineId: line.id, version: line.version });
+    const indented = await turn(community);
+    expect(titles(indented)).toEqual([
+      [
+        'Chính sách',
+        'Quỹ Hỗ trợ sáng tạo',
+        'Giải thưởng Sáng tạo',
+        'Hội nghị',
+        'Cộng đồng',
+        'Cuộc thi sáng tạo',
+      ],
+    ]);
+    const line = indented.groups[0].activities.find(({ id }: Plan) => id === community.id);
+    expect(titles(await turn(line))).toEqual(titles(plan));
+    const turned = async (input: object, as: string | null = lan) =>
+      why(await world.tell('turnPlanLine', { lineId: policies.id, version: policies.version, ...input }, as));
+    expect(await turned({})).toBe('CONFLICT NO_GROUP_ABOVE');
+    expect(await turned({ version: policies.version + 7 })).toBe('CONFLICT PLAN_CHANGED');
+    const [fund] = policies.activities;
+    expect(await turned({ lineId: fund.id, version: fund.version })).toBe('CONFLICT ACTIVITY_SAID_OF');
+    expect(await turned({}, stranger)).toBe('NOT_FOUND');
+    expect(await turned({}, null)).toBe('UNAUTHENTICATED');
+  });
+});
+
+describe('what sources claim where they differ', () => {
+  const claimsOf = async (field: string, slug: string, as: string | null = lan) =>
+    (
+      await world.ask(
+        `query ($slug: String!) { ${field}(slug: $slug) { id claims { id words holds ground settledFor { slug } } } }`,
+        { variables: { slug }, as },
+      )
+    ).data[field];
+
+  it.each([
+    {
+      field: 'plan',
+      slug: 'plan-2025',
+      mutation: 'settlePlanClaim',
+      id: 'planId',
+      refused: 'PLAN_LEADERS_ONLY',
+    },
+    {
+      field: 'festival',
+      slug: 'hanoi-creative-design-festival',
+      mutation: 'settleFestivalClaim',
+      id: 'festivalId',
+      refused: 'FESTIVAL_KEEPERS_ONLY',
+    },
+  ])(
+    'is settled once by the body of a $field, with its ground, for everybody',
+    async ({ field, slug, mutation, id, refused }) => {
+      const { id: thingId, claims } = await claimsOf(field, slug);
+      const [claim] = claims;
+      const settle = (more: object = {}, as: string | null = lan) =>
+        world.tell(
+          mutation,
+          {
+            [id]: thingId,
+            claimId: claim.id,
+            holds: true,
+            ground: 'Decision of the People’s Committee',
+            ...more,
+          },
+          as,
+        );
+      expect(why(await settle({}, null))).toBe('UNAUTHENTICATED');
+      expect(why(await settle({}, stranger))).toBe(`FORBIDDEN ${refused}`);
+      expect(why(await settle({ ground: ' ' }))).toBe('INVALID ground EMPTY');
+      expect(refusal(await settle({ claimId: randomUUID() }))).toBe('NOT_FOUND');
+      expect((await settle()).errors).toBeUndefined();
+      expect((await claimsOf(field, slug, null)).claims[0]).toMatchObject({
+        id: claim.id,
+        holds: true,
+        ground: 'Decision of the People’s Committee',
+        settledFor: { slug: 'hanoi' },
+      });
+      expect(why(await settle())).toBe('CONFLICT ANSWERED_ALREADY');
+    },
+  );
 });
 
 describe('what is said of a plan', () => {

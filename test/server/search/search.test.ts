@@ -292,3 +292,27 @@ describe('a word of a private text', () => {
     expect((await wordsFor('owners'))[0]).toContain('kangaroofest');
   });
 });
+
+describe('what cities write over a common text', () => {
+  it('is found by its words as it was published, with whose it is, and no more once it is withdrawn', async () => {
+    await gatherAll(world.app.database.pool);
+    const found = async (as: string | null) =>
+      (await search('rehearsals engaged chorus', as)).hits.filter(({ path }) =>
+        path.startsWith('/adaptations/'),
+      );
+    const [hit] = await found(null);
+    expect(hit).toMatchObject({ kind: 'SECTION', within: expect.stringContaining('Daegu: ') });
+    expect(textOf(hit!.words)).toContain('Rehearsals count');
+    // The reason that a city gives is its own wording, too.
+    const reasons = await search('the barrier is seldom the step');
+    expect(reasons.hits.some(({ path }) => path === hit!.path)).toBe(true);
+    const adaptationId = hit!.path.split('/').pop();
+    const withdrawn = await world.tell(
+      'withdrawAdaptation',
+      { adaptationId, reason: 'It is written anew.' },
+      'yoon-ha-eun',
+    );
+    expect(withdrawn.errors).toBeUndefined();
+    expect(await found(null)).toEqual([]);
+  });
+});

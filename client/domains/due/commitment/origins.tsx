@@ -1,4 +1,5 @@
-import { Link } from 'react-router';
+import { Suspense } from 'react';
+import { OriginList } from '../../trails/index.ts';
 import type { CommitmentOnScreen } from '../due.documents.ts';
 
 /** What a promise comes from, or what came of it. */
@@ -7,15 +8,9 @@ export function Origins({ title, origins }: { title: string; origins: Commitment
   return (
     <section>
       <h3>{title}</h3>
-      <ul>
-        {origins.map(({ id, thing }) => (
-          <li key={id}>
-            <Link className="link" to={thing.path}>
-              {thing.title}
-            </Link>
-          </li>
-        ))}
-      </ul>
+      <Suspense fallback={null}>
+        <OriginList origins={origins} />
+      </Suspense>
     </section>
   );
 }

@@ -61,6 +61,7 @@ function KeyPointItem(props: { point: KeyPointInPanel; session: SessionOnScreen;
   useEffect(() => {
     if (isSought) item.current?.scrollIntoView({ block: 'center' });
   }, [isSought]);
+  const time = format.time(point.saidAt, session.forum.zone);
   const who = point.message?.author.name ?? point.speaker?.name ?? '';
   return (
     <li ref={item} className={isSought ? 'sought' : undefined} data-kind={point.kind}>
@@ -80,9 +81,9 @@ function KeyPointItem(props: { point: KeyPointInPanel; session: SessionOnScreen;
         <Link
           className="link"
           to={point.message ? `?message=${point.message.id}` : `?point=${point.id}`}
-          aria-label={t(point.message ? 'toMessage' : 'toMoment', { name: who })}
+          aria-label={t(point.message ? 'toMessage' : 'toMoment', { name: who, time })}
         >
-          {format.time(point.saidAt, session.forum.zone)}
+          {time}
         </Link>
       </p>
       {point.changedAt && <Earlier point={point} zone={session.forum.zone} />}

@@ -9,7 +9,7 @@ export const KeyPointsQuery = graphql(
         discussion { id may { mark } }
         keyPoints {
           ...KeyPointFields
-          cameOfIt { id thing { kind id title path } }
+          cameOfIt { id thing { kind id title within path } }
         }
       }
     }
@@ -40,7 +40,7 @@ export const KeyPointHistoryQuery = graphql(`
 
 export const ProposeKeyPointMutation = graphql(`
   mutation ProposeKeyPoint($input: ProposeKeyPointInput!) {
-    proposeKeyPoint(input: $input) { id cameOfIt { id thing { kind id title path } } }
+    proposeKeyPoint(input: $input) { id cameOfIt { id thing { kind id title within path } } }
   }
 `);
 

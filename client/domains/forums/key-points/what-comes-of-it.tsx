@@ -8,32 +8,43 @@ import { Button } from '../../../ui/button.tsx';
 import { BeginCaseDialog } from '../../cases/index.ts';
 import { MakeDialog } from '../../due/index.ts';
 import { useActing } from '../../people/index.ts';
+import { BeginProjectDialog } from '../../projects/begin-over.ts';
 import { type KeyPointInPanel, KeyPointsQuery, LinkOriginMutation } from './panel.documents.ts';
 import { ProposeDialog } from './propose-dialog.tsx';
 
-const makings = { COMMITMENT: 'commitment', EXPERIENCE: 'case', PROPOSAL: 'proposal' } as const;
+const makings = {
+  QUESTION: [],
+  COMMITMENT: ['commitment'],
+  EXPERIENCE: ['case'],
+  PROPOSAL: ['proposal', 'project'],
+} as const;
+type Making = 'commitment' | 'case' | 'proposal' | 'project';
 
-/** What has come of a key point, and for who acts for a body what it may become: a promise, a case, a proposal to a common text. */
+/** What has come of a key point, and for who acts for a body what it may become: a promise, a case, a proposal to a common text, a project. */
 export function WhatComesOfIt({ point }: { point: KeyPointInPanel }) {
   const { t } = useTranslation('key-points');
   const client = useApolloClient();
   const acting = useActing();
-  const [isMaking, setMaking] = useState(false);
+  const [making, setMaking] = useState<Making | null>(null);
   const { run, refusal } = useAction(LinkOriginMutation);
   const [made, setMade] = useState<{ kind: string; id: string } | null>(null);
   const refusalWords = useRefusalWords();
-  const making = point.kind === 'QUESTION' ? null : makings[point.kind];
   const words = point.words ?? '';
 
   const readAgain = () => client.refetchQueries({ include: [KeyPointsQuery] });
   async function link(thing: { kind: string; id: string }) {
-    setMaking(false);
+    setMaking(null);
     setMade(thing);
     if (!(await run({ from: { kind: 'key-point', id: point.id }, to: thing }))) return;
     setMade(null);
     await readAgain();
   }
-  const close = () => setMaking(false);
+  const close = () => setMaking(null);
+  // Made and linked in one act.
+  const done = () => {
+    close();
+    void readAgain();
+  };
 
   return (
     <>
@@ -51,10 +62,14 @@ export function WhatComesOfIt({ point }: { point: KeyPointInPanel }) {
           ))}
         </ul>
       )}
-      {acting && making && (
-        <Button look="plain" small aria-haspopup="dialog" onClick={() => setMaking(true)}>
-          {t(`make.${making}`, { body: acting.body.name })}
-        </Button>
+      {acting && (
+        <span className="key-acts">
+          {makings[point.kind].map((one) => (
+            <Button key={one} look="plain" small aria-haspopup="dialog" onClick={() => setMaking(one)}>
+              {t(`make.${one}`, { body: acting.body.name })}
+            </Button>
+          ))}
+        </span>
       )}
       {refusal && made && (
         <p role="alert">
@@ -64,7 +79,7 @@ export function WhatComesOfIt({ point }: { point: KeyPointInPanel }) {
           </Button>
         </p>
       )}
-      {isMaking && making === 'commitment' && (
+      {making === 'commitment' && (
         <MakeDialog
           of={point.id}
           words={words}
@@ -72,7 +87,7 @@ export function WhatComesOfIt({ point }: { point: KeyPointInPanel }) {
           onDone={(id) => void link({ kind: 'commitment', id })}
         />
       )}
-      {isMaking && making === 'case' && (
+      {making === 'case' && (
         <BeginCaseDialog
           of={point.id}
           title={words}
@@ -80,14 +95,13 @@ export function WhatComesOfIt({ point }: { point: KeyPointInPanel }) {
           onDone={(_slug, id) => void link({ kind: 'case', id })}
         />
       )}
-      {isMaking && making === 'proposal' && (
-        <ProposeDialog
-          point={point}
+      {making === 'proposal' && <ProposeDialog point={point} onClose={close} onDone={done} />}
+      {making === 'project' && (
+        <BeginProjectDialog
+          from={{ kind: 'key-point', id: point.id }}
+          words={words}
           onClose={close}
-          onDone={() => {
-            close();
-            void readAgain();
-          }}
+          onDone={done}
         />
       )}
     </>

@@ -8,6 +8,7 @@ import { CheckField, SelectField, TextField } from '../../../ui/form.tsx';
 import type { PickerOption } from '../../../ui/picker.tsx';
 import { useDraft } from '../../people/index.ts';
 import { BodyPicker } from '../body-picker.tsx';
+import { PromisesOfCityQuery } from '../ledger/ledger.documents.ts';
 import {
   type ActivityOnScreen,
   ChangeActivityMutation,
@@ -37,10 +38,13 @@ export function ActivityDialog(props: {
     budgetActual: activity.budgetActual === null ? '' : String(activity.budgetActual),
     budgetSource: activity.budgetSource ?? '',
     initiatives: activity.initiatives.map(({ id }) => id),
+    promises: activity.promises.map(({ id }) => id),
     festivalEditionId: activity.festivalEdition?.id ?? '',
   }));
   const { given, change } = draft;
   const { data } = useQuery(EditionsForPlanQuery, { variables: { slug: plan.owner.slug } });
+  const city = data?.body?.city?.slug;
+  const ledger = useQuery(PromisesOfCityQuery, { variables: { city: city ?? '' }, skip: !city });
   const named = activity.festivalEdition;
   const ofTheCity = (data?.body?.city?.festivals ?? []).flatMap(({ name, editions }) =>
     editions.map(({ id, year }) => ({ value: id, label: `${name}, ${year}` })),
@@ -62,6 +66,7 @@ export function ActivityDialog(props: {
       budgetActual: amountOf(given.budgetActual),
       budgetSource: given.budgetSource || null,
       initiativeIds: given.initiatives,
+      promiseIds: given.promises,
       festivalEditionId: given.festivalEditionId || null,
     });
     if (!data?.changeActivity) return;
@@ -128,26 +133,48 @@ export function ActivityDialog(props: {
         choices={[{ value: '', label: t('activity.noFestivalEdition') }, ...editions]}
         onChange={(event) => change({ festivalEditionId: event.currentTarget.value })}
       />
-      {plan.initiatives.length > 0 && (
-        <fieldset className="line-set">
-          <legend>{t('activity.initiatives')}</legend>
-          {plan.initiatives.map(({ id, title }) => (
-            <CheckField
-              key={id}
-              label={title}
-              name="initiativeIds"
-              checked={given.initiatives.includes(id)}
-              onChange={(event) =>
-                change({
-                  initiatives: event.currentTarget.checked
-                    ? [...given.initiatives, id]
-                    : given.initiatives.filter((other) => other !== id),
-                })
-              }
-            />
-          ))}
-        </fieldset>
-      )}
+      <Several
+        name="initiatives"
+        all={plan.initiatives.map(({ id, title }) => ({ id, label: title }))}
+        chosen={given.initiatives}
+        onChange={(initiatives) => change({ initiatives })}
+      />
+      <Several
+        name="promises"
+        all={(ledger.data?.promiseLedger?.promises ?? []).map(({ id, words }) => ({ id, label: words }))}
+        chosen={given.promises}
+        onChange={(promises) => change({ promises })}
+      />
     </FormDialog>
+  );
+}
+
+/** Of several things those that an activity serves; nothing where there are none. */
+function Several(props: {
+  name: 'initiatives' | 'promises';
+  all: readonly { readonly id: string; readonly label: string }[];
+  chosen: readonly string[];
+  onChange(chosen: string[]): void;
+}) {
+  const { t } = useTranslation('plans');
+  const { name, all, chosen } = props;
+  if (all.length === 0) return null;
+  return (
+    <fieldset className="line-set">
+      <legend>{t(`activity.${name}`)}</legend>
+      {all.map(({ id, label }) => (
+        <CheckField
+          key={id}
+          label={label}
+          name={name === 'initiatives' ? 'initiativeIds' : 'promiseIds'}
+          checked={chosen.includes(id)}
+          onChange={(event) =>
+            props.onChange(
+              event.currentTarget.checked ? [...chosen, id] : chosen.filter((other) => other !== id),
+            )
+          }
+        />
+      ))}
+    </fieldset>
   );
 }

@@ -20,6 +20,8 @@ const kinds = [
   'carried-over',
   'went-on',
   'work-moved-on',
+  'line_turned',
+  'claim_settled',
 ] as const;
 
 /** What happened to the plan, the latest first, with who did it and for whom. */

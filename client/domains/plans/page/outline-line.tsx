@@ -15,6 +15,7 @@ interface Props {
   onSay(words: string): void;
   onAdd(): void;
   onShift(by: -1 | 1): void;
+  onIndent(kind: Line['kind']): void;
   onStep(from: HTMLElement, by: -1 | 1): void;
   onRemove(): void;
   onOpen(activity: ActivityOnScreen): void;
@@ -55,6 +56,9 @@ export function OutlineLine(props: Props) {
               ? []
               : [{ key: 'facts', label: t('outline.facts'), onSelect: () => props.onOpen(line.activity) }]),
             { key: 'add', label: t('outline.addBelow'), onSelect: props.onAdd },
+            isGroup
+              ? { key: 'indent', label: t('outline.indent'), onSelect: () => props.onIndent('ACTIVITY') }
+              : { key: 'takeOut', label: t('outline.takeOut'), onSelect: () => props.onIndent('GROUP') },
             { key: 'up', label: t('outline.up'), onSelect: () => props.onShift(-1) },
             { key: 'down', label: t('outline.down'), onSelect: () => props.onShift(1) },
             { key: 'remove', label: t('outline.remove'), isApart: true, onSelect: props.onRemove },
@@ -69,6 +73,8 @@ function Words({ line, title, ...props }: Props & { title: string }) {
   const { t } = useTranslation('plans');
   const [words, setWords] = useState(title);
   const isTyping = useRef(false);
+  // Who has come with Tab goes on with Tab; who writes here, indents with it. Escape gives it back.
+  const isInside = useRef(false);
   // What a colleague has changed comes in, but never over what is being typed here.
   useEffect(() => {
     if (!isTyping.current) setWords(title);
@@ -90,6 +96,15 @@ function Words({ line, title, ...props }: Props & { title: string }) {
         isTyping.current = true;
         setWords(event.currentTarget.value.replaceAll('\n', ' '));
       }}
+      onFocus={() => {
+        isInside.current = false;
+      }}
+      onPointerUp={() => {
+        isInside.current = true;
+      }}
+      onKeyUp={(event) => {
+        if (!['Tab', 'Shift', 'Escape'].includes(event.key)) isInside.current = true;
+      }}
       onBlur={keep}
       onPaste={props.onPaste}
       onKeyDown={(event) => {
@@ -99,11 +114,18 @@ function Words({ line, title, ...props }: Props & { title: string }) {
           keep();
           props.onShift(by);
         } else if (by !== null) props.onStep(event.currentTarget, by);
-        else if (event.key === 'Enter') {
+        else if (event.key === 'Tab' && isInside.current) {
+          const kind = event.shiftKey ? 'GROUP' : 'ACTIVITY';
+          // There is nothing to turn: Tab goes on to the next field.
+          if (line.kind === kind) return;
+          keep();
+          props.onIndent(kind);
+        } else if (event.key === 'Enter') {
           keep();
           props.onAdd();
         } else if (event.key === 'Escape') {
           isTyping.current = false;
+          isInside.current = false;
           setWords(title);
         } else return;
         event.preventDefault();
@@ -115,7 +137,7 @@ function Words({ line, title, ...props }: Props & { title: string }) {
 function Facts({ activity, plan, onOpen, onWork }: Props & { activity: ActivityOnScreen }) {
   const { t } = useTranslation('plans');
   const day = useDay();
-  const { lead, commitment, festivalEdition } = activity;
+  const { lead, commitment, festivalEdition, promises } = activity;
   const due = commitment?.present?.dueOn ?? activity.endsOn;
   return (
     <>
@@ -131,13 +153,19 @@ function Facts({ activity, plan, onOpen, onWork }: Props & { activity: ActivityO
         )}
       </span>
       <span className="line-due">{due ? day(due) : ''}</span>
-      {festivalEdition && (
-        <Link
-          className="link line-festival"
-          to={`/festivals/${festivalEdition.festival.slug}#${festivalEdition.year}`}
-        >
-          {festivalEdition.festival.name}, {festivalEdition.year}
-        </Link>
+      {(festivalEdition || promises.length > 0) && (
+        <span className="line-serves">
+          {festivalEdition && (
+            <Link className="link" to={`/festivals/${festivalEdition.festival.slug}#${festivalEdition.year}`}>
+              {festivalEdition.festival.name}, {festivalEdition.year}
+            </Link>
+          )}
+          {promises.map(({ id, words, city }) => (
+            <Link key={id} className="link" to={`/network/${city.slug}/promises#${id}`}>
+              {t('outline.promise', { words })}
+            </Link>
+          ))}
+        </span>
       )}
       <StateTag activity={activity} onWork={commitment ? () => onWork(activity) : undefined} />
     </>

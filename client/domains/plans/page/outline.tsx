@@ -29,7 +29,7 @@ export function Outline(props: {
   // A line that was moved is put elsewhere in the page and would lose the focus.
   useEffect(() => {
     if (toFocus.current === null) return;
-    list.current?.querySelector<HTMLElement>(`[data-line="${toFocus.current}"] input`)?.focus();
+    list.current?.querySelector<HTMLElement>(`[data-line="${toFocus.current}"] .line-words`)?.focus();
     toFocus.current = null;
   });
 
@@ -44,6 +44,11 @@ export function Outline(props: {
     if (!(await outline.shift(line, by))) return;
     toFocus.current = idOf(line);
     setSaid(t(by === -1 ? 'outline.movedUp' : 'outline.movedDown'));
+  }
+  async function indent(line: Line, kind: Line['kind']) {
+    if (!(await outline.indent(line, kind))) return;
+    toFocus.current = idOf(line);
+    setSaid(t(kind === 'ACTIVITY' ? 'outline.indented' : 'outline.takenOut'));
   }
   function step(from: HTMLElement, by: -1 | 1) {
     const inputs = [...(list.current?.querySelectorAll<HTMLElement>('.line-words') ?? [])];
@@ -88,6 +93,7 @@ export function Outline(props: {
         onSay={(given) => void outline.say(line, given)}
         onAdd={() => outline.open(placeOf(line))}
         onShift={(by) => void shift(line, by)}
+        onIndent={(kind) => void indent(line, kind)}
         onStep={step}
         onRemove={() => void outline.takeOut(line)}
         onOpen={props.onOpen}

@@ -4,6 +4,7 @@ import { Link, useNavigate, useParams } from 'react-router';
 import { Failure } from '../../../graphql/failure.tsx';
 import { useScreenQuery } from '../../../graphql/use-screen-query.ts';
 import { useDay } from '../../../i18n/day.ts';
+import { lazyScreen } from '../../../i18n/lazy-screen.ts';
 import { useFreshScreen } from '../../../streams/use-followed.ts';
 import { Button, ButtonLink } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -28,6 +29,12 @@ import { Outline } from './outline.tsx';
 import { Progress } from './progress.tsx';
 import { PlanClaims, Points, Reported, Source } from './sources.tsx';
 import '../plans.css';
+
+const ActivityTimeline = lazyScreen(
+  () => import('./activity-timeline.tsx').then((m) => m.ActivityTimeline),
+  'plans',
+  'projects',
+);
 
 const followable = { query: PlanFollowed, field: 'plan', variable: 'planId' };
 
@@ -82,6 +89,12 @@ function PlanPage({ plan, retry }: { plan: PlanOnScreen; retry(): void }) {
             onChanged={retry}
           />
         )}
+        <Suspense fallback={null}>
+          <ActivityTimeline
+            plan={plan}
+            onWork={({ commitment }) => setCommitmentId(commitment?.id ?? null)}
+          />
+        </Suspense>
         <Initiatives plan={plan} onAdd={() => setDialog('initiative')} />
         <Progress plan={plan} />
         <Points plan={plan} />

@@ -1,7 +1,10 @@
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { planPointKinds } from '../../../../schema/plans/index.ts';
-import type { PlanOnScreen } from '../plan.documents.ts';
+import { useAction } from '../../../graphql/use-action.ts';
+import { ClaimList, type Settling } from '../../claims/index.ts';
+import { type PlanOnScreen, SettlePlanClaimMutation } from '../plan.documents.ts';
 
 /** What a plan says beside its activities, each statement with its source. */
 export function Points({ plan }: { plan: PlanOnScreen }) {
@@ -62,28 +65,19 @@ export function Reported({ plan }: { plan: PlanOnScreen }) {
   );
 }
 
-/** Where sources differ: all of them stand until the city says how it was. */
+/** Where sources differ; who leads the plan says how it was. */
 export function PlanClaims({ plan }: { plan: PlanOnScreen }) {
-  const { t } = useTranslation('plans');
+  const { run, isBusy, refusal } = useAction(SettlePlanClaimMutation);
   if (plan.claims.length === 0) return null;
+  const settling: Settling = {
+    isBusy,
+    refusal,
+    settle: async (answer) => (await run({ planId: plan.id, ...answer })) !== null,
+  };
   return (
-    <section className="points">
-      <h2>{t('claims.title')}</h2>
-      <p className="meta quiet">{t('claims.lead')}</p>
-      {[...Map.groupBy(plan.claims, ({ subject }) => subject)].map(([subject, claims]) => (
-        <div key={subject}>
-          <h3>{subject}</h3>
-          <ul>
-            {claims.map((claim) => (
-              <li key={claim.id}>
-                <span className="written">{claim.words}</span>
-                <Source words={claim.source} />
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
-    </section>
+    <Suspense fallback={null}>
+      <ClaimList className="points" claims={plan.claims} {...(plan.may.lead ? { settling } : {})} />
+    </Suspense>
   );
 }
 

@@ -9,6 +9,7 @@ import {
   type PlanOnScreen,
   RemovePlanLineMutation,
   RenamePlanLineMutation,
+  TurnPlanLineMutation,
 } from '../plan.documents.ts';
 
 /** Where new lines go: behind which group, or behind which activity of a group; the end where none is named. */
@@ -50,6 +51,8 @@ export const linesOf = (plan: Pick<PlanOnScreen, 'groups'>): Line[] =>
     ...group.activities.map((activity) => ({ kind: 'ACTIVITY' as const, group, activity })),
   ]);
 
+const versionOf = (line: Line) => (line.kind === 'GROUP' ? line.group : line.activity).version;
+
 export const idOf = (line: Line) => (line.kind === 'GROUP' ? line.group.id : line.activity.id);
 
 /** What is done to an outline: lines are written one behind the other without waiting, moved, said anew and taken out. */
@@ -60,11 +63,14 @@ export function useOutline(plan: PlanOnScreen) {
   const rename = useAction(RenamePlanLineMutation);
   const move = useAction(MovePlanLineMutation);
   const remove = useAction(RemovePlanLineMutation);
+  const turning = useAction(TurnPlanLineMutation);
   const [draft, setDraft] = useState<LinePlace | null>(null);
   const [pending, setPending] = useState<PendingLine[]>([]);
   const session = useRef<Session>({ kind: null, groupId: null, activityId: null });
   const queue = useRef(Promise.resolve());
   const keys = useRef(0);
+  // What was typed is kept before its line is put elsewhere.
+  const saying = useRef<{ lineId: string; kept: Promise<number> } | null>(null);
 
   const show = ({ kind, groupId, activityId }: Session) =>
     setDraft(kind && { kind, groupId, activityId: kind === 'ACTIVITY' ? activityId : null });
@@ -114,17 +120,36 @@ export function useOutline(plan: PlanOnScreen) {
     queue.current = queue.current.then(() => send(line));
   }
 
+  /** The version that a line has once what was typed into it is kept. */
+  const versionNow = async (line: Line) =>
+    saying.current?.lineId === idOf(line) ? saying.current.kept : versionOf(line);
+
   async function say(line: Line, words: string) {
     const { version } = line.kind === 'GROUP' ? line.group : line.activity;
-    await rename.run({ lineId: idOf(line), version, words, language });
+    const lineId = idOf(line);
+    const kept = rename.run({ lineId, version, words, language }).then((data) => {
+      const now = data && linesOf(data.renamePlanLine).find((one) => idOf(one) === lineId);
+      return now ? versionOf(now) : version;
+    });
+    saying.current = { lineId, kept };
+    await kept;
   }
 
   /** Moves a line by one place; an activity at the edge of its group goes to the next one. */
   async function shift(line: Line, by: -1 | 1): Promise<boolean> {
     const to = line.kind === 'GROUP' ? groupPlace(plan, line.group, by) : activityPlace(plan, line, by);
     if (!to) return false;
-    const { version } = line.kind === 'GROUP' ? line.group : line.activity;
+    const version = await versionNow(line);
+    saying.current = null;
     return (await move.run({ lineId: idOf(line), version, ...to })) !== null;
+  }
+
+  /** Indents a group under the one before it, or makes a group of an activity; what is that already stays as it is. */
+  async function indent(line: Line, kind: LinePlace['kind']): Promise<boolean> {
+    if (line.kind === kind) return false;
+    const version = await versionNow(line);
+    saying.current = null;
+    return (await turning.run({ lineId: idOf(line), version })) !== null;
   }
 
   async function takeOut(line: Line) {
@@ -141,12 +166,13 @@ export function useOutline(plan: PlanOnScreen) {
     again,
     say,
     shift,
+    indent,
     takeOut,
     /** Puts away what was last refused. */
     clear() {
-      for (const action of [add, rename, move, remove]) action.clear();
+      for (const action of [add, rename, move, turning, remove]) action.clear();
     },
-    refusal: add.refusal ?? rename.refusal ?? move.refusal ?? remove.refusal,
+    refusal: add.refusal ?? rename.refusal ?? move.refusal ?? turning.refusal ?? remove.refusal,
   };
 }
 

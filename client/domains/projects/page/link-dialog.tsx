@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { FormDialog } from '../../../forms/form-dialog.tsx';
 import { useAction } from '../../../graphql/use-action.ts';
 import { useScreenQuery } from '../../../graphql/use-screen-query.ts';
+import { EmptyState } from '../../../ui/empty-state.tsx';
 import { SelectField } from '../../../ui/form.tsx';
 import { useDraft } from '../../people/index.ts';
 import { LinkProjectMutation, PlansForProjectQuery, type ProjectOnScreen } from '../project.documents.ts';
@@ -36,23 +37,24 @@ export function LinkDialog(props: { project: ProjectOnScreen; onDone(): void; on
       title={t('link.open')}
       lead={t('link.lead')}
       submit={t('link.do')}
-      isBusy={isBusy}
+      isBusy={isBusy || choices.length === 0}
       refusal={refusal}
       draft={draft}
       onSubmit={() => void send()}
       onClose={props.onClose}
     >
-      <SelectField
-        label={t('link.plan')}
-        name="from"
-        required
-        value={draft.given.from}
-        choices={[
-          { value: '', label: t(data && choices.length === 0 ? 'link.none' : 'link.choose') },
-          ...choices,
-        ]}
-        onChange={(event) => draft.change({ from: event.currentTarget.value })}
-      />
+      {data && choices.length === 0 ? (
+        <EmptyState title={t('link.none')} advice={t('link.noneAdvice')} />
+      ) : (
+        <SelectField
+          label={t('link.plan')}
+          name="from"
+          required
+          value={draft.given.from}
+          choices={[{ value: '', label: t('link.choose') }, ...choices]}
+          onChange={(event) => draft.change({ from: event.currentTarget.value })}
+        />
+      )}
     </FormDialog>
   );
 }

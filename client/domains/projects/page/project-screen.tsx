@@ -1,6 +1,6 @@
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import { useDocumentFollowed } from '../../../documents/use-document-followed.ts';
 import { Failure } from '../../../graphql/failure.tsx';
 import { useScreenQuery } from '../../../graphql/use-screen-query.ts';
@@ -9,6 +9,7 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { PageTitle } from '../../../ui/page-head.tsx';
 import { SkeletonRows } from '../../../ui/skeleton.tsx';
 import { CommitmentDialog } from '../../due/index.ts';
+import { OriginList } from '../../trails/index.ts';
 import { BeginDialog } from '../begin-dialog.tsx';
 import { type ProjectOnScreen, ProjectScreenQuery } from '../project.documents.ts';
 import { Budget } from './budget.tsx';
@@ -48,9 +49,6 @@ export function ProjectScreen() {
   );
 }
 
-const named = ['activity', 'agreement', 'plan', 'session'] as const;
-const kindOf = (kind: string) => named.find((one) => one === kind) ?? 'other';
-
 /** What may lie over the page. */
 export type ProjectDialog = 'change' | 'move' | 'stop' | 'link';
 
@@ -83,16 +81,9 @@ function ProjectPage({ project, retry }: { project: ProjectOnScreen; retry(): vo
         {project.comesFrom.length > 0 && (
           <section>
             <h2>{t('origin.title')}</h2>
-            <ul className="origins">
-              {project.comesFrom.map(({ id, thing }) => (
-                <li key={id}>
-                  <span className="meta">{t(`origin.kind.${kindOf(thing.kind)}`)}</span>{' '}
-                  <Link className="link" to={thing.path}>
-                    {thing.title}
-                  </Link>
-                </li>
-              ))}
-            </ul>
+            <Suspense fallback={null}>
+              <OriginList origins={project.comesFrom} />
+            </Suspense>
           </section>
         )}
       </div>

@@ -1,15 +1,23 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDay } from '../../../i18n/day.ts';
-import type { MilestoneOnScreen } from '../project.documents.ts';
 import { placeIn, type Span, shifted } from './days.ts';
 
+/** What has days on a timeline: a milestone, or an activity of a plan. */
+export interface TimelineThing {
+  readonly startsOn: string | null;
+  readonly commitment: {
+    readonly words: string;
+    readonly present: { readonly state: string; readonly dueOn: string | null } | null;
+  };
+}
+
 /**
- * A milestone's days as a bar. It is moved by dragging it, or with the arrow keys: a day, with Shift a week; Enter keeps it there,
+ * Its days as a bar. It is moved by dragging it, or with the arrow keys: a day, with Shift a week; Enter keeps it there,
  * Escape puts it back, and leaving it keeps it too.
  */
 export function TimelineBar(props: {
-  milestone: MilestoneOnScreen;
+  milestone: TimelineThing;
   span: Span;
   /** Left out where the reader may not move it. */
   onMove?: (days: number) => Promise<boolean>;

@@ -4,7 +4,6 @@ import { overStates } from '../../../../schema/projects/index.ts';
 import { useAction } from '../../../graphql/use-action.ts';
 import { useRefusalWords } from '../../../graphql/use-refusal-words.ts';
 import { useDay } from '../../../i18n/day.ts';
-import { useFormat } from '../../../i18n/format.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { useActing } from '../../people/index.ts';
@@ -13,9 +12,10 @@ import {
   type MilestoneOnScreen,
   type ProjectOnScreen,
 } from '../project.documents.ts';
-import { type Span, shifted, spanOf } from './days.ts';
+import { shifted, spanOf } from './days.ts';
 import { MilestoneDialog } from './milestone-dialog.tsx';
 import { TimelineBar } from './timeline-bar.tsx';
+import { Months } from './timeline-months.tsx';
 
 /** The milestones over time, each with its tasks below; one’s own are moved by drag or by arrow keys as long as nobody has begun. */
 export function Timeline({
@@ -101,26 +101,6 @@ export function Timeline({
         />
       )}
     </section>
-  );
-}
-
-function Months({ span }: { span: Span }) {
-  const format = useFormat();
-  const every = Math.ceil(span.months.length / 12);
-  return (
-    <div className="timeline-months" aria-hidden="true">
-      {span.months
-        .filter((_, at) => at % every === 0)
-        .map(({ day, at }) => (
-          <span key={day} style={{ left: `${at * 100}%` }}>
-            {new Intl.DateTimeFormat(format.locale, {
-              month: 'short',
-              year: '2-digit',
-              timeZone: 'UTC',
-            }).format(new Date(`${day}T00:00:00Z`))}
-          </span>
-        ))}
-    </div>
   );
 }
 

@@ -11,6 +11,8 @@ const Head = z.strictObject({
   title: z.string().min(1),
   city: z.string(),
   festival: z.string().nullable().default(null),
+  /** The year of the edition that it tells of, where it is of one. */
+  edition: z.coerce.number().int().nullable().default(null),
   by: z.string(),
   on: z.iso.date(),
   sections: z.array(z.string()).min(1),

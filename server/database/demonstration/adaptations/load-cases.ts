@@ -88,6 +88,11 @@ async function addCase(
     [cityId, file.festival],
   );
   if (file.festival && !festival.rows[0]) throw new Error(`${file.city} has no festival ${file.festival}.`);
+  // A city that keeps its festival itself may have taken the edition out.
+  const edition = await client.query<{ id: string }>(
+    'select id from festival_edition where festival_id = $1 and year = $2',
+    [festival.rows[0]?.id ?? null, file.edition],
+  );
   await insertRows(client, 'case_study', [
     {
       id: caseId,
@@ -95,6 +100,7 @@ async function addCase(
       document_id: documentId,
       city_id: cityId,
       festival_id: festival.rows[0]?.id ?? null,
+      edition_id: edition.rows[0]?.id ?? null,
       years: file.years,
       source: file.source,
       partners: file.partners,

@@ -1,13 +1,13 @@
 import { agreementLimits as limits } from '../../../../schema/agreement-limits.ts';
 import type { Person } from '../../../kernel/actor.ts';
 import { dayOf } from '../../../kernel/day.ts';
-import { conflict, notFound } from '../../../kernel/errors.ts';
-import { isId, newId } from '../../../kernel/ids.ts';
+import { newId } from '../../../kernel/ids.ts';
 import { plainText } from '../../../kernel/plain-text.ts';
 import type { Services } from '../../../streams/index.ts';
 import { holdAgreement, mustDraft, mustLead } from '../hold-agreement.ts';
 import { recordAct } from '../record-act.ts';
 import { type GivenWords, wordsOf } from '../words-of.ts';
+import { groundOf, settleWithin } from './settle-within.ts';
 
 export interface StateClaim {
   readonly requestId: string;
@@ -55,23 +55,12 @@ export async function settleClaim(
   actor: Person,
   input: { requestId: string; agreementId: string; claimId: string; holds: boolean; ground: string },
 ): Promise<string> {
-  const ground = plainText('ground', input.ground, limits.ground);
+  const ground = groundOf(input);
   const { requestId, ...payload } = input;
   await services.streams.perform(actor, { requestId, action: 'settleClaim', payload }, async (work) => {
     const held = await holdAgreement(work, input.agreementId);
     mustLead(held);
-    const [claim] = isId(input.claimId)
-      ? await work.em.execute<{ holds: boolean | null }[]>(
-          'select holds from sourced_claim where id = ? and thing_id = ?',
-          [input.claimId, held.agreement.id],
-        )
-      : [];
-    if (!claim) throw notFound('claim', input.claimId);
-    if (claim.holds !== null) throw conflict('It is settled already.', 'ANSWERED_ALREADY');
-    await work.em.execute(
-      'update sourced_claim set holds = ?, ground = ?, settled_by_id = ?, settled_for_id = ?, settled_at = ? where id = ?',
-      [input.holds, ground, actor.id, work.actor.actingFor, work.clock.now(), input.claimId],
-    );
+    await settleWithin(work, { kind: 'agreement', id: held.agreement.id }, { ...input, ground });
     await recordAct(work, held, { kind: 'claim.settled', facts: { holds: input.holds }, ground });
     return {};
   });

@@ -1,11 +1,18 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
 import { type Context, planned, signedIn } from '../../../graphql/context.ts';
-import { FestivalType } from '../../cities/index.ts';
+import { readOne } from '../../../graphql/planner/index.ts';
+import { FestivalType, festivalFace } from '../../cities/index.ts';
 import { agreementWith } from '../agreement.resolver.ts';
 import { AgreementType } from '../agreement.types.ts';
 import { settleClaim, stateClaim } from './change-claims.ts';
-import { SettleClaimInput, SourcedClaimType, StateClaimInput } from './claim.types.ts';
+import {
+  SettleClaimInput,
+  SettleFestivalClaimInput,
+  SourcedClaimType,
+  StateClaimInput,
+} from './claim.types.ts';
+import { settleFestivalClaim } from './settle-festival-claim.ts';
 
 @Resolver(() => AgreementType)
 export class SourcedClaimResolver {
@@ -46,5 +53,19 @@ export class FestivalClaimsResolver {
   })
   claims(@Root() festival: object, @Info() info: GraphQLResolveInfo): object[] {
     return planned(festival, info);
+  }
+
+  @Mutation(() => FestivalType, {
+    description: 'Says whether what a source claims of a festival is so; for people of its city, once.',
+  })
+  async settleFestivalClaim(
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('input', () => SettleFestivalClaimInput) input: SettleFestivalClaimInput,
+  ) {
+    const id = await settleFestivalClaim(context.services, signedIn(context), input);
+    return readOne(context, info, festivalFace, ({ param }) => ({
+      where: (festival) => `${festival}.id = ${param(id)}`,
+    }));
   }
 }

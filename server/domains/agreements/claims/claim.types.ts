@@ -35,11 +35,20 @@ export class StateClaimInput {
   @Field(() => String, { nullable: true }) sourcedOn?: string | null;
 }
 
-@InputType()
-export class SettleClaimInput {
+@InputType({ description: 'Whether what a source claims is so, and on what ground.' })
+export class ClaimAnswerInput {
   @Field(() => ID) requestId!: string;
-  @Field(() => ID) agreementId!: string;
   @Field(() => ID) claimId!: string;
   @Field(() => Boolean, { description: 'Whether it is so.' }) holds!: boolean;
   @Field(() => String) ground!: string;
+}
+
+@InputType()
+export class SettleClaimInput extends ClaimAnswerInput {
+  @Field(() => ID) agreementId!: string;
+}
+
+@InputType()
+export class SettleFestivalClaimInput extends ClaimAnswerInput {
+  @Field(() => ID) festivalId!: string;
 }

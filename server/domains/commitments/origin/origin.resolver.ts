@@ -1,7 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, Info, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
+import { limits } from '../../../../schema/limits.ts';
 import { type Context, signedIn } from '../../../graphql/context.ts';
-import { readOne } from '../../../graphql/planner/index.ts';
+import { readMany, readOne } from '../../../graphql/planner/index.ts';
+import { invalid } from '../../../kernel/errors.ts';
 import { isId } from '../../../kernel/ids.ts';
 import { mayKnowOf, namedThing, ThingInput } from '../../notifications/index.ts';
 import { linkOrigin, unlinkOrigin } from './link-origin.ts';
@@ -23,6 +25,26 @@ export class OriginResolver {
     if (!isId(id) || !namedThing(kind)) return null;
     return readOne(context, info, trailFace, (given) => ({
       from: `(select ${given.param(kind)}::text as kind, ${given.param(id)}::uuid as id)`,
+      where: (thing) => mayKnowOf(`${thing}.kind`, `${thing}.id`, given),
+    }));
+  }
+
+  @Query(() => [TrailType], {
+    description:
+      'The same of several things of one kind, as those of a list; what the reader may not know of is left out.',
+  })
+  async trails(
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('kind', () => String) kind: string,
+    @Arg('ids', () => [ID], { description: 'At most 200.' }) ids: string[],
+  ): Promise<object[]> {
+    if (ids.length > limits.page.max)
+      throw invalid('ids', `${ids.length} are too many at once; ask for at most ${limits.page.max}.`);
+    const asked = ids.filter(isId);
+    if (asked.length === 0 || !namedThing(kind)) return [];
+    return readMany(context, info, trailFace, (given) => ({
+      from: `(select ${given.param(kind)}::text as kind, asked as id from unnest(${given.param(asked)}::uuid[]) asked)`,
       where: (thing) => mayKnowOf(`${thing}.kind`, `${thing}.id`, given),
     }));
   }

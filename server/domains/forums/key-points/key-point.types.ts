@@ -60,7 +60,8 @@ export class KeyPointType {
   })
   history!: KeyPointVersionType[];
   @Field(() => [OriginType], {
-    description: 'What came of it: commitments, cases, proposals; those that the reader may know of.',
+    description:
+      'What came of it: commitments, cases, proposals, projects; those that the reader may know of.',
   })
   cameOfIt!: OriginType[];
 }

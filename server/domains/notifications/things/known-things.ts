@@ -55,6 +55,7 @@ nameThings(
     kind: 'proposal',
     table: 'proposal',
     title: (proposal) => `(select s.title from section s where s.id = ${proposal}.section_id)`,
+    within: (proposal) => `(select d.title from document d where d.id = ${proposal}.document_id)`,
     path: (proposal) => `'/documents/' || ${proposal}.document_id || '#section-' || ${proposal}.section_id`,
     readable: (proposal, context) => ofDocument(proposal, mayReadComments.sql(documentColumns('d'), context)),
     editable: (proposal, context) => ofDocument(proposal, mayPropose.sql(documentColumns('d'), context)),

@@ -4,7 +4,13 @@ import { pointedAt } from './named-thing.ts';
 const namedThingFace = defineFace({
   type: 'NamedThing',
   table: '',
-  columns: { kind: column('kind'), id: column('id'), title: column('title'), path: column('path') },
+  columns: {
+    kind: column('kind'),
+    id: column('id'),
+    title: column('title'),
+    within: column('within'),
+    path: column('path'),
+  },
 });
 
 /** The thing that two columns of a row point at, by its name; null where the reader may not know of it. */

@@ -11,6 +11,8 @@ export interface NamedThing {
   readonly title: Expression;
   /** Its page, as a path of this house. */
   readonly path: Expression;
+  /** What it stands in, in the reader's language: whoever may know of the thing may know of that. Left out where it stands alone. */
+  readonly within?: Expression;
   /** Whether the reader may know of it. */
   readonly readable: Expression;
   /** Why it was answered as it was, in the words of who answered; for whom it is readable to. */
@@ -46,12 +48,12 @@ export function pathOfDocument(document: string, context: ReadContext): string {
   return cases.length === 0 ? own : `case ${document}.kind ${cases.join(' ')} else ${own} end`;
 }
 
-/** The thing that two columns point at, as rows of (kind, id, title, path): one where the reader may know of it, else none. */
+/** The thing that two columns point at, as rows of (kind, id, title, within, path): one where the reader may know of it, else none. */
 export function pointedAt(kindColumn: string, idColumn: string, context: ReadContext): string {
   return [...known.values()]
     .map(
-      ({ kind, table, title, path, readable }) =>
-        `select '${kind}'::text as kind, named.id, (${title('named', context)})::text as title, (${path('named', context)})::text as path
+      ({ kind, table, title, within, path, readable }) =>
+        `select '${kind}'::text as kind, named.id, (${title('named', context)})::text as title, (${within?.('named', context) ?? 'null'})::text as within, (${path('named', context)})::text as path
           from "${table}" named where ${kindColumn} = '${kind}' and named.id = ${idColumn} and ${readable('named', context)}`,
     )
     .join(' union all ');

@@ -11,6 +11,11 @@ export class NamedThingType {
     description: 'What it is called, in the reader’s language where there is a choice.',
   })
   title!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'What it stands in, such as the session of a key point; null where it stands alone.',
+  })
+  within!: string | null;
   @Field(() => String, { description: 'Its page, as a path of this house.' }) path!: string;
 }
 

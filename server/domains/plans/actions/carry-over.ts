@@ -118,6 +118,11 @@ async function goOnWith(work: Work, held: HeldPlan, old: Activity, groupId: Acti
     'insert into activity_initiative (activity_id, initiative_id) select ?, initiative_id from activity_initiative where activity_id = ?',
     [activity.id, old.id],
   );
+  for (const { from_id: id } of await work.em.execute<{ from_id: string }[]>(
+    `select from_id from origin where to_id = ? and from_kind = 'promise'`,
+    [old.id],
+  ))
+    await keepOrigin(work, { kind: 'promise', id }, { kind: 'activity', id: activity.id });
   await keepOrigin(work, { kind: 'activity', id: old.id }, { kind: 'activity', id: activity.id });
 }
 

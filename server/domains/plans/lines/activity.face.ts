@@ -4,6 +4,7 @@ import { commitmentFace } from '../../commitments/index.ts';
 import { festivalEditionFace } from '../../festivals/index.ts';
 import { bodyFace } from '../../people/index.ts';
 import { initiativeFace } from '../initiatives/initiative.face.ts';
+import { candidacyPromiseFace, isOfTheCity } from '../ledger/candidacy-promise.face.ts';
 import { planFace, readablePlan } from '../plan.face.ts';
 import { activityColumns, mayRead } from '../plan.policy.ts';
 import { wordings, words } from '../words.face.ts';
@@ -72,6 +73,14 @@ export const activityFace: Face = defineFace({
       from: (activity) =>
         `select i.* from activity_initiative serves join initiative i on i.id = serves.initiative_id where serves.activity_id = ${activity}.id`,
       window: (_args, initiative) => ({ order: `${initiative}.id` }),
+    },
+    promises: {
+      kind: 'many',
+      face: () => candidacyPromiseFace,
+      on: (activity, promise) =>
+        `${promise}.id in (select o.from_id from origin o where o.to_id = ${activity}.id and o.from_kind = 'promise')
+          and ${isOfTheCity(promise, activity)}`,
+      window: (_args, promise) => ({ order: `${promise}.place, ${promise}.id` }),
     },
     commitment: {
       kind: 'one',

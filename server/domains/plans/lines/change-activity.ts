@@ -5,10 +5,12 @@ import { conflict, invalid, notFound } from '../../../kernel/errors.ts';
 import { isId } from '../../../kernel/ids.ts';
 import type { Work } from '../../../kernel/work.ts';
 import type { Services } from '../../../streams/index.ts';
+import { keepOrigin } from '../../commitments/index.ts';
 import { editionNamed } from '../../festivals/index.ts';
 import { tellOfParties } from '../../people/index.ts';
 import { bodyNamed, optional } from '../actions/begin-plan.ts';
 import { type HeldPlan, mustBeVersion } from '../hold-plan.ts';
+import { isOfTheCity } from '../ledger/candidacy-promise.face.ts';
 import { recordPlan } from '../record-plan.ts';
 import type { Activity } from './activity.entity.ts';
 import { holdLine } from './hold-line.ts';
@@ -24,6 +26,8 @@ export interface ActivityFacts {
   readonly budgetActual?: number | null;
   readonly budgetSource?: string | null;
   readonly initiativeIds?: readonly string[] | null;
+  /** What its city promised and it carries out; left as it is where nothing is said. */
+  readonly promiseIds?: readonly string[] | null;
   /** The edition of a festival that it serves, of whichever city. */
   readonly festivalEditionId?: string | null;
 }
@@ -102,6 +106,7 @@ export async function keepFacts(
   if (isPromisedAnew) await makePromise(work, held, activity);
   await keepCoordinating(work, activity, given.coordinatingIds ?? []);
   await keepInitiatives(work, held, activity, given.initiativeIds ?? []);
+  if (given.promiseIds) await keepPromises(work, held, activity, given.promiseIds);
 }
 
 function amount(field: string, given: number | null | undefined): number | null {
@@ -158,6 +163,35 @@ async function keepInitiatives(
         'NO_INITIATIVE_OF_THE_PLAN',
       );
   }
+}
+
+async function keepPromises(
+  work: Work,
+  { plan }: HeldPlan,
+  activity: Activity,
+  given: readonly string[],
+): Promise<void> {
+  const ids = [...new Set(given)];
+  for (const id of ids) {
+    const found = isId(id)
+      ? await work.em.execute<object[]>(
+          `select 1 from candidacy_promise k join activity a on a.id = ? where k.id = ? and ${isOfTheCity('k', 'a')}`,
+          [activity.id, id],
+        )
+      : [];
+    if (found.length === 0)
+      throw invalid(
+        'promiseIds',
+        `${JSON.stringify(id)} is no promise of the city whose plan ${plan.slug} is.`,
+        'NO_PROMISE_OF_THE_CITY',
+      );
+  }
+  await work.em.execute(
+    `delete from origin where to_id = ? and from_kind = 'promise' and from_id <> all(?::uuid[])`,
+    [activity.id, `{${ids.join(',')}}`],
+  );
+  for (const id of ids)
+    await keepOrigin(work, { kind: 'promise', id }, { kind: 'activity', id: activity.id });
 }
 
 async function partiesOf(work: Work, { planId }: Activity): Promise<string[]> {

@@ -32,7 +32,8 @@ export interface PastePlanRows {
 /** What became, or would become, of a row. */
 export interface PastedAnswer {
   readonly line: number;
-  readonly outcome: 'NEW' | 'BAD';
+  /** KNOWN: its group has an activity of that name already, which is left as it is. */
+  readonly outcome: 'NEW' | 'KNOWN' | 'BAD';
   readonly field: string | null;
   readonly reason: string | null;
   readonly message: string | null;
@@ -40,7 +41,7 @@ export interface PastedAnswer {
 
 /**
  * Brings rows of a spreadsheet into a plan, all of them or none: a row that names a group begins it, or goes on with the one of that
- * name. A trial says what would become of each. Refuses more rows than can be looked through, and rows that can’t be read.
+ * name, and what its group has already is left as it is, so that a file may be brought in again. A trial says what would become of each. Refuses more rows than can be looked through, and rows that can’t be read.
  */
 export async function pastePlanRows(
   services: Services,
@@ -66,7 +67,7 @@ export async function pastePlanRows(
       const held = await holdPlan(work, input.planId);
       mustKeep(held);
       const first = input.groupId ? await groupOf(work, held, input.groupId) : null;
-      const { read, answers } = await readRows(work, held, rows, first !== null);
+      const { read, answers } = await readRows(work, held, rows, first);
       if (input.isTrial) return { answers };
       const bad = answers.filter(({ outcome }) => outcome === 'BAD').length;
       if (bad > 0)
@@ -83,7 +84,9 @@ interface Placed extends ReadRow {
   readonly coordinatingIds: readonly BodyId[];
 }
 
-async function readRows(work: Work, held: HeldPlan, rows: readonly PastedRow[], hasGroup: boolean) {
+async function readRows(work: Work, held: HeldPlan, rows: readonly PastedRow[], first: ActionGroup | null) {
+  const groups = await groupsByName(work, held);
+  const there = await activitiesByName(work, held);
   const names = rows.flatMap(({ lead, coordinating }) => [
     ...(lead ? [lead.replace(/\s+/g, ' ').trim()] : []),
     ...(coordinating ?? '').split(/[;\n]/).map((one) => one.replace(/\s+/g, ' ').trim()),
@@ -97,7 +100,8 @@ async function readRows(work: Work, held: HeldPlan, rows: readonly PastedRow[], 
   const ofTheHouse = new Set<BodyId>();
   const read: Placed[] = [];
   const answers: PastedAnswer[] = [];
-  let isInGroup = hasGroup;
+  let isInGroup = first !== null;
+  let groupId = first?.id;
   for (const row of rows) {
     try {
       const one = readRow(row);
@@ -106,13 +110,21 @@ async function readRows(work: Work, held: HeldPlan, rows: readonly PastedRow[], 
       if (leadId && !ofTheHouse.has(leadId)) ofTheHouse.add(await mustBeOfTheHouse(work, held, leadId));
       const coordinatingIds = one.coordinating.map((name) => bodyOf('coordinating', name));
       isInGroup = true;
-      read.push({ ...one, leadId, coordinatingIds });
-      answers.push({ line: row.line, outcome: 'NEW', field: null, reason: null, message: null });
+      if (one.group) groupId = groups.get(folded(one.group));
+      const isKnown = one.title
+        ? there.has(`${groupId} ${folded(one.title)}`)
+        : one.group !== null && groupId !== undefined;
+      // A group that is there already is named for the rows below it.
+      if (!isKnown || one.group)
+        read.push({ ...one, title: isKnown ? null : one.title, leadId, coordinatingIds });
+      const outcome = isKnown ? 'KNOWN' : 'NEW';
+      answers.push({ line: row.line, outcome, field: null, reason: null, message: null });
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       const { field, reason } = error.details;
       // A group that is named counts, whatever else is wrong with its row.
       isInGroup ||= Boolean(row.group?.trim());
+      if (row.group?.trim()) groupId = groups.get(folded(row.group));
       answers.push({
         line: row.line,
         outcome: 'BAD',
@@ -160,7 +172,8 @@ async function keepRows(
   }
   if (rows.some(({ leadId, coordinatingIds }) => leadId || coordinatingIds.length > 0))
     await tellOfParties(work, 'plan', plan.id, { removesAccess: false });
-  recordPlan(work, held, 'rows.pasted', { count: rows.length });
+  const count = rows.filter(({ title, group }) => title || (group && fresh.has(folded(group)))).length;
+  if (count > 0) recordPlan(work, held, 'rows.pasted', { count });
 }
 
 async function newGroup(
@@ -184,6 +197,16 @@ async function newGroup(
 async function groupsByName(work: Work, { plan }: HeldPlan): Promise<Map<string, ActionGroupId>> {
   const groups = await work.em.find(ActionGroup, { planId: plan.id });
   return new Map(groups.flatMap(({ id, title }) => Object.values(title).map((name) => [folded(name), id])));
+}
+
+/** What each group has: its id and the folded name of an activity, in any language. */
+async function activitiesByName(work: Work, { plan }: HeldPlan): Promise<Set<string>> {
+  const activities = await work.em.find(Activity, { planId: plan.id });
+  return new Set(
+    activities.flatMap(({ groupId, title }) =>
+      Object.values(title).map((name) => `${groupId} ${folded(name)}`),
+    ),
+  );
 }
 
 const folded = (words: string) => words.normalize('NFC').trim().toLowerCase();
