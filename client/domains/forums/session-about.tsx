@@ -8,16 +8,12 @@ import { FieldMark } from '../../ui/field-mark.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { AccessButton } from '../access/index.ts';
 import { FollowButton } from '../notifications/index.ts';
-import { ProjectsFrom } from '../projects/projects-from.tsx';
 import type { SessionOnScreen } from './discussion/discussion.documents.ts';
 import { RoomName } from './room-name.tsx';
 import { SessionStateWord } from './session-state.tsx';
 import { placeOf } from './venue.ts';
 
-const KeyPoints = lazyScreen(
-  () => import('./key-points/key-points.tsx').then((m) => m.KeyPoints),
-  'key-points',
-);
+const CameOut = lazyScreen(() => import('./key-points/came-out.tsx').then((m) => m.CameOut), 'key-points');
 
 /** What a session is about: its forum, its times, its abstract, who speaks. */
 export function SessionAbout(props: { session: SessionOnScreen; isOffline: boolean; title: ReactNode }) {
@@ -51,7 +47,7 @@ export function SessionAbout(props: { session: SessionOnScreen; isOffline: boole
         <FollowButton kind="session" id={session.id} />
       </div>
       <Suspense>
-        <KeyPoints session={session} />
+        <CameOut session={session} />
       </Suspense>
       {session.speakers.length > 0 && (
         <section>
@@ -82,7 +78,6 @@ export function SessionAbout(props: { session: SessionOnScreen; isOffline: boole
           )}
         </section>
       )}
-      <ProjectsFrom kind="session" at={session.id} />
       {session.isDemonstration && (
         <section>
           <p className="meta quiet">{t('demonstration.session')}</p>
