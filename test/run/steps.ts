@@ -20,7 +20,7 @@ export const STEPS: Lane[][] = [
     [tool('types', 'node_modules/typescript/bin/tsc', ['--noEmit'])],
   ],
   [
-    [tests('server', 'conformance'), { name: 'faults', run: faults }, tests('setup')],
+    [tests('server', 'conformance'), { name: 'faults', run: faults }],
     [
       tool('lint', 'node_modules/@biomejs/biome/bin/biome', [
         'ci',
@@ -31,6 +31,7 @@ export const STEPS: Lane[][] = [
       tool('schema', 'server/setup/commands/schema.ts', ['--check']),
       tests('architecture'),
       tests('client', 'screens'),
+      tests('setup'),
       tests('journeys'),
     ],
   ],
