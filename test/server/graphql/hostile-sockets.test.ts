@@ -3,18 +3,22 @@ import { connect } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { type DemoHouse, demoHouse } from '../../support/demo-house.ts';
+import { headOf } from '../../support/fill.ts';
 import { rawHttp } from '../../support/raw-http.ts';
 import { expectNothingTold, expectUnharmed, stored } from '../../support/unharmed.ts';
 import { upgradeStatus, Wire } from '../../support/wire.ts';
 
 let house: DemoHouse;
 let sessionId: string;
+/** Where its discussion stands. */
+let head: string;
 let before: object;
 let neverReads: Promise<{ code: number }>;
 
 beforeAll(async () => {
   house = await demoHouse();
   sessionId = await house.session('What stays');
+  head = String(await headOf(house.app.database.pool, { id: sessionId }));
   // Its server waits for two pongs; the other tests need not wait with it.
   neverReads = stopReading();
 });
@@ -136,11 +140,11 @@ describe('a hostile socket', () => {
 
   it('93 carries fifty subscriptions; one more is refused and the fifty go on', async () => {
     const wire = await open();
-    for (let i = 0; i < 51; i++) wire.subscribe(`s${i}`, follow, { sessionId, after: '11' });
+    for (let i = 0; i < 51; i++) wire.subscribe(`s${i}`, follow, { sessionId, after: head });
     const refused = await wire.next(({ type }) => type === 'error');
     expect(refused).toMatchObject({ id: 's50', payload: [{ extensions: { code: 'RATE_LIMITED' } }] });
     wire.send({ id: 's0', type: 'complete' });
-    wire.subscribe('instead', follow, { sessionId, after: '11' });
+    wire.subscribe('instead', follow, { sessionId, after: head });
     await wire.next((message) => message.id === 'instead' && isCaughtUp(message));
     wire.close();
   });
@@ -179,7 +183,7 @@ describe('a hostile socket', () => {
 
   it('98 is closed 4403 when its sign-in ends', async () => {
     const wire = await open('anong-srisuk');
-    wire.subscribe('live', follow, { sessionId, after: '11' });
+    wire.subscribe('live', follow, { sessionId, after: head });
     await wire.next(isCaughtUp);
     await house.rows(
       'delete from auth_session where user_id = (select user_id from person where slug = $1)',
@@ -199,11 +203,11 @@ describe('a hostile subscription', () => {
     ['far beyond what a stream can hold', '9007199254740991', 'AHEAD'],
   ])('97 with a cursor %s is told to load afresh', async (_what, after, reason) => {
     const { payload } = await answerTo(follow, { sessionId, after });
-    expect(payload.data.discussion).toEqual({ __typename: 'Resync', reason, position: '11' });
+    expect(payload.data.discussion).toEqual({ __typename: 'Resync', reason, position: head });
   });
 
   it('97 with a cursor of another discussion is told to load afresh where there is no such place', async () => {
-    const { payload } = await answerTo(follow, { sessionId: await house.session('Opening'), after: '11' });
+    const { payload } = await answerTo(follow, { sessionId: await house.session('Opening'), after: head });
     expect(payload.data.discussion).toEqual({ __typename: 'Resync', reason: 'AHEAD', position: '0' });
   });
 
@@ -294,7 +298,7 @@ describe('a hostile subscription', () => {
 /** A follower that has stopped reading: its closing is seen once it reads again, long after it was due. */
 async function stopReading(): Promise<{ code: number }> {
   const wire = await open();
-  wire.subscribe('deaf', follow, { sessionId, after: '11' });
+  wire.subscribe('deaf', follow, { sessionId, after: head });
   await wire.next(isCaughtUp);
   wire.socket.pause();
   await new Promise((resolve) => setTimeout(resolve, 26_000));

@@ -205,8 +205,9 @@ describe('a socket that is never read', () => {
     for (const one of slow) one.socket?.pause();
     await sayMuch(others);
     const grown = memoryOf(a.pid) - before;
-    // Kept for all nine it would be 85 MB; the faults measure what one costs, in a house that does nothing else.
-    expect(grown).toBeLessThan(40 * megabyte);
+    // Kept for all nine it would be 85 MB, besides what garbage is not collected yet on a busy machine; the faults measure
+    // what one costs, in a house that does nothing else.
+    expect(grown).toBeLessThan(64 * megabyte);
     expect(others.flatMap((one) => [...one.closes, ...one.holes])).toEqual([]);
 
     // Cut off by the server: what is still in the line ends before the last message, and the line with it.
