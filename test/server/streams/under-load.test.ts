@@ -213,7 +213,7 @@ describe('a socket that is never read', () => {
     // Cut off by the server: what is still in the line ends before the last message, and the line with it.
     for (const one of slow) one.socket?.resume();
     const said = await say(b.url, lan.cookie, session.id, 'Short');
-    await Promise.all(slow.map((one) => one.reaches(said.position)));
+    await Promise.all([...others, ...slow].map((one) => one.reaches(said.position)));
     expect(slow.map((one) => one.closes)).toEqual(slow.map(() => [1006]));
     expect(slow.flatMap((one) => one.holes)).toEqual([]);
     for (const one of slow) expect(one.entries.slice(0, -1)).toEqual(others[0]!.entries.slice(0, -1));
