@@ -129,7 +129,7 @@ describe('what comes into the house', () => {
         );
       expect(findings.leaks).toEqual([]);
     },
-    minutes(10),
+    minutes(20),
   );
 
   it(
@@ -139,7 +139,7 @@ describe('what comes into the house', () => {
       await crawl(roles.filter((role) => !last.includes(role)));
       expect(findings.leaks).toEqual([]);
     },
-    minutes(10),
+    minutes(20),
   );
 
   it.each(Object.keys(canaries) as Canary[])('comes to everybody who may know of it: %s', (canary) => {
@@ -149,7 +149,7 @@ describe('what comes into the house', () => {
 
 describe('a subscription on what is foreign', () => {
   it('replays to those who may, and is to others as if it were on nothing', {
-    timeout: minutes(10),
+    timeout: minutes(20),
   }, async () => {
     const announce = 'mutation ($input: AnnouncePresenceInput!) { announcePresence(input: $input) }';
     const point = 'mutation ($input: AnnounceInDocumentInput!) { announceInDocument(input: $input) }';
@@ -210,7 +210,7 @@ const isLast = ({ type, payload }: Message, field: string) =>
   type !== 'next' || !/Entry$/.test(payload.data[field].__typename);
 
 describe('a write that names what is foreign', () => {
-  it('is answered as one that names nothing, and changes nothing', { timeout: minutes(10) }, async () => {
+  it('is answered as one that names nothing, and changes nothing', { timeout: minutes(20) }, async () => {
     const sum = () => kept(world.rows);
     const [{ id: publicSession }] = await world.rows(
       `select id from session where title->>'en' = 'A public session'`,
