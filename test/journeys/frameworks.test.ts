@@ -233,7 +233,9 @@ describe('the third edition of the common framework', () => {
 
     await coordinator.goto(`${framework}/editions`);
     await coordinator.getByRole('button', { name: 'Freeze it' }).click();
-    await coordinator.getByRole('button', { name: 'Adopt it' }).click();
+    const adopt = coordinator.getByRole('button', { name: 'Adopt it' });
+    await adopt.click();
+    await adopt.waitFor({ state: 'detached' });
     await stranger.goto(framework);
     await bar(stranger, 'Edition 4, adopted').waitFor();
     await stranger.getByText('First of all, Written in Bandung.').waitFor();
