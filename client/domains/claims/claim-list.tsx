@@ -16,7 +16,7 @@ export interface ClaimOnScreen {
   readonly settledFor: { readonly name: string } | null;
 }
 
-/** Where sources differ: all of them stand with their source until the body whose matter it is says how it was. */
+/** What sources say, each with its source: where they differ all of them stand until the body whose matter it is says how it was. */
 export function ClaimList(props: {
   claims: readonly ClaimOnScreen[];
   /** Left out where the reader does not settle them. */
@@ -30,10 +30,14 @@ export function ClaimList(props: {
   return (
     <section className={props.className}>
       <h2>{t('title')}</h2>
-      <p className="meta quiet">{t('lead')}</p>
       {[...Map.groupBy(claims, ({ subject }) => subject)].map(([subject, ofSubject]) => (
         <div key={subject}>
-          <h3>{subject}</h3>
+          <h3>
+            {subject}
+            {ofSubject.length > 1 && ofSubject.every(({ holds }) => holds === null) && (
+              <span className="meta warn"> {t('differ')}</span>
+            )}
+          </h3>
           <ul>
             {ofSubject.map((claim) => (
               <li key={claim.id}>
