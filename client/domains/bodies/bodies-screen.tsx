@@ -1,11 +1,10 @@
-import { useDebouncedValue } from '@mantine/hooks';
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { bodyKinds } from '../../../schema/words.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { SearchIcon } from '../../ui/icons.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
+import { useAddress, useTypedInAddress } from '../../ui/use-address.ts';
 import { BodyList } from './body-list.tsx';
 import './bodies.css';
 
@@ -13,24 +12,9 @@ import './bodies.css';
 export function BodiesScreen() {
   const { t } = useTranslation('bodies');
   const format = useFormat();
-  const [search, setSearch] = useSearchParams();
-  const [words, setWords] = useState(search.get('search') ?? '');
-  const [settled] = useDebouncedValue(words.trim(), 250);
+  const [search, put, clear] = useAddress();
+  const [words, setWords] = useTypedInAddress('search', search, put);
   const kind = bodyKinds.find((one) => one === search.get('kind')) ?? null;
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the address follows what was typed, once it settles
-  useEffect(() => {
-    if ((search.get('search') ?? '') !== settled) change({ search: settled });
-  }, [settled]);
-
-  function change(part: { search?: string; kind?: string }) {
-    const next = new URLSearchParams(search);
-    for (const [name, value] of Object.entries(part)) {
-      if (value) next.set(name, value);
-      else next.delete(name);
-    }
-    setSearch(next, { replace: true });
-  }
 
   const kinds = bodyKinds
     .map((value) => ({ value, label: t(`kind.${value}`) }))
@@ -58,7 +42,7 @@ export function BodiesScreen() {
           </search>
           <label className="select-line">
             <span>{t('list.kind')}</span>
-            <select value={kind ?? ''} onChange={(event) => change({ kind: event.currentTarget.value })}>
+            <select value={kind ?? ''} onChange={(event) => put('kind', event.currentTarget.value)}>
               <option value="">{t('list.anyKind')}</option>
               {kinds.map(({ value, label }) => (
                 <option key={value} value={value}>
@@ -69,11 +53,11 @@ export function BodiesScreen() {
           </label>
         </div>
         <BodyList
-          search={settled}
+          search={search.get('search') ?? ''}
           kind={kind}
           onShowAll={() => {
             setWords('');
-            setSearch({}, { replace: true });
+            clear();
           }}
         />
       </div>

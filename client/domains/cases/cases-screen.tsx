@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { creativeFields, regions } from '../../../schema/words.ts';
 import { Failure } from '../../graphql/failure.tsx';
 import { useScreenQuery } from '../../graphql/use-screen-query.ts';
@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { SelectField } from '../../ui/form.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
+import { useAddress } from '../../ui/use-address.ts';
 import { useActing } from '../people/index.ts';
 import { BeginCaseDialog } from './begin-case-dialog.tsx';
 import { CasesScreenQuery } from './case.documents.ts';
@@ -30,7 +31,7 @@ export function CasesScreen() {
   const { t } = useTranslation(['cases', 'common']);
   const format = useFormat();
   const navigate = useNavigate();
-  const [search, setSearch] = useSearchParams();
+  const [search, narrow, clear] = useAddress();
   const field = creativeFields.find((one) => one === search.get('field')) ?? null;
   const region = regions.find((one) => one === search.get('region')) ?? null;
   const filter = { field, region, framework: search.get('framework'), sectionId: search.get('section') };
@@ -38,12 +39,6 @@ export function CasesScreen() {
   const acting = useActing();
   const [isBeginning, setBeginning] = useState(false);
   const mayBegin = acting !== undefined && tellers.includes(acting.role) && acting.body.city !== null;
-  const narrow = (name: string, value: string) => {
-    const next = new URLSearchParams(search);
-    if (value) next.set(name, value);
-    else next.delete(name);
-    setSearch(next, { replace: true });
-  };
   const isNarrowed = Object.values(filter).some((value) => value !== null);
   const choices = <Value extends string>(values: readonly Value[], word: (value: Value) => string) => [
     { value: '', label: t('filter.all') },
@@ -81,7 +76,7 @@ export function CasesScreen() {
             onChange={(event) => narrow('region', event.currentTarget.value)}
           />
           {isNarrowed && (
-            <Button look="plain" small onClick={() => setSearch({}, { replace: true })}>
+            <Button look="plain" small onClick={clear}>
               {t('filter.clear')}
             </Button>
           )}

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { type DueGroup, dueGroups } from '../../../schema/words.ts';
 import { Failure } from '../../graphql/failure.tsx';
 import { readFragment } from '../../graphql/graphql.ts';
@@ -13,6 +12,7 @@ import { SelectField } from '../../ui/form.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
 import { Toast } from '../../ui/toast.tsx';
+import { useAddress } from '../../ui/use-address.ts';
 import { useActing, useViewer } from '../people/index.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { CalendarDialog } from './calendar-dialog.tsx';
@@ -35,7 +35,7 @@ export function DueScreen() {
   const { t } = useTranslation(['due', 'people', 'common']);
   const viewer = useViewer();
   const acting = useActing();
-  const [params, setParams] = useSearchParams();
+  const [params, put] = useAddress({});
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [open, setOpen] = useState<'calendar' | 'make' | null>(null);
   const [done, setDone] = useState<{ words: string; changeId: string } | null>(null);
@@ -46,13 +46,6 @@ export function DueScreen() {
   const filter = whose === 'mine' ? { mine: true } : whose === 'all' ? {} : { bodyId: whose };
   const { data, error, retry } = useScreenQuery(DueScreenQuery, { filter });
   const due = (data?.due.nodes ?? []).map((one) => readFragment(DueLine_occurrence, one));
-  const put = (name: string, value: string | null) =>
-    setParams((before) => {
-      const next = new URLSearchParams(before);
-      if (value === null) next.delete(name);
-      else next.set(name, value);
-      return next;
-    });
   const bodies = [...new Map(viewer?.appointments.map(({ body }) => [body.id, body.name])).entries()];
 
   function changed(words: string, changeId: string) {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { exchangeKinds } from '../../../schema/exchange.ts';
 import { creativeFields, regions } from '../../../schema/words.ts';
 import { Failure } from '../../graphql/failure.tsx';
@@ -10,6 +10,7 @@ import { SelectField } from '../../ui/form.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
+import { useAddress } from '../../ui/use-address.ts';
 import { noCity } from './bands.ts';
 import { type ExchangeOnScreen, ExchangeQuery, type Share } from './exchange.documents.ts';
 import { FlowsPicture } from './flows-picture.tsx';
@@ -22,16 +23,10 @@ type By = 'regions' | 'fields';
 /** Who gives and who receives among the cities, as a picture and a table, and which corners are silent. */
 export function ExchangeScreen() {
   const { t } = useTranslation(['exchange', 'common']);
-  const [search, setSearch] = useSearchParams();
+  const [search, put] = useAddress();
   const kind = exchangeKinds.find((one) => one === search.get('kind')) ?? null;
   const by: By = search.get('by') === 'fields' ? 'fields' : 'regions';
   const { data, error, retry } = useScreenQuery(ExchangeQuery, { kinds: kind ? [kind] : null });
-  const put = (name: string, value: string) => {
-    const next = new URLSearchParams(search);
-    if (value) next.set(name, value);
-    else next.delete(name);
-    setSearch(next, { replace: true });
-  };
   const exchange = data?.exchange;
   return (
     <div className="exchange">

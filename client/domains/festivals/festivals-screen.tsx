@@ -1,7 +1,5 @@
-import { useDebouncedValue } from '@mantine/hooks';
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { limits } from '../../../schema/limits.ts';
 import { type CreativeField, creativeFields, type Region, regions } from '../../../schema/words.ts';
 import { Failure } from '../../graphql/failure.tsx';
@@ -12,6 +10,7 @@ import { FieldMark } from '../../ui/field-mark.tsx';
 import { SelectField, TextField } from '../../ui/form.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
+import { useAddress, useTypedInAddress } from '../../ui/use-address.ts';
 import { FestivalsScreenQuery } from './festival.documents.ts';
 import './festivals.css';
 
@@ -19,9 +18,8 @@ import './festivals.css';
 export function FestivalsScreen() {
   const { t } = useTranslation(['festivals', 'common']);
   const format = useFormat();
-  const [address, setAddress] = useSearchParams();
-  const [typed, setTyped] = useState(address.get('q') ?? '');
-  const [sought] = useDebouncedValue(typed.trim(), 200);
+  const [address, put] = useAddress();
+  const [typed, type] = useTypedInAddress('q', address, put);
   const one = <Word extends string>(name: string, words: readonly Word[]) =>
     words.find((word) => word === address.get(name)) ?? null;
   const filter = {
@@ -30,20 +28,6 @@ export function FestivalsScreen() {
     region: one<Region>('region', regions),
   };
   const { data, error, retry } = useScreenQuery(FestivalsScreenQuery, { filter });
-  const put = (name: string, value: string) =>
-    setAddress(
-      (before) => {
-        const next = new URLSearchParams(before);
-        if (value) next.set(name, value);
-        else next.delete(name);
-        return next;
-      },
-      { replace: true },
-    );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the address follows what was typed, not the other way round
-  useEffect(() => {
-    if (sought !== (address.get('q') ?? '')) put('q', sought);
-  }, [sought]);
   const choice = <Word extends string>(
     name: 'field' | 'region',
     words: readonly Word[],
@@ -66,7 +50,7 @@ export function FestivalsScreen() {
           name="q"
           maxLength={limits.searchText.max}
           value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
+          onChange={(event) => type(event.currentTarget.value)}
         />
         {choice('field', creativeFields, (field) => t(`common:field.${field}`))}
         {choice('region', regions, (region) => t(`common:region.${region}`))}

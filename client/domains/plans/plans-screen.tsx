@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { Failure } from '../../graphql/failure.tsx';
 import { useScreenQuery } from '../../graphql/use-screen-query.ts';
 import { useFormat } from '../../i18n/format.ts';
@@ -10,6 +10,7 @@ import { SelectField } from '../../ui/form.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { useAddress } from '../../ui/use-address.ts';
 import { useActing } from '../people/index.ts';
 import { BeginDialog } from './begin-dialog.tsx';
 import { PlansScreenQuery } from './plan.documents.ts';
@@ -24,7 +25,7 @@ export function PlansScreen() {
   const format = useFormat();
   const years = useYears();
   const navigate = useNavigate();
-  const [address, setAddress] = useSearchParams();
+  const [address, put] = useAddress();
   const { data, error, retry } = useScreenQuery(PlansScreenQuery, {});
   const acting = useActing();
   const [isBeginning, setBeginning] = useState(false);
@@ -38,16 +39,6 @@ export function PlansScreen() {
   );
   const owners = [...new Map(all.map(({ owner }) => [owner.slug, owner.name]))];
   const allYears = [...new Set(all.map(({ startsOn }) => startsOn.slice(0, 4)))].sort().reverse();
-  const put = (name: string, value: string) =>
-    setAddress(
-      (before) => {
-        const next = new URLSearchParams(before);
-        if (value) next.set(name, value);
-        else next.delete(name);
-        return next;
-      },
-      { replace: true },
-    );
   return (
     <div className="plans">
       <PageHead

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { actsFrom, type ProjectState, projectStates } from '../../../schema/projects/index.ts';
 import { type CreativeField, creativeFields, type Region, regions } from '../../../schema/words.ts';
 import { Failure } from '../../graphql/failure.tsx';
@@ -14,6 +14,7 @@ import { CaretIcon } from '../../ui/icons.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
+import { useAddress } from '../../ui/use-address.ts';
 import { useActing } from '../people/index.ts';
 import { BeginDialog } from './begin-dialog.tsx';
 import { ProjectsScreenQuery } from './project.documents.ts';
@@ -28,7 +29,7 @@ export function ProjectsScreen() {
   const format = useFormat();
   const navigate = useNavigate();
   const acting = useActing();
-  const [address, setAddress] = useSearchParams();
+  const [address, put] = useAddress();
   const one = <Word extends string>(name: string, words: readonly Word[]) =>
     words.find((word) => word === address.get(name)) ?? null;
   const filter = {
@@ -42,16 +43,6 @@ export function ProjectsScreen() {
   const from = originOf(address.get('from'));
   const [isBeginning, setBeginning] = useState(from !== null);
   const mayBegin = acting !== undefined && beginners.includes(acting.role);
-  const put = (name: string, value: string) =>
-    setAddress(
-      (before) => {
-        const next = new URLSearchParams(before);
-        if (value) next.set(name, value);
-        else next.delete(name);
-        return next;
-      },
-      { replace: true },
-    );
   const choice = <Word extends string>(
     name: 'field' | 'region' | 'state',
     words: readonly Word[],

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { creativeFields, regions } from '../../../../schema/words.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { Button } from '../../../ui/button.tsx';
 import { CaretIcon, CheckIcon } from '../../../ui/icons.tsx';
 import { Menu } from '../../../ui/menu.tsx';
+import { useAddress } from '../../../ui/use-address.ts';
 import { ChooseCitiesDialog } from './choose-cities-dialog.tsx';
 import type { ComparedFramework, Matrix, NetworkChoice } from './comparison.documents.ts';
 import { MatrixExport } from './matrix-export.tsx';
@@ -19,16 +19,10 @@ export function MatrixControls(props: {
   const { t } = useTranslation(['adaptations', 'common']);
   const format = useFormat();
   const { framework, matrix, networks } = props;
-  const [search, setSearch] = useSearchParams();
+  const [search, set] = useAddress({ replace: true, preventScrollReset: true });
   const [isChoosing, setChoosing] = useState(false);
   const edition = matrix.editionNumber;
   const chosen = search.get('cities')?.split(',') ?? [];
-  const set = (name: string, value: string | null) => {
-    const next = new URLSearchParams(search);
-    if (value) next.set(name, value);
-    else next.delete(name);
-    setSearch(next, { replace: true, preventScrollReset: true });
-  };
   const choice = (name: string, label: string, choices: { value: string | null; label: string }[]) => {
     const chosen = choices.find(({ value }) => value === search.get(name)) ?? choices[0]!;
     return (
