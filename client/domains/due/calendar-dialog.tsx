@@ -11,6 +11,7 @@ import { Done, Problem } from '../../ui/form.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
 import { useViewer } from '../people/index.ts';
 import { CalendarsQuery, MakeCalendarMutation, RevokeCalendarMutation } from './due.documents.ts';
+import './calendar-dialog.css';
 
 interface Whose {
   readonly bodyId: string | null;
