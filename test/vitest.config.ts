@@ -48,6 +48,7 @@ function project(name: string, include: string[], options: Options): TestProject
       name,
       include,
       environment: 'node',
+      setupFiles: ['test/support/same-worlds.ts'],
       testTimeout: 20_000,
       hookTimeout: 60_000,
       // What is waited for comes when it comes: a machine with other work takes more than the second that is given otherwise.
