@@ -66,7 +66,8 @@ export async function giveUp(pool: pg.Pool, id: string, words: string): Promise<
   );
 }
 
-const finished = `finished_at = now(), expires_at = now() + interval '${daysKept} days', upload = null`;
+// The clock and not the transaction's beginning: a job that is one transaction is done when it ends.
+const finished = `finished_at = clock_timestamp(), expires_at = clock_timestamp() + interval '${daysKept} days', upload = null`;
 
 async function begin(pool: pg.Pool, id: string): Promise<Row | null> {
   const { rows } = await pool.query<Row>(

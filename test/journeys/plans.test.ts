@@ -206,7 +206,7 @@ describe('the plan of a city', () => {
     }, many);
     await dialog(keeper).getByText('10,000 rows are too many at once; at most 500').waitFor();
     expect(await dialog(keeper).getByRole('button', { name: 'Look first' }).isDisabled()).toBe(true);
-    expect(await dialog(keeper).getByLabel('Rows').inputValue()).toBe(many);
+    expect(await dialog(keeper).getByLabel('Or paste rows here').inputValue()).toBe(many);
     await dialog(keeper).getByRole('button', { name: 'Close' }).click();
   });
 

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
-import { fold } from '../../../schema/fold.ts';
+import { columnsBy } from '../../spreadsheets/columns-by.ts';
+import type { TableRow } from '../../spreadsheets/table-row.ts';
 
 export const pastedColumns = [
   'group',
@@ -13,16 +14,10 @@ export const pastedColumns = [
 ] as const;
 export type PastedColumn = (typeof pastedColumns)[number];
 
-/** The rows of a sheet of a file, each with the line that a person sees it on. */
-export interface SheetRow {
-  readonly line: number;
-  readonly cells: readonly string[];
-}
-
 /** What was copied, in cells, with the lines that a person sees them on. */
 export interface GivenTable {
   readonly head: readonly string[];
-  readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[];
+  readonly rows: readonly TableRow[];
   readonly columns: Readonly<Record<PastedColumn, number>>;
 }
 
@@ -63,7 +58,7 @@ export function rowsOfText(given: string): GivenTable {
 const mostAbove = 15;
 
 /** The table in the rows of a sheet: its head is the first line that reads like one, since a title often stands above it. */
-export function rowsOfSheet(given: readonly SheetRow[]): GivenTable {
+export function rowsOfSheet(given: readonly TableRow[]): GivenTable {
   const rows = given.filter(({ cells }) => cells.some((cell) => cell !== ''));
   const at = rows
     .slice(0, mostAbove)
@@ -81,14 +76,4 @@ function linesOf(text: string, delimiter: string) {
     .filter(({ cells }) => cells.some((cell) => cell !== ''));
 }
 
-function columnsOf(head: readonly string[]): Record<PastedColumn, number> {
-  const folded = head.map((words) => fold(words).trim());
-  const taken = new Set<number>();
-  return Object.fromEntries(
-    pastedColumns.map((column) => {
-      const at = folded.findIndex((words, place) => !taken.has(place) && heads[column].test(words));
-      if (at !== -1) taken.add(at);
-      return [column, at];
-    }),
-  ) as Record<PastedColumn, number>;
-}
+const columnsOf = (head: readonly string[]): Record<PastedColumn, number> => columnsBy(heads, head);

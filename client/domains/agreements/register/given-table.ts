@@ -1,11 +1,6 @@
 import Papa from 'papaparse';
-import { fold } from '../../../../schema/fold.ts';
-
-export interface TableRow {
-  /** The line that a person sees it on. */
-  readonly line: number;
-  readonly cells: readonly string[];
-}
+import { columnsBy } from '../../../spreadsheets/columns-by.ts';
+import type { TableRow } from '../../../spreadsheets/table-row.ts';
 
 /** A table as it was given: its head, and its rows. */
 export interface GivenTable {
@@ -59,14 +54,4 @@ const heads: Readonly<Record<ImportedColumn, RegExp>> = {
 };
 
 /** Which column of a table is likely which: the first head that reads like it. */
-export function columnsOf(head: readonly string[]): Record<ImportedColumn, number> {
-  const folded = head.map((words) => fold(words).trim());
-  const taken = new Set<number>();
-  return Object.fromEntries(
-    importedColumns.map((column) => {
-      const at = folded.findIndex((words, place) => !taken.has(place) && heads[column].test(words));
-      if (at !== -1) taken.add(at);
-      return [column, at];
-    }),
-  ) as Record<ImportedColumn, number>;
-}
+export const columnsOf = (head: readonly string[]): Record<ImportedColumn, number> => columnsBy(heads, head);

@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import { Failure } from '../../../graphql/failure.tsx';
 import { useRefusalWords } from '../../../graphql/use-refusal-words.ts';
 import { useScreenQuery } from '../../../graphql/use-screen-query.ts';
+import { useFormat } from '../../../i18n/format.ts';
 import { lazyScreen } from '../../../i18n/lazy-screen.ts';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -43,6 +44,7 @@ export function RegisterScreen() {
   const [dialog, setDialog] = useState<'begin' | 'import' | 'succeed' | 'save' | null>(null);
   const register = data?.agreementRegister;
   const words = useRefusalWords();
+  const format = useFormat();
   const { rows, more, isLoading, refusal } = useMore(register?.agreements, variables);
   const mayBegin = acting !== undefined && beginners.includes(acting.role);
   const total = register?.counts.all;
@@ -51,7 +53,7 @@ export function RegisterScreen() {
     <div className="register">
       <PageHead
         title={t('list.title')}
-        sub={total === undefined ? undefined : t('list.sub', { count: total })}
+        sub={total === undefined ? undefined : t('list.sub', { count: total, number: format.number(total) })}
         action={<RegisterActs mayBegin={mayBegin} mayExport={acting !== undefined} onOpen={setDialog} />}
       />
       <Views

@@ -1,12 +1,19 @@
-import { type ClipboardEvent, useEffect, useRef, useState } from 'react';
+import { type ClipboardEvent, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RefusedToast } from '../../../forms/refused-toast.tsx';
+import { lazyScreen } from '../../../i18n/lazy-screen.ts';
 import { Button } from '../../../ui/button.tsx';
 import type { ActivityOnScreen, PlanOnScreen } from '../plan.documents.ts';
 import { DraftLine } from './draft-line.tsx';
 import { OutlineLine } from './outline-line.tsx';
-import { PasteDialog } from './paste-dialog.tsx';
 import { idOf, type Line, type LinePlace, linesOf, useOutline } from './use-outline.ts';
+
+// What reads tables is fetched when somebody brings rows in.
+const PasteDialog = lazyScreen(
+  async () => (await import('./paste-dialog.tsx')).PasteDialog,
+  'files',
+  'refusal',
+);
 
 /** A plan's groups and activities, written as in a text editor: Enter adds, Tab indents, Alt with an arrow moves, rows are pasted. */
 export function Outline(props: {
@@ -144,7 +151,9 @@ export function Outline(props: {
       )}
       <RefusedToast refusal={outline.refusal} onClose={outline.clear} />
       {paste && (
-        <PasteDialog plan={plan} {...paste} onDone={props.onChanged} onClose={() => setPaste(null)} />
+        <Suspense fallback={null}>
+          <PasteDialog plan={plan} {...paste} onDone={props.onChanged} onClose={() => setPaste(null)} />
+        </Suspense>
       )}
     </section>
   );

@@ -1,5 +1,5 @@
-import { Refused, readRefusal } from '../../../graphql/refusal.ts';
-import type { TableRow } from './given-table.ts';
+import { Refused, readRefusal } from '../graphql/refusal.ts';
+import type { TableRow } from './table-row.ts';
 
 /** A sheet of a spreadsheet as text, each row with the line that a person sees it on. */
 export interface GivenSheet {
