@@ -1,5 +1,6 @@
 import pino from 'pino';
 import { type App, createApp } from './app.ts';
+import { builtFrom } from './built-from.ts';
 import { type Config, type RawConfig, readConfig } from './config.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './database/embedded/index.ts';
 import { prepareDatabase } from './database/prepare.ts';
@@ -46,7 +47,11 @@ async function main(): Promise<void> {
     }
     const config = complete(raw, raw.databaseUrl ?? postgres!.url);
     await step('Brought the database up to date', () =>
-      prepareDatabase(config.databaseUrl, { withNetwork: true, withDemonstration: config.isDemonstration }),
+      prepareDatabase(config.databaseUrl, {
+        withNetwork: true,
+        withDemonstration: config.isDemonstration,
+        builtFrom,
+      }),
     );
     if (isStopping) return;
     app = await createApp(config, { log, clientDir: 'dist/client' });

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
+import { sourcesOf } from './setup/build.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -7,6 +8,7 @@ const root = resolve(import.meta.dirname, '..');
 export default defineConfig({
   root,
   publicDir: false,
+  define: { __BUILT_FROM__: JSON.stringify(sourcesOf('server')) },
   build: {
     ssr: true,
     target: 'node24',

@@ -1,28 +1,12 @@
-import { Migrator } from '@mikro-orm/migrations';
-import { MikroORM } from '@mikro-orm/postgresql';
 import pg from 'pg';
-
-import { prepareJobs } from '../jobs/index.ts';
-import { ormOptions } from './database.ts';
-import { loadAdaptations } from './demonstration/adaptations/load-adaptations.ts';
-import { loadDemonstration } from './demonstration/load-demonstration.ts';
-import { loadKeyPoints } from './demonstration/load-key-points.ts';
-import { loadFestivals } from './festivals/load-festivals.ts';
-import { loadBodies } from './network/load-bodies.ts';
-import { loadHolidayLists } from './network/load-holiday-lists.ts';
-import { loadNetwork } from './network/load-network.ts';
-import { loadZones } from './network/load-zones.ts';
-import { readOwnBodies, readOwnNetwork, readOwnZones } from './network/network-files.ts';
-import { loadNetworks } from './networks/load-networks.ts';
-import { loadPlans } from './plans/load-plans.ts';
-import { loadPromises } from './plans/load-promises.ts';
-import { loadProcedures } from './procedures/load-procedures.ts';
 
 export interface Preparation {
   /** Brings in the real network as this release knows it. */
   withNetwork: boolean;
   /** Brings in invented people and the conference they discuss. */
   withDemonstration?: boolean;
+  /** What the server was built from: what the same one has prepared already, it need not prepare again. */
+  builtFrom?: string | undefined;
 }
 
 /** Migrates a database to this release and loads what belongs in it; a second time, or beside another server, changes nothing. */
@@ -30,37 +14,43 @@ export async function prepareDatabase(url: string, preparation: Preparation): Pr
   const client = new pg.Client({ connectionString: url, application_name: 'trellis prepare' });
   await client.connect();
   try {
+    if (await isPrepared(client, preparation)) return;
     // Two servers that start together: the second waits and finds all done.
     await client.query(`select pg_advisory_lock(hashtext('trellis prepare'))`);
-    await migrate(url);
-    await prepareJobs(url);
-    if (preparation.withNetwork) {
-      await loadNetwork(client, await readOwnNetwork());
-      await loadBodies(client, await readOwnBodies());
-      await loadZones(client, await readOwnZones());
-      await loadPlans(client);
-      await loadPromises(client);
-      await loadFestivals(client);
-      await loadNetworks(client);
-    }
-    await loadHolidayLists(client, preparation);
-    await loadProcedures(client);
-    if (preparation.withDemonstration) {
-      await loadDemonstration(client);
-      await loadAdaptations(url);
-      await loadKeyPoints(client);
-    }
-    await client.query('analyze');
+    if (await isPrepared(client, preparation)) return;
+    // Loaded when there is something to do, which at most starts there is not.
+    const { bringUpToDate } = await import('./bring-up-to-date.ts');
+    await bringUpToDate(client, url, preparation);
+    await keepPrepared(client, preparation);
   } finally {
     await client.end();
   }
 }
 
-async function migrate(url: string): Promise<void> {
-  const orm = await MikroORM.init({ ...ormOptions(url), extensions: [Migrator] });
-  try {
-    await orm.migrator.up();
-  } finally {
-    await orm.close(true);
-  }
+/** What there is to bring in, by the names under which it is kept that it was. */
+function partsOf({ withNetwork, withDemonstration }: Preparation): string[] {
+  return [...(withNetwork ? ['network'] : []), ...(withDemonstration ? ['demonstration'] : [])];
+}
+
+async function isPrepared(client: pg.Client, preparation: Preparation): Promise<boolean> {
+  if (!preparation.builtFrom) return false;
+  const { rows } = await client.query<{ known: boolean }>(
+    `select to_regclass('prepared') is not null as known`,
+  );
+  if (!rows[0]!.known) return false;
+  const parts = partsOf(preparation);
+  const { rows: done } = await client.query(
+    'select part from prepared where part = any ($1) and built_from = $2',
+    [parts, preparation.builtFrom],
+  );
+  return parts.length > 0 && done.length === parts.length;
+}
+
+async function keepPrepared(client: pg.Client, preparation: Preparation): Promise<void> {
+  if (!preparation.builtFrom) return;
+  await client.query(
+    `insert into prepared (part, built_from) select part, $2 from unnest($1::text[]) part
+     on conflict (part) do update set built_from = excluded.built_from, at = now()`,
+    [partsOf(preparation), preparation.builtFrom],
+  );
 }

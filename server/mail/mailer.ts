@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer';
 import type pg from 'pg';
 import type { Log } from '../kernel/log.ts';
 import { type Deliver, sendNext } from './send-next.ts';
@@ -19,20 +18,23 @@ export interface Mailer {
 
 /** Sends what waits in the outbox, one mail after another; several servers share the work and none sends another's. */
 export function startMailer({ smtpUrl, from, log, connect, interval = 1_000 }: MailerOptions): Mailer {
-  const transport = createTransport(
-    {
-      url: smtpUrl,
-      connectionTimeout: 10_000,
-      greetingTimeout: 10_000,
-      socketTimeout: 20_000,
-      disableFileAccess: true,
-      disableUrlAccess: true,
-    },
-    { from },
+  // Most houses that are tried out send no mail, and need not load what would.
+  const transport = import('nodemailer').then(({ createTransport }) =>
+    createTransport(
+      {
+        url: smtpUrl,
+        connectionTimeout: 10_000,
+        greetingTimeout: 10_000,
+        socketTimeout: 20_000,
+        disableFileAccess: true,
+        disableUrlAccess: true,
+      },
+      { from },
+    ),
   );
   const domain = /@([^\s>]+)/.exec(from)?.[1] ?? 'trellis';
-  const deliver: Deliver = (mail) =>
-    transport.sendMail({
+  const deliver: Deliver = async (mail) =>
+    (await transport).sendMail({
       to: { name: '', address: mail.recipient },
       subject: mail.subject,
       text: mail.text_body,
@@ -77,7 +79,7 @@ export function startMailer({ smtpUrl, from, log, connect, interval = 1_000 }: M
       isClosed = true;
       clearTimeout(timer);
       await round;
-      transport.close();
+      (await transport).close();
       await client?.then((one) => one.end()).catch(() => undefined);
     },
   };

@@ -14,8 +14,8 @@ const floors: readonly (readonly string[])[] = [
   ['domains'],
   ['database', 'config.ts'],
   ['graphql', 'http'],
-  ['app.ts', 'setup', 'vite.config.ts'],
-  ['main.ts'],
+  ['app.ts', 'setup'],
+  ['main.ts', 'vite.config.ts'],
 ];
 
 /** A domain imports those before it. */

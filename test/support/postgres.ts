@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, Pool } from 'pg';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../server/database/embedded/index.ts';
+import { sourcesOf } from '../../server/setup/build.ts';
 import { copyFolder, keptTemplates } from './kept-templates.ts';
 
 /** What databases are cloned from: the real network alone, and with the demonstration told in it. */
@@ -72,7 +73,8 @@ end $$`;
 // Loaded only here, so that a test file that just wants a database does not load the server with it.
 async function prepareTemplate(name: string, withDemonstration: boolean): Promise<void> {
   const { prepareDatabase } = await import('../../server/database/prepare.ts');
-  await prepareDatabase(addressOf(name), { withNetwork: !withDemonstration, withDemonstration });
+  const builtFrom = sourcesOf('server');
+  await prepareDatabase(addressOf(name), { withNetwork: !withDemonstration, withDemonstration, builtFrom });
   // A house would write down by what all of it is found; once is enough for all that are cloned from here.
   const { gatherAll } = await import('../../server/search/index.ts');
   const pool = new Pool({ connectionString: addressOf(name), max: 1 });

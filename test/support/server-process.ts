@@ -93,6 +93,7 @@ export async function serverProcess(options: ServerOptions): Promise<ServerProce
 function environment(databaseUrl: string, port: number): Record<string, string> {
   return {
     PATH: process.env.PATH ?? '',
+    NODE_COMPILE_CACHE: 'node_modules/.cache/compiled',
     DATABASE_URL: databaseUrl,
     PORT: String(port),
     TRELLIS_URL: `http://127.0.0.1:${port}`,

@@ -50,6 +50,7 @@ import { up as placesOfNetworks } from './sql/0163-places-of-networks.ts';
 import { up as filesOfResults } from './sql/0164-files-of-results.ts';
 import { up as promises } from './sql/0170-promises.ts';
 import { up as adaptationsFound } from './sql/0171-adaptations-found.ts';
+import { up as prepared } from './sql/0172-prepared.ts';
 
 /** Every migration in order: forward only, one reason each, written so that the release before it still runs. */
 export const migrations = [
@@ -104,6 +105,7 @@ export const migrations = [
   migration('0151-files-of-bodies', filesOfBodies),
   migration('0170-promises', promises),
   migration('0171-adaptations-found', adaptationsFound),
+  migration('0172-prepared', prepared),
 ];
 
 function migration(name: string, sql: string) {

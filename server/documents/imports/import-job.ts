@@ -5,7 +5,7 @@ import { conflict } from '../../kernel/errors.ts';
 import { mayEdit } from '../document.policy.ts';
 import { placeOfDocument } from '../document-place.ts';
 import type { ImportInput } from './import-input.ts';
-import { type ReadSection, readImport } from './read-import.ts';
+import type { ReadSection } from './read-import.ts';
 
 /** Reads files that people bring in; nothing is changed until they have seen what would become of them. */
 export const importJob: JobHandler = {
@@ -16,6 +16,8 @@ export const importJob: JobHandler = {
     await placeOfDocument(services, job.actor, input.documentId, mayEdit);
     if (!job.upload) throw conflict('The file that was brought is not here any more.');
     await job.report(20);
+    // Word and Markdown are learnt when the first file comes: a server that starts need not know them.
+    const { readImport } = await import('./read-import.ts');
     const read = await readImport(job.upload, input, async (file) => {
       const found = await findFile(services, { actor: job.actor, language: 'en' }, file);
       return found !== null;

@@ -32,6 +32,8 @@ await command(async () => {
   const watcher = (await build({
     configFile: 'server/vite.config.ts',
     logLevel: 'warn',
+    // It is built again and again from one configuration, and each time from something else.
+    define: { __BUILT_FROM__: 'undefined' },
     build: { outDir: 'dist/dev', watch: {} },
   })) as Rolldown.RolldownWatcher;
   watcher.on('event', (event) => {
