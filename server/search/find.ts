@@ -104,7 +104,7 @@ function statement(context: ReadContext, needle: Needle, { kinds, after, size }:
     select page.grp as "group", page.kind, page.id, page.score, shown.title, shown.path, shown.within,
         case when shown.is_quotable then d.body end as body, counted.counts,
         (select count(*) from by_text) >= ${mostLookedAt} or (select count(*) from by_name) >= ${mostLookedAt} as is_cut
-      from (select json_object_agg(g.grp, g.count) as counts from (select f.grp, count(*) as count from f group by f.grp) g) counted
+      from (select json_object_agg(g.grp, g.count order by g.count desc, g.grp) as counts from (select f.grp, count(*) as count from f group by f.grp) g) counted
       left join page on true
       left join search_document d on d.kind = page.kind and d.id = page.id
       left join lateral (${shownAs(things, context)}) shown on true
