@@ -205,6 +205,8 @@ export const notificationKinds = [
   'PROJECT_INVITED',
   'INVITATION_ACCEPTED',
   'INVITATION_DECLINED',
+  'PART_ENDED',
+  'PARTNER_LEFT',
   'ELECTION_OPENED',
   'ELECTION_DECIDED',
   'ELECTION_UNDECIDED',
@@ -217,6 +219,8 @@ export const answersWithWords = [
   'JOINING_DECLINED',
   'MEMBERSHIP_ENDED',
   'INVITATION_DECLINED',
+  'PART_ENDED',
+  'PARTNER_LEFT',
 ] as const satisfies readonly NotificationKind[];
 
 /** What somebody may wish not to be told of, each with its kinds; what waits for their own decision comes nevertheless. */

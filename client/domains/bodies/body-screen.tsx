@@ -19,6 +19,7 @@ import { BodyHistory, BodyHistory_body } from './body-history.tsx';
 import { BodyLogo, BodyLogo_body } from './body-logo.tsx';
 import { BodyPeople, BodyPeople_body } from './body-people.tsx';
 import { EditBody_body, EditBodyDialog } from './edit-body-dialog.tsx';
+import { FileRoom, FileRoom_body } from './file-room.tsx';
 import { LogoDialog } from './logo-dialog.tsx';
 import './bodies.css';
 
@@ -38,12 +39,13 @@ export const BodyQuery = graphql(
         ...BodyLogo_body
         ...BodyFacts_body
         ...BodyPeople_body
+        ...FileRoom_body
         ...BodyHistory_body
         ...EditBody_body
       }
     }
   `,
-  [BodyLogo_body, BodyFacts_body, BodyPeople_body, BodyHistory_body, EditBody_body],
+  [BodyLogo_body, BodyFacts_body, BodyPeople_body, FileRoom_body, BodyHistory_body, EditBody_body],
 );
 
 type PageBody = NonNullable<ResultOf<typeof BodyQuery>['body']>;
@@ -136,6 +138,7 @@ function BodyPage({ body, onChanged }: { body: PageBody; onChanged(): void }) {
             <h2 id="body-people">{t('people.title')}</h2>
             <BodyPeople body={body} onChanged={onChanged} />
           </section>
+          <FileRoom body={body} />
           <BodyHistory body={body} />
         </div>
         <BodyFacts body={body} />

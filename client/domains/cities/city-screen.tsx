@@ -11,6 +11,7 @@ import { PageHead, PageTitle } from '../../ui/page-head.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
 import { BodyHistory, BodyHistory_body } from '../bodies/body-history.tsx';
 import { BodyPeople, BodyPeople_body } from '../bodies/body-people.tsx';
+import { FileRoom, FileRoom_body } from '../bodies/file-room.tsx';
 import { CityCases } from '../cases/city-cases.tsx';
 import { OwnTexts } from '../frameworks/own-texts.tsx';
 import { OwnNetworks } from '../networks/own-networks.tsx';
@@ -44,10 +45,10 @@ const CityQuery = graphql(
         ...CityFestivals_city
         ...CityPeople_city
       }
-      body(slug: $slug) { id children { id slug kind name } ...BodyPeople_body ...BodyHistory_body }
+      body(slug: $slug) { id children { id slug kind name } ...BodyPeople_body ...FileRoom_body ...BodyHistory_body }
     }
   `,
-  [CityFacts_city, CityFestivals_city, CityPeople_city, BodyPeople_body, BodyHistory_body],
+  [CityFacts_city, CityFestivals_city, CityPeople_city, BodyPeople_body, FileRoom_body, BodyHistory_body],
 );
 
 type PageCity = NonNullable<ResultOf<typeof CityQuery>['city']>;
@@ -151,6 +152,7 @@ function CityPage(props: { city: PageCity; body: CityBody; onChanged(): void }) 
               </ul>
             </section>
           )}
+          {body && <FileRoom body={body} />}
           {body && <BodyHistory body={body} />}
         </div>
         <div>

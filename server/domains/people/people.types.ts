@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import {
   type AppointmentRole,
   appointmentRoles,
@@ -104,7 +104,19 @@ export class BodyType
   today!: string;
   @Field(() => LogoType, { nullable: true, description: 'The picture it is known by.' })
   logo!: LogoType | null;
+  @Field(() => FileRoomType, {
+    nullable: true,
+    description: 'How much room its files take; for those who act for it.',
+  })
+  fileRoom!: FileRoomType | null;
   @Field(() => BodyMayType) may!: BodyMayType;
+}
+
+@ObjectType('FileRoom', { description: 'How much room the files of a body take.', simpleResolvers: true })
+export class FileRoomType {
+  @Field(() => ID) id!: string;
+  @Field(() => Float, { description: 'What all its pictures and papers weigh together.' }) usedBytes!: number;
+  @Field(() => Float, { description: 'What they may weigh together at most.' }) mostBytes!: number;
 }
 
 @ObjectType('Logo', { description: 'The picture a body is known by.', simpleResolvers: true })

@@ -89,13 +89,17 @@ export const partnersOfText = (document: string) =>
   `select pp.body_id from project tx join project_partner pp on pp.project_id = tx.id and pp.state = 'IN'
     where tx.document_id = ${document}.id`;
 
-/** Who is told of who wants to take part: who may know of the project, and answers for a lead of it or belongs to the body itself. */
+/**
+ * Who is told of who wants to take part: who may know of the project, and answers for a lead of it or belongs to the body itself.
+ * Whose part has ended is told so, though they may not know of the project any more.
+ */
 export function mayBeToldOfPartner(partner: string, context: ReadContext): string {
   const { actor, param } = context;
   if (actor.kind !== 'person') return 'false';
   const answering = actor.appointments.filter(({ role }) => answeringRoles.includes(role));
-  return `exists (select 1 from project told where told.id = ${partner}.project_id and ${mayRead.sql(projectColumns('told'), context)}
-    and (${partner}.state = 'IN' or ${partner}.body_id = any(${param(bodiesOf(actor))}::uuid[])
+  const own = `${partner}.body_id = any(${param(bodiesOf(actor))}::uuid[])`;
+  return `((${partner}.state = 'LEFT' and ${own}) or exists (select 1 from project told where told.id = ${partner}.project_id and ${mayRead.sql(projectColumns('told'), context)}
+    and (${partner}.state = 'IN' or ${own}
       or exists (select 1 from project_partner pl where pl.project_id = told.id and pl.state = 'IN' and pl.role = 'LEAD'
-        and pl.body_id = any(${param(answering.map(({ bodyId }) => bodyId))}::uuid[]))))`;
+        and pl.body_id = any(${param(answering.map(({ bodyId }) => bodyId))}::uuid[])))))`;
 }

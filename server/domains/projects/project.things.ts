@@ -27,7 +27,7 @@ export function defineProjectThings(): void {
     title: (partner) => `(select p.title from project p where p.id = ${partner}.project_id)`,
     path: (partner) => `(select '/projects/' || p.slug from project p where p.id = ${partner}.project_id)`,
     readable: mayBeToldOfPartner,
-    answer: (partner) => `(case when ${partner}.state = 'DECLINED' then ${partner}.reason end)`,
+    answer: (partner) => `(case when ${partner}.state in ('DECLINED', 'LEFT') then ${partner}.reason end)`,
   });
   nameThings({
     kind: 'project',

@@ -16,10 +16,10 @@ const answers: Readonly<Record<string, NotificationKind>> = {
   'project.partner.refused': 'INVITATION_DECLINED',
 };
 
-// Who leads is asked by those who want to join, who is invited by the lead; each hears what the other answered.
+// Who leads is asked by those who want to join, who is invited by the lead; each hears what the other answered, and that the other ended it.
 tellsOf({
   kinds:
-    /^project\.(partner\.(asked|invited|admitted|declined|accepted|refused|taken-back|withdrawn)|moved)$/,
+    /^project\.(partner\.(asked|invited|admitted|declined|accepted|refused|taken-back|withdrawn|left)|moved)$/,
   async tell(ask, entry) {
     if (entry.kind === 'project.moved') return endOfInvitations(ask, entry.subjectId, entry.at);
     const id = String(entry.facts?.partnerId);
@@ -35,6 +35,12 @@ tellsOf({
       return to(await leading(ask, partner.projectId), 'JOINING_ASKED', true);
     if (entry.kind === 'project.partner.invited')
       return to(await leadersOf(ask, partner.bodyId, answeringRoles), 'PROJECT_INVITED', true);
+    if (entry.kind === 'project.partner.left') {
+      const isOwn = entry.bodyId === partner.bodyId;
+      return isOwn
+        ? to(await leading(ask, partner.projectId), 'PARTNER_LEFT')
+        : to(await leadersOf(ask, partner.bodyId, answeringRoles), 'PART_ENDED');
+    }
     await ask('update notification set read_at = $2 where thing_id = $1 and asks and read_at is null', [
       id,
       entry.at,

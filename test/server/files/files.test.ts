@@ -192,6 +192,18 @@ describe('a picture that is sent', () => {
       body: { code: 'CONFLICT', reason: 'FILES_FULL', used: 2_049, megabytes: 2_048, file: 1 },
     });
     expect(onDisk()).toHaveLength(before);
+    // Who acts for it sees how full it is; to everybody else it is not said.
+    const room = async (as: string | null) =>
+      (await world.ask('{ body(slug: "bandung") { fileRoom { usedBytes mostBytes } } }', { as })).data.body
+        .fileRoom;
+    const { usedBytes, mostBytes } = await room('siti-rahayu');
+    expect(mostBytes).toBe(2_048 * 1024 * 1024);
+    const [kept] = await world.rows('select sum(bytes)::float8 as bytes from file where owner_id = $1', [
+      bandung,
+    ]);
+    expect(usedBytes).toBe(kept.bytes);
+    expect(await room('nguyen-thu-lan')).toBeNull();
+    expect(await room(null)).toBeNull();
   });
 
   it('comes from a page of ours, by somebody who is signed in, as a picture and nothing else', async () => {

@@ -46,6 +46,10 @@ export const canaries = {
     what: 'why somebody was appointed',
   },
   office: { may: administrators, what: 'invitations of a body and its history' },
+  room: {
+    may: ['owner’s staff', 'owner’s moderator'],
+    what: 'how much room the files of a body take, for those who act for it',
+  },
   mail: { may: administrators, what: 'what was written to people' },
   own: { may: ['themself'], what: 'an address, sign-ins, wishes and history of one’s own' },
   draft: {
@@ -63,7 +67,7 @@ export type Stage = (typeof stages)[number];
 export const canariesOf: Record<Stage, readonly Canary[]> = {
   published: ['published'],
   closed: ['closed', 'request', 'gone', 'draft'],
-  kept: ['ground', 'office', 'mail', 'own'],
+  kept: ['ground', 'office', 'room', 'mail', 'own'],
   network: ['network'],
 };
 
@@ -258,6 +262,7 @@ export async function foreignWorld(): Promise<ForeignWorld> {
     },
     async bring(stage) {
       await bring[stage](world, ids);
+      if (stage === 'kept') canaryOfId.set(await fileRoomOf(world, owner), 'room');
       await gatherAll(world.app.database.pool);
     },
   };
@@ -909,6 +914,14 @@ function writtenBySeven(words: string): string {
 /** What an export of the demonstration's adopted edition asks for. */
 const publicEdition = `(select jsonb_build_object('documentId', e.document_id, 'editionId', e.id) from edition e join framework f on f.document_id = e.document_id
   where e.adopted_at is not null and f.slug not like 'canary%' limit 1)`;
+
+/** By what the room of a body's files is known: it has no words of its own. */
+async function fileRoomOf({ rows }: PeopleWorld, slug: string): Promise<string> {
+  const [room] = await rows(`select md5('files of ' || id)::uuid::text as id from body where slug = $1`, [
+    slug,
+  ]);
+  return room.id;
+}
 
 /** What the house keeps of people and bodies: grounds, invitations, histories, mails, sign-ins, addresses. */
 async function bringKept(world: PeopleWorld, ids: Ids): Promise<void> {

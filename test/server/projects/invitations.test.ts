@@ -194,6 +194,29 @@ describe('who asks to join a project', () => {
     expect((await toldOf(world, lan, of(project))).every(({ readAt }) => readAt !== null)).toBe(true);
   });
 
+  it('is told by the other side when it ends, with the reason', async () => {
+    const project = await begun();
+    const joins = async (body: string, as: string) => {
+      await told('answerInvitation', { partnerId: await invited(project, body), accept: true }, as);
+      const { partners } = await read(project.slug);
+      return partners.find((one: Project) => one.body.slug === body).id as string;
+    };
+    const dundee = await joins('dundee', isla);
+    const bandung = await joins('bandung', siti);
+    const why = 'The lanterns are lit without you.';
+    await told('leaveProject', { partnerId: dundee, reason: why });
+    const own = 'Our harbour is closed.';
+    await tell('leaveProject', { partnerId: bandung, reason: own }, siti);
+    const toldAs = async (as: string) =>
+      (await toldOf(world, as, of(project))).map(({ kind, words: said }) => [kind, said]);
+    // She may not read the project any more, and is told all the same.
+    expect(await read(project.slug, isla)).toBeNull();
+    expect(await toldAs(isla)).toContainEqual(['PART_ENDED', why]);
+    expect(await toldAs(lan)).toContainEqual(['PARTNER_LEFT', own]);
+    expect((await toldAs(lan)).map(([kind]) => kind)).not.toContain('PART_ENDED');
+    expect((await toldAs(siti)).map(([kind]) => kind)).not.toContain('PART_ENDED');
+  });
+
   it('takes that back before it is answered, and may ask again', async () => {
     const project = await begun();
     await world.tell('setAudience', { kind: 'document', id: project.document.id, audience: 'NETWORK' }, lan);

@@ -1,4 +1,6 @@
+import { limits } from '../../../../schema/limits.ts';
 import { column, defineFace, expression, type Face, localised } from '../../../graphql/planner/index.ts';
+import { bodiesOf } from '../../../kernel/actor.ts';
 import { isCurrent } from '../../../kernel/actor-now.ts';
 import { appointmentFace, byRole } from '../person.face.ts';
 import { givableRolesSql, isColleague, mayAppoint, overseesBody } from './body.policy.ts';
@@ -74,6 +76,12 @@ export const bodyFace: Face = defineFace({
       window: (_args, appointment) => ({ order: `${appointment}.from_date, ${byRole(appointment)}` }),
     },
     logo: { kind: 'one', face: () => logoFace, on: (body, file) => `${file}.id = ${body}.logo_file_id` },
+    fileRoom: {
+      kind: 'one',
+      face: () => fileRoomFace,
+      on: (body, room, { actor, param }) =>
+        `${room}.id = ${body}.id and ${body}.id = any(${param(bodiesOf(actor))}::uuid[])`,
+    },
     may: { kind: 'self', face: () => mayFace },
   },
 });
@@ -99,6 +107,20 @@ const logoFace = defineFace({
     url: expression((file) => `'/files/' || ${file}.id`),
     width: column('width'),
     height: column('height'),
+  },
+});
+
+const mostBytes = limits.bodyFilesMegabytes.max * 1024 * 1024;
+
+const fileRoomFace = defineFace({
+  type: 'FileRoom',
+  table: 'body',
+  columns: {
+    id: expression((body) => `md5('files of ' || ${body}.id)::uuid::text`),
+    usedBytes: expression(
+      (body) => `(select coalesce(sum(f.bytes), 0)::float8 from file f where f.owner_id = ${body}.id)`,
+    ),
+    mostBytes: expression(() => `${mostBytes}::float8`),
   },
 });
 
