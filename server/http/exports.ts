@@ -8,7 +8,7 @@ import { exportRegister } from '../domains/agreements/index.ts';
 import { exportFestival } from '../domains/festivals/index.ts';
 import { fetchMatrix, matrixFile } from '../domains/frameworks/index.ts';
 import { exportAudit, exportMe } from '../domains/people/index.ts';
-import { exportPlan } from '../domains/plans/index.ts';
+import { exportPlan, exportPromises } from '../domains/plans/index.ts';
 import { exportProjects } from '../domains/projects/index.ts';
 import { findOutput } from '../jobs/index.ts';
 import type { Actor } from '../kernel/actor.ts';
@@ -82,6 +82,8 @@ const files: Readonly<
     }),
   '/api/export/plan/': ({ services, actor, language, rest, wish }) =>
     exportPlan(services, actor, { slug: rest, format: spreadsheet(wish), language }),
+  '/api/export/promises/': ({ services, actor, language, rest, wish }) =>
+    exportPromises(services, actor, { slug: rest, format: spreadsheet(wish), language }),
   '/api/export/festival/': ({ services, language, rest, wish }) =>
     exportFestival(services, { slug: rest, format: spreadsheet(wish), language }),
   '/api/export/projects': ({ services, actor, language, wish }) =>

@@ -9,6 +9,7 @@ import { defineFindablePlans } from './plan.findable.ts';
 import { definePlanThings } from './plan.things.ts';
 
 export { exportPlan } from './export/export-plan.ts';
+export { exportPromises } from './export/export-promises.ts';
 export { ActivityPromisesResolver, PromiseLedgerResolver } from './ledger/ledger.resolver.ts';
 export { EditionActivitiesResolver } from './lines/edition-activities.resolver.ts';
 export { Plan, type PlanId } from './plan.entity.ts';

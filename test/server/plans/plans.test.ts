@@ -739,4 +739,19 @@ describe('Hanoi’s own plans', () => {
     const plan = await begin();
     expect((await fetched(plan.slug)).status).toBe(404);
   });
+
+  it('and what the city promised go out together, each promise with what carries it out', async () => {
+    const text = async (path: string) => (await fetch(`${world.url}/api/export/${path}?format=csv`)).text();
+    const [promise] = (
+      await world.ask('{ promiseLedger(city: "hanoi") { promises { words activities { title } } } }')
+    ).data.promiseLedger.promises.filter(({ activities }: Plan) => activities.length > 0);
+    const ledger = await text('promises/hanoi');
+    expect(ledger.split('\n')[0]).toContain('Promise of the candidacy,Promised in,Source');
+    expect(ledger).toContain(promise.words);
+    expect(ledger).toContain(promise.activities[0].title);
+    expect(await text('plan/plan-2025')).toContain(promise.words);
+    // Of a plan that the reader may not know of nothing is told.
+    expect((await text('promises/kobe')).trim().split('\n')).toHaveLength(1);
+    expect((await fetch(`${world.url}/api/export/promises/atlantis`)).status).toBe(404);
+  });
 });

@@ -56,11 +56,18 @@ function Ledger({ ledger, retry }: { ledger: LedgerOnScreen; retry(): void }) {
         title={t('ledger.title', { city: city.name })}
         sub={t('ledger.sub')}
         action={
-          mayKeep && (
-            <Button look="primary" onClick={() => setOpen({ form: 'enter' })} aria-haspopup="dialog">
-              {t('ledger.enter')}
-            </Button>
-          )
+          <div className="acts-row">
+            {promises.length > 0 && (
+              <a className="btn" href={`/api/export/promises/${city.slug}?format=xlsx`}>
+                {t('ledger.export')}
+              </a>
+            )}
+            {mayKeep && (
+              <Button look="primary" onClick={() => setOpen({ form: 'enter' })} aria-haspopup="dialog">
+                {t('ledger.enter')}
+              </Button>
+            )}
+          </div>
         }
       />
       <div className="page-pad">

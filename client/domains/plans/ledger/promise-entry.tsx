@@ -8,8 +8,6 @@ import { Source } from '../page/sources.tsx';
 import { standingOf } from './chain.ts';
 import type { PromiseOnScreen } from './ledger.documents.ts';
 
-const tones = { SHOWN: 'ok', NO_EVIDENCE: 'warn', NO_ACTIVITY: 'warn' } as const;
-
 /** One promise and its chain: the plans that take it up, the activities that name it, what shows that they were done. */
 export function PromiseEntry(props: {
   promise: PromiseOnScreen;
@@ -87,7 +85,8 @@ export function PromiseEntry(props: {
         </section>
       </div>
       <p className="promise-acts">
-        <Tag tone={tones[standing]}>{t(`ledger.standing.${standing}`)}</Tag>
+        {/* Where a chain breaks its own column says so. */}
+        {standing === 'SHOWN' && <Tag tone="ok">{t('ledger.standing.SHOWN')}</Tag>}
         {props.onName && (
           <Button
             small

@@ -5,6 +5,7 @@ import type { Language } from '../../../kernel/localised-text.ts';
 import type { ReadContext } from '../../../kernel/read-context.ts';
 import { type SpreadsheetFormat, spreadsheetTypes, writeSpreadsheet } from '../../../spreadsheets/index.ts';
 import type { Services } from '../../../streams/index.ts';
+import { isOfTheCity } from '../ledger/candidacy-promise.face.ts';
 import { stateOf } from '../lines/activity.face.ts';
 import { readablePlan } from '../plan.face.ts';
 import { wordsIn } from '../words-in.ts';
@@ -25,6 +26,7 @@ interface Row {
   readonly evidence: string | null;
   readonly reason: string | null;
   readonly source: string | null;
+  readonly promises: string | null;
 }
 
 /**
@@ -61,6 +63,7 @@ export async function exportPlan(
         { title: heads.evidence, width: 48 },
         { title: heads.reason, width: 32 },
         { title: heads.source, width: 48 },
+        { title: heads.promise, width: 48 },
       ],
       rows: activities.map((row) => [
         row.group,
@@ -76,6 +79,7 @@ export async function exportPlan(
         row.evidence,
         row.reason,
         row.source,
+        row.promises,
       ]),
     },
     {
@@ -106,6 +110,11 @@ export async function exportPlan(
   return { name: `${rows[0].slug}.${extension}`, type, bytes };
 }
 
+/** SQL for what shows that an occurrence was done, as far as it is words and addresses. */
+export const evidenceOf = (occurrence: string): string =>
+  `(select string_agg(coalesce(e.words, '') || case when e.url is null then '' else ' ' || e.url end, E'\\n' order by e.at, e.id)
+    from evidence e where e.occurrence_id = ${occurrence}.id and e.removed_at is null and e.kind in ('LINK','NOTE'))`;
+
 function textOf(slug: string, context: ReadContext): string {
   const { language, param } = context;
   const nameOf = (body: string) =>
@@ -114,8 +123,9 @@ function textOf(slug: string, context: ReadContext): string {
       (select string_agg(${nameOf('ab.body_id')}, '; ' order by ab.place) from activity_body ab where ab.activity_id = a.id) as coordinating,
       a.starts_on, a.ends_on, a.budget_planned, a.budget_actual, a.budget_source, a.source, ${stateOf('a', context)} as state,
       o.dropped_reason as reason,
-      (select string_agg(coalesce(e.words, '') || case when e.url is null then '' else ' ' || e.url end, E'\\n' order by e.at, e.id)
-        from evidence e where e.occurrence_id = o.id and e.removed_at is null and e.kind in ('LINK','NOTE')) as evidence
+      ${evidenceOf('o')} as evidence,
+      (select string_agg(${wordsIn('cp.words', language)}, E'\\n' order by cp.place, cp.id) from candidacy_promise cp
+        where cp.id in (select og.from_id from origin og where og.to_id = a.id and og.from_kind = 'promise') and ${isOfTheCity('cp', 'a')}) as promises
     from plan p left join action_group g on g.plan_id = p.id left join activity a on a.group_id = g.id
       left join lateral (select * from occurrence x where x.commitment_id = a.commitment_id order by x.number desc limit 1) o on true
     where p.slug = ${param(slug)} and ${readablePlan('p', context)} order by g.place, g.id, a.place, a.id`;

@@ -18,6 +18,11 @@ interface Heads {
   readonly reason: string;
   readonly source: string;
   readonly planned: string;
+  readonly promise: string;
+  readonly promises: string;
+  readonly promisedIn: string;
+  readonly takenUpBy: string;
+  readonly plan: string;
   readonly states: Readonly<Record<ActivityState, string>>;
 }
 
@@ -39,6 +44,11 @@ const heads: Readonly<Record<Language, Heads>> = {
     reason: 'Why not',
     source: 'Source',
     planned: 'Planned',
+    promise: 'Promise of the candidacy',
+    promises: 'Promises',
+    promisedIn: 'Promised in',
+    takenUpBy: 'Taken up by plans',
+    plan: 'Plan of the activity',
     states: {
       PLANNED: 'Planned',
       IN_PROGRESS: 'In progress',
@@ -64,6 +74,11 @@ const heads: Readonly<Record<Language, Heads>> = {
     reason: 'Lý do chưa thực hiện',
     source: 'Nguồn tin',
     planned: 'Số việc',
+    promise: 'Cam kết khi ứng cử',
+    promises: 'Cam kết',
+    promisedIn: 'Thời điểm cam kết',
+    takenUpBy: 'Kế hoạch đưa vào',
+    plan: 'Kế hoạch có hoạt động',
     states: {
       PLANNED: 'Chưa bắt đầu',
       IN_PROGRESS: 'Đang thực hiện',
