@@ -163,7 +163,6 @@ describe('the sections of a text', () => {
     await contents(page, ['1 First', '1.1 Second']);
     await menu(page, 'Second', 'Move out');
     await contents(page, ['1 First', '2 Second']);
-    if (process.env.TRELLIS_SHOTS) await page.screenshot({ path: '/tmp/d1-wide.png' });
     await menu(page, 'First', 'Remove');
     await contents(page, ['1 Second']);
     await page.getByRole('button', { name: 'Undo' }).last().click();
@@ -188,7 +187,6 @@ describe('the sections of a text', () => {
     await page.goto(`/documents/${documentId}`);
     await page.getByText('Words for a small screen.').waitFor();
     expect(await axeFindings(page)).toEqual([]);
-    if (process.env.TRELLIS_SHOTS) await page.screenshot({ path: '/tmp/d1-phone.png' });
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
@@ -208,6 +206,8 @@ describe('a text of two hundred pages', () => {
     expect(await page.locator('.sec').count()).toBe(60);
     expect(await page.locator('.read').count()).toBeLessThan(8);
     await type(page, 'Typed in a long text. ');
+    await page.keyboard.press('Control+Home');
+    await expect.poll(() => isUnderTools(page), patient).toBe(false);
     await page.getByRole('link', { name: '60 Section 60' }).click();
     const last = page.getByRole('textbox', { name: '60 Section 60, text' });
     await last.getByText('Paragraph 1 of section 60 ').waitFor();
@@ -275,6 +275,14 @@ async function entered(url: string, name: string, documentId: string, prepare?: 
   await page.goto(`/documents/${documentId}`);
   await page.getByRole('textbox', { name: /First, text/ }).waitFor();
   return page;
+}
+
+/** Whether the place where one writes lies under what stands over the text, or above the screen. */
+function isUnderTools(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const caret = getSelection()!.getRangeAt(0).getBoundingClientRect();
+    return caret.top < document.querySelector('.docbar')!.getBoundingClientRect().bottom;
+  });
 }
 
 function text(page: Page) {

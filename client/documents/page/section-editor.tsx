@@ -10,6 +10,10 @@ import { useEditors } from './editors.ts';
 import '../documents.css';
 import '../editor/views/block-views.css';
 
+/** What stands over the text at the screen's top, the line of the house and the tools, in pixels: a caret is kept clear of it. */
+const covered = { top: 116, right: 0, bottom: 0, left: 0 };
+const clear = { ...covered, top: covered.top + 8, bottom: 24 };
+
 /** The text of a section, to be written in where the reader may. */
 export function SectionEditor(props: {
   document: OpenDocument;
@@ -50,6 +54,8 @@ export function SectionEditor(props: {
         },
       }),
       editorProps: {
+        scrollThreshold: covered,
+        scrollMargin: clear,
         attributes: {
           class: 'read',
           role: 'textbox',
