@@ -228,6 +228,18 @@ export const reasons = [
   'SECTION_OUT_OF_THE_TEXT',
   'NO_FRAMEWORK_SECTION',
   'NO_FESTIVAL_OF_THE_CITY',
+  // Of councils.
+  'NO_COUNCIL',
+  'NO_MANDATE',
+  'MANDATE_BEGUN_LATER', // {begin}
+  'COUNCIL_WITHOUT_CHAIR',
+  'NO_OPINIONS_NOW', // {number}
+  'OPINION_ASKED_ALREADY', // {number}
+  'OPINION_GIVEN',
+  'QUESTION_TAKEN_BACK',
+  'VERDICT_NEEDED',
+  'REMARKS_NEEDED',
+  'NO_SUCH_SECTION',
   // A file that is brought in.
   'NO_WORD_FILE',
   'NO_TEXT_FILE',
@@ -255,6 +267,10 @@ export const reasons = [
   'JOINED_TOO_LATE',
   'NOBODY_TO_TAKE_OVER',
   // Who asks may see it, and not do it.
+  'COUNCIL_SETTERS_ONLY',
+  'TEXT_LEADERS_ASK',
+  'SITTERS_ONLY',
+  'CHAIRS_ONLY',
   'NETWORK_OFFICERS_ONLY',
   'BODY_SPEAKERS_ONLY',
   'MEMBER_SPEAKERS_ONLY',

@@ -211,6 +211,9 @@ export const notificationKinds = [
   'ELECTION_DECIDED',
   'ELECTION_UNDECIDED',
   'OFFICE_TAKEN',
+  'COUNCIL_ASKED',
+  'COUNCIL_ANSWERED',
+  'COUNCIL_ASKED_NO_MORE',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 
@@ -296,3 +299,11 @@ export type SearchKind = (typeof searchKinds)[number];
 /** What was said in a session that something is to come of. */
 export const keyPointKinds = ['QUESTION', 'EXPERIENCE', 'PROPOSAL', 'COMMITMENT'] as const;
 export type KeyPointKind = (typeof keyPointKinds)[number];
+
+/** Where a question to a council stands. */
+export const councilOpinionStates = ['ASKED', 'GIVEN', 'WITHDRAWN'] as const;
+export type CouncilOpinionState = (typeof councilOpinionStates)[number];
+
+/** What a council thinks of a text; the order is the order on screen. */
+export const councilVerdicts = ['IN_FAVOUR', 'IN_FAVOUR_WITH_REMARKS', 'AGAINST'] as const;
+export type CouncilVerdict = (typeof councilVerdicts)[number];

@@ -8,6 +8,8 @@ export const rights = [
   'BodyMay',
   'CaseStudyMay',
   'CommitmentMay',
+  'CouncilMay',
+  'CouncilOpinionMay',
   'DiscussionMay',
   'DocumentMay',
   'FestivalMay',

@@ -5,6 +5,7 @@ import { agreementEntities } from '../domains/agreements/index.ts';
 import { caseEntities } from '../domains/cases/index.ts';
 import { cityEntities } from '../domains/cities/index.ts';
 import { commitmentEntities } from '../domains/commitments/index.ts';
+import { councilEntities } from '../domains/councils/index.ts';
 import { festivalEntities } from '../domains/festivals/index.ts';
 import { forumEntities } from '../domains/forums/index.ts';
 import { frameworkEntities } from '../domains/frameworks/index.ts';
@@ -26,5 +27,6 @@ export const entities = [
   ...caseEntities,
   ...projectEntities,
   ...agreementEntities,
+  ...councilEntities,
   ...planEntities,
 ];

@@ -60,6 +60,7 @@ import {
   HolidayResolver,
   OriginResolver,
 } from '../domains/commitments/index.ts';
+import { BodyCouncilResolver, CouncilResolver, EditionOpinionsResolver } from '../domains/councils/index.ts';
 import { ExchangeResolver } from '../domains/exchange/index.ts';
 import {
   CityFestivalsResolver,
@@ -205,6 +206,9 @@ const resolvers: NonEmptyArray<new () => object> = [
   SourcedClaimResolver,
   ProcedureResolver,
   ProcedureRunResolver,
+  CouncilResolver,
+  BodyCouncilResolver,
+  EditionOpinionsResolver,
   PlanResolver,
   PromiseLedgerResolver,
   PlanHistoryResolver,

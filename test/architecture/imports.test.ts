@@ -30,6 +30,7 @@ const domains = [
   'cases',
   'projects',
   'agreements',
+  'councils',
   'exchange',
   'plans',
   'calls',

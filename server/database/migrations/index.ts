@@ -51,6 +51,7 @@ import { up as filesOfResults } from './sql/0164-files-of-results.ts';
 import { up as promises } from './sql/0170-promises.ts';
 import { up as adaptationsFound } from './sql/0171-adaptations-found.ts';
 import { up as prepared } from './sql/0172-prepared.ts';
+import { up as councils } from './sql/0180-councils.ts';
 
 /** Every migration in order: forward only, one reason each, written so that the release before it still runs. */
 export const migrations = [
@@ -106,6 +107,7 @@ export const migrations = [
   migration('0170-promises', promises),
   migration('0171-adaptations-found', adaptationsFound),
   migration('0172-prepared', prepared),
+  migration('0180-councils', councils),
 ];
 
 function migration(name: string, sql: string) {

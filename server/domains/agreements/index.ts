@@ -17,6 +17,7 @@ export { beginTextFromModel } from './actions/begin-text-from-model.ts';
 export { moveAgreement } from './actions/move-agreement.ts';
 export { Agreement, type AgreementId } from './agreement.entity.ts';
 export { agreementFace } from './agreement.face.ts';
+export { WordsInput } from './agreement.inputs.ts';
 export { AgreementHistoryResolver, AgreementResolver } from './agreement.resolver.ts';
 export { AgreementType, WordingType } from './agreement.types.ts';
 export { claimFace } from './claims/claim.face.ts';
@@ -31,6 +32,7 @@ export { AgreementImportResolver } from './register/import.resolver.ts';
 export { registerImportJob } from './register/import-job.ts';
 export { AgreementRegisterResolver } from './register/register.resolver.ts';
 export { watchAgreements } from './watch/watch-agreements.ts';
+export { type GivenWords, wordsOf } from './words-of.ts';
 
 namePartiesOfDocuments(partiesOfText);
 defineAgreementThings();

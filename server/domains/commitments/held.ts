@@ -6,7 +6,7 @@ import type { Work } from '../../kernel/work.ts';
 import { Commitment, type CommitmentId } from './commitment.entity.ts';
 import { makeOccurrence } from './make-occurrences.ts';
 import { memberOf } from './promise.ts';
-import { historyOf } from './record.ts';
+import { historyOf, recordMove } from './record.ts';
 
 /** What holds a commitment. */
 export interface HolderOfCommitments {
@@ -51,6 +51,18 @@ export async function dropHeld(
       facts: { number },
     });
   return dropped.length;
+}
+
+/** Says that a commitment was kept, by what happened in the thing that holds it: what was open of it is done. */
+export async function keepHeld(work: Work, id: string): Promise<void> {
+  const now = work.clock.now();
+  const kept = await work.em.execute<{ number: number }[]>(
+    `update occurrence set state = 'DONE', progress = 100, begun_at = coalesce(begun_at, ?), finished_at = ?, version = version + 1
+      where commitment_id = ? and state in ('PROMISED','IN_PROGRESS') returning number`,
+    [now, now, id],
+  );
+  for (const { number } of kept)
+    await recordMove(work, id, { kind: 'commitment.done', subjectId: id, facts: { number } });
 }
 
 /** Says a commitment in other words, or gives it to another person; what was done of it stays. */

@@ -14,7 +14,7 @@ export { mayCarry, mayKnow, mayLead, mayPromise } from './commitment.policy.ts';
 export { CommitmentResolver } from './commitment.resolver.ts';
 export { CommitmentType, DueInput, OccurrenceType } from './commitment.types.ts';
 export { DueResolver } from './due/due.resolver.ts';
-export { comeAbout, dropHeld, type HolderOfCommitments, letCount, reword } from './held.ts';
+export { comeAbout, dropHeld, type HolderOfCommitments, keepHeld, letCount, reword } from './held.ts';
 export { holdsCommitments } from './holder.ts';
 export { Occurrence, type OccurrenceId } from './occurrence.entity.ts';
 export { keepOrigin, linkOrigin, mustKnowOf, type ThingRef } from './origin/link-origin.ts';

@@ -27,6 +27,7 @@ export {
   type NamedThing,
   namedThing,
   nameThings,
+  pathOfDocument,
   pathsOfDocuments,
 } from './things/named-thing.ts';
 export { NamedThingType, ThingInput } from './things/named-thing.types.ts';

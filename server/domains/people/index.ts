@@ -13,7 +13,10 @@ import { personSchema } from './person.entity.ts';
 export { actorNow, isCurrent } from '../../kernel/actor-now.ts';
 export { AccessResolver } from './access/access.resolver.ts';
 export { AudienceEnum } from './access/access.types.ts';
+export { giveWithin } from './access/actions/give-grant.ts';
 export { setAudience } from './access/actions/set-audience.ts';
+export { withdrawWithin } from './access/actions/withdraw-grant.ts';
+export { holdThing, type SharedThing } from './access/shared-thing.ts';
 export { tellOfParties } from './access/tell-followers.ts';
 export {
   defineAddress,
@@ -40,6 +43,7 @@ export { bodyFace } from './bodies/body.face.ts';
 export { isAdministrator } from './bodies/body.policy.ts';
 export { BodyResolver } from './bodies/body.resolver.ts';
 export { BodyTranslationInput } from './bodies/body.types.ts';
+export { mustHaveSay, openOffice } from './bodies/office.ts';
 
 export { Body, type BodyId, type LanguageTexts } from './body.entity.ts';
 export {

@@ -63,6 +63,9 @@ export const noticeWordsEn: NoticeWords = {
   ELECTION_DECIDED: (_by, title) => `An election is decided: ${title}`,
   ELECTION_UNDECIDED: (_by, title) => `An election has ended without a result: ${title}`,
   OFFICE_TAKEN: (_by, title) => `Somebody else is in office now: ${title}`,
+  COUNCIL_ASKED: (by, title) => `${by} asks your council for its opinion: ${title}`,
+  COUNCIL_ANSWERED: (_by, title) => `A council has given its opinion: ${title}`,
+  COUNCIL_ASKED_NO_MORE: (by, title) => `${by} no longer asks your council: ${title}`,
 };
 
 export const noticeWordsVi: NoticeWords = {
@@ -128,4 +131,7 @@ export const noticeWordsVi: NoticeWords = {
   ELECTION_DECIDED: (_by, title) => `Đã có kết quả bầu chọn: ${title}`,
   ELECTION_UNDECIDED: (_by, title) => `Cuộc bầu chọn đã kết thúc mà không có kết quả: ${title}`,
   OFFICE_TAKEN: (_by, title) => `Đã có người mới nhậm chức: ${title}`,
+  COUNCIL_ASKED: (by, title) => `${by} xin ý kiến hội đồng của quý vị: ${title}`,
+  COUNCIL_ANSWERED: (_by, title) => `Hội đồng đã cho ý kiến: ${title}`,
+  COUNCIL_ASKED_NO_MORE: (by, title) => `${by} không còn xin ý kiến hội đồng của quý vị: ${title}`,
 };

@@ -5,6 +5,7 @@ import { namePartiesOfDocuments } from '../../../server/documents/document-parti
 import { gatherAll } from '../../../server/search/keep-index.ts';
 import { type PeopleWorld, peopleWorld } from '../people/people-world.ts';
 import { bringAgreement } from './foreign-agreement.ts';
+import { bringOpinion } from './foreign-council.ts';
 import { bringHistory, nameEdition, settleFestival, tellOfFestival } from './foreign-festival.ts';
 import { bringNetwork as bringSubNetwork } from './foreign-network.ts';
 import { bringPlan, settlePromise } from './foreign-plan.ts';
@@ -112,6 +113,9 @@ const named = {
     'workingSection',
     'draftEdition',
     'closedPosition',
+    'opinion',
+    'laterOpinion',
+    'withdrawnOpinion',
     'picture',
     'proposal',
     'rejectedProposal',
@@ -202,6 +206,7 @@ const named = {
     'publishedSection',
     'publishedPosition',
     'earlierPosition',
+    'publishedOpinion',
     'publishedCase',
     'publishedCaseEdition',
     'publishedCaseSection',
@@ -683,6 +688,16 @@ async function bringPublished({ rows }: PeopleWorld, ids: Ids): Promise<void> {
     values ($1, $2, ${bodyId('wuhan')}, 'ACCEPT_WITH_RESERVATION', $3, ${personId('themself')}, 'FOCAL_POINT', now(), $4)`;
   await rows(take, [ids.earlierPosition, ids.publishedEdition, words, new Date(Date.now() + 60_000)]);
   await rows(take, [ids.publishedPosition, ids.publishedEdition, words, null]);
+  const [{ id: themself }] = await rows(`select ${personId('themself')} as id`);
+  await bringOpinion({ rows }, ids.publishedOpinion, {
+    documentId: ids.workingText,
+    editionId: ids.publishedEdition,
+    sectionId: ids.publishedSection,
+    personId: themself,
+    owner: 'wuhan',
+    words,
+    state: 'GIVEN',
+  });
   await addCase({ rows }, ids.publishedCase, publishedCase, ids.workingCase, ids.publishedCaseSection, words);
   await addEdition({ rows }, ids.publishedCaseEdition, ids.workingCase, 1, 'ADOPTED', words);
   await addEditionSection({ rows }, ids.publishedCaseEdition, ids.publishedCaseSection, words);
@@ -765,6 +780,20 @@ async function bringDraft({ rows }: PeopleWorld, ids: Ids): Promise<void> {
      values ($1, $2, ${bodyId('kobe')}, 'ACCEPT_WITH_RESERVATION', $3, '${ids.unseen}', 'FOCAL_POINT', now())`,
     [ids.closedPosition, ids.edition, words],
   );
+  for (const [id, state] of [
+    [ids.opinion, 'GIVEN'],
+    [ids.laterOpinion, 'GIVEN'],
+    [ids.withdrawnOpinion, 'WITHDRAWN'],
+  ] as const)
+    await bringOpinion({ rows }, id, {
+      documentId: ids.document,
+      editionId: ids.edition,
+      sectionId: ids.part,
+      personId: ids.unseen,
+      owner,
+      words,
+      state,
+    });
   await rows(
     `insert into "grant" (id, thing_kind, thing_id, person_id, role) values (gen_random_uuid(), 'document', $1, ${personId('participant')}, 'READER')`,
     [ids.workingText],

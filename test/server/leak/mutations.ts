@@ -689,6 +689,24 @@ export const foreignWrites: Readonly<Record<string, readonly ForeignWrite[]>> = 
     { input: ({ edition }) => ({ editionId: edition, kind: 'ACCEPT' }), knownTo: inside },
     { input: ({ draftEdition }) => ({ editionId: draftEdition, kind: 'ACCEPT' }), knownTo: inside },
   ],
+  askForOpinion: [
+    {
+      input: ({ edition }) => ({
+        editionId: edition,
+        councilId: edition,
+        question: 'Is it fit?',
+        language: 'en',
+        dueOn: '2090-01-01',
+      }),
+      knownTo: inside,
+    },
+  ],
+  withdrawQuestion: [
+    { input: ({ opinion }) => ({ opinionId: opinion, reason: 'For a test' }), knownTo: inside },
+  ],
+  draftOpinion: [{ input: ({ opinion }) => ({ opinionId: opinion, version: 1 }), knownTo: inside }],
+  giveOpinion: [{ input: ({ opinion }) => ({ opinionId: opinion, version: 1 }), knownTo: inside }],
+  dissent: [{ input: ({ opinion }) => ({ opinionId: opinion, words: 'For a test' }), knownTo: inside }],
   withdrawProposal: [{ input: ({ proposal }) => ({ proposalId: proposal }), knownTo: inside }],
   withdrawGrant: [{ input: ({ grant }) => ({ grantId: grant }), knownTo: inside }],
 };
@@ -697,6 +715,9 @@ export const foreignWrites: Readonly<Record<string, readonly ForeignWrite[]>> = 
 export const writesOfOnesOwn: Readonly<Record<string, string>> = {
   acceptInvitation:
     'whoever holds the link may see the invitation; every refusal is one answer (invitations.test.ts)',
+  giveMandate: 'councils and what they are for are public',
+  endMandate: 'the same',
+  settleBodyClaim: 'bodies and what sources claim of them are public',
   addBody: 'bodies are public, and only administrators add them',
   beginSubNetwork: 'bodies are public, and only administrators begin a sub-network',
   importRegister: 'begins agreements of the asker’s own body, which alone they are compared with',

@@ -6,9 +6,10 @@ import { conflict, invalid, notFound } from '../../../../kernel/errors.ts';
 import { isId, newId } from '../../../../kernel/ids.ts';
 import { plainText } from '../../../../kernel/plain-text.ts';
 import type { GrantRole } from '../../../../kernel/policy.ts';
+import type { Work } from '../../../../kernel/work.ts';
 import type { Services } from '../../../../streams/index.ts';
 import type { BodyId } from '../../body.entity.ts';
-import { Grant } from '../../grant.entity.ts';
+import { Grant, type GrantId } from '../../grant.entity.ts';
 import type { PersonId } from '../../person.entity.ts';
 import { type SharedThing, thingToShare } from '../shared-thing.ts';
 import { tellFollowers } from '../tell-followers.ts';
@@ -35,27 +36,45 @@ export async function giveGrant(services: Services, actor: Person, input: GiveGr
     const thing = await thingToShare(work, input.kind, input.id);
     if (bodyId !== null) await mustBeBody(em, bodyId);
     if (personId !== null) await mustBeKnown(em, personId, thing);
-    const whom = { bodyId: bodyId as BodyId | null, personId: personId as PersonId | null };
-    const same = await em.findOne(Grant, { thingId: thing.id, ...whom, role: input.role });
-    if (same) throw conflict('This part was given already.', 'GIVEN_ALREADY');
-    const grant = em.create(Grant, {
-      id: newId<'Grant'>(),
-      thingKind: thing.definition.kind,
-      thingId: thing.id,
-      ...whom,
-      role: input.role,
-      givenById: actor.id as PersonId,
-      reason,
-      createdAt: work.clock.now(),
-    });
-    em.persist(grant);
-    await tellFollowers(work, thing, { removesAccess: false });
-    const facts = { kind: thing.definition.kind, role: input.role, bodyId, personId };
-    const entry = { kind: 'grant.given', subjectId: thing.id, facts };
-    work.record(await work.streamOf('audit', thing.ownerId), entry);
-    if (personId !== null) work.record(await work.streamOf('person', personId), entry);
+    await giveWithin(work, thing, { bodyId, personId, role: input.role, reason });
     return {};
   });
+}
+
+/** Gives a part in a thing that is held, within the unit of work of who may: the caller has asked that. */
+export async function giveWithin(
+  work: Work,
+  thing: SharedThing,
+  { bodyId, personId, role, reason }: Part,
+): Promise<GrantId> {
+  const { em, actor } = work;
+  const whom = { bodyId: bodyId as BodyId | null, personId: personId as PersonId | null };
+  const same = await em.findOne(Grant, { thingId: thing.id, ...whom, role });
+  if (same) throw conflict('This part was given already.', 'GIVEN_ALREADY');
+  const grant = em.create(Grant, {
+    id: newId<'Grant'>(),
+    thingKind: thing.definition.kind,
+    thingId: thing.id,
+    ...whom,
+    role,
+    givenById: actor.id as PersonId,
+    reason,
+    createdAt: work.clock.now(),
+  });
+  em.persist(grant);
+  await tellFollowers(work, thing, { removesAccess: false });
+  const facts = { kind: thing.definition.kind, role, bodyId, personId };
+  const entry = { kind: 'grant.given', subjectId: thing.id, facts };
+  work.record(await work.streamOf('audit', thing.ownerId), entry);
+  if (personId !== null) work.record(await work.streamOf('person', personId), entry);
+  return grant.id;
+}
+
+interface Part {
+  readonly bodyId: string | null;
+  readonly personId: string | null;
+  readonly role: GrantRole;
+  readonly reason: string | null;
 }
 
 async function mustBeBody(em: EntityManager, bodyId: string): Promise<void> {
