@@ -9,6 +9,7 @@ import type cases from './en/cases.json';
 import type cities from './en/cities.json';
 import type claims from './en/claims.json';
 import type common from './en/common.json';
+import type councils from './en/councils.json';
 import type documents from './en/documents.json';
 import type due from './en/due.json';
 import type exchange from './en/exchange.json';
@@ -42,6 +43,7 @@ export interface Messages {
   cities: typeof cities;
   claims: typeof claims;
   common: typeof common;
+  councils: typeof councils;
   documents: typeof documents;
   due: typeof due;
   exchange: typeof exchange;

@@ -4,6 +4,7 @@ import type pg from 'pg';
 import { prepareJobs } from '../jobs/index.ts';
 import { ormOptions } from './database.ts';
 import { loadAdaptations } from './demonstration/adaptations/load-adaptations.ts';
+import { loadCouncil } from './demonstration/councils/load-council.ts';
 import { loadDemonstration } from './demonstration/load-demonstration.ts';
 import { loadKeyPoints } from './demonstration/load-key-points.ts';
 import { loadFestivals } from './festivals/load-festivals.ts';
@@ -13,6 +14,7 @@ import { loadNetwork } from './network/load-network.ts';
 import { loadZones } from './network/load-zones.ts';
 import { readOwnBodies, readOwnNetwork, readOwnZones } from './network/network-files.ts';
 import { loadNetworks } from './networks/load-networks.ts';
+import { loadCouncilClaims } from './plans/load-council-claims.ts';
 import { loadPlans } from './plans/load-plans.ts';
 import { loadPromises } from './plans/load-promises.ts';
 import type { Preparation } from './prepare.ts';
@@ -29,6 +31,7 @@ export async function bringUpToDate(client: pg.Client, url: string, preparation:
     await loadPlans(client);
     await loadPromises(client);
     await loadFestivals(client);
+    await loadCouncilClaims(client);
     await loadNetworks(client);
   }
   await loadHolidayLists(client, preparation);
@@ -37,6 +40,7 @@ export async function bringUpToDate(client: pg.Client, url: string, preparation:
     await loadDemonstration(client);
     await loadAdaptations(url);
     await loadKeyPoints(client);
+    await loadCouncil(client);
   }
   await client.query('analyze');
 }

@@ -199,6 +199,48 @@ describe('the third edition of the common framework', () => {
     expect(await stranger.getByText('Which song does everybody').count()).toBe(0);
   });
 
+  it('is advised on by the council of the city that asks, and a stranger sees nothing of that', async () => {
+    const council = '/bodies/hanoi-advisory-council-of-experts';
+    const asked = 'Does the question about songs suit Hanoi?';
+    const chair = await browser.visit({ url: server.url });
+    await enterAs(chair, 'Đỗ Khánh Vân');
+    await coordinator.goto(`${framework}/editions/4`);
+    await coordinator.getByRole('button', { name: 'Ask a council', exact: true }).click();
+    const asking = coordinator.getByRole('dialog', { name: 'Ask a council about edition 4' });
+    await asking.getByLabel('What you ask').fill(asked);
+    await asking.getByLabel('By when').fill('2099-12-31');
+    expect(await axeFindings(coordinator)).toEqual([]);
+    await asking.getByRole('button', { name: 'Ask', exact: true }).click();
+    await asking.waitFor({ state: 'detached' });
+    const onText = coordinator.getByRole('region', { name: 'Opinions of councils' });
+    await onText.getByText('awaited', { exact: true }).waitFor();
+
+    await chair.goto('/due');
+    await chair.getByText(asked).first().waitFor();
+    await chair.goto(council);
+    const question = chair.getByRole('listitem').filter({ hasText: asked });
+    await question.getByRole('button', { name: 'Write or give the opinion' }).click();
+    const writing = chair.getByRole('dialog', { name: 'Advisory Council of Experts on edition 4' });
+    await writing.getByRole('radio', { name: 'in favour, with remarks', exact: true }).check();
+    await writing.getByLabel('The opinion').fill('It suits the city.');
+    await writing.getByRole('button', { name: 'Add a remark' }).click();
+    await writing.getByLabel('Where in the text').selectOption({ label: '6.1 What only this city can do' });
+    await writing.getByLabel('The remark').fill('Ask for a second song.');
+    await writing.getByRole('checkbox', { name: /give it now/ }).check();
+    expect(await axeFindings(chair)).toEqual([]);
+    await writing.getByRole('button', { name: 'Give the opinion' }).click();
+    await writing.waitFor({ state: 'detached' });
+    await question.getByText(/^Given by Đỗ Khánh Vân/).waitFor();
+    expect(await axeFindings(chair)).toEqual([]);
+    // Who asked has the page open, and sees it come.
+    await onText.getByText('Ask for a second song.').waitFor();
+
+    await stranger.goto(council);
+    await stranger.getByText('The framework leaves the city the room that it needs.').waitFor();
+    expect(await stranger.getByText(asked).count()).toBe(0);
+    await chair.close();
+  });
+
   it('is said of by a colleague on words of its text, taken out by its readers, and adopted', async () => {
     await dundee.goto(`${framework}/editions/4`);
     const line = dundee.locator('#section-1 [data-line]').first();

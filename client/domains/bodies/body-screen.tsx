@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useParams } from 'react-router';
 import { Failure } from '../../graphql/failure.tsx';
@@ -10,6 +10,7 @@ import { FieldMark } from '../../ui/field-mark.tsx';
 import { Done } from '../../ui/form.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
+import { CouncilPart } from '../councils/index.ts';
 import { OwnTexts } from '../frameworks/own-texts.tsx';
 import { OwnNetworks } from '../networks/own-networks.tsx';
 import { bodyAddress } from '../people/index.ts';
@@ -130,6 +131,11 @@ function BodyPage({ body, onChanged }: { body: PageBody; onChanged(): void }) {
             <p className="body-about" dir="auto">
               {body.about}
             </p>
+          )}
+          {body.kind === 'COUNCIL' && (
+            <Suspense fallback={null}>
+              <CouncilPart slug={body.slug} onChanged={onChanged} />
+            </Suspense>
           )}
           <OwnTexts body={body.slug} />
           <OwnProjects body={body.slug} />

@@ -1,13 +1,13 @@
 import { useDocumentFollowed } from '../../documents/use-document-followed.ts';
 import type { OnScreen } from '../../streams/use-followed.ts';
 
-/** Reads the screen anew when an edition is cut, moves on, or a city says what it thinks; for who may read the working text. */
+/** Reads the screen anew when an edition is cut, moves on, or a city says what it thinks, and tells of what is said besides; for who may read the working text. */
 export function useEditionsFollowed(document: OnScreen, readAnew: () => void, onSaid?: () => void): void {
   useDocumentFollowed(
     document,
     (kind) => {
       if (/^(edition|position)\./.test(kind)) readAnew();
-      else if (kind.startsWith('comment.')) onSaid?.();
+      else if (/^(comment|opinion)\./.test(kind)) onSaid?.();
     },
     readAnew,
   );

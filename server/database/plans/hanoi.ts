@@ -108,7 +108,6 @@ export function sourcesOf(ids: readonly string[]): string {
 
 /** The plan beside which sources that differ are shown; what is no plan's matter is left out. */
 export const planOfClaim: Readonly<Record<string, string>> = {
-  'hanoi-advisory-council-of-experts': 'plan-2025',
   'results-2024': 'plan-2025',
   'network-of-creative-cultural-spaces': 'plan-2025',
   'creative-design-centre': 'plan-161-2023',
@@ -124,6 +123,22 @@ export function claimsOf() {
       claims.map(({ words, source }) => ({ subject, question, words, source: sourcesOf([source]) })),
     );
 }
+
+/** What sources say of a body where they differ, one by one: of the advisory council, when it was formed. */
+export function claimsOfCouncil() {
+  return given.claims
+    .filter(({ subject }) => subject === councilOfHanoi)
+    .flatMap(({ question, claims }) =>
+      claims.map(({ words, source }) => ({
+        question,
+        words,
+        source: sourcesOf([source]),
+        statedAt: `${given.about.gatheredOn}-01T00:00:00Z`,
+      })),
+    );
+}
+
+export const councilOfHanoi = 'hanoi-advisory-council-of-experts';
 
 /** The Hanoi Creative Design Festival and its editions, as sources tell of them. */
 export const festivalOfHanoi = {

@@ -7,6 +7,7 @@ import {
   documentColumns,
   mayCoordinate,
   mayEdit,
+  mayLead,
   mayRead as mayReadText,
 } from '../../../server/documents/document.policy.ts';
 import { draftFace } from '../../../server/documents/drafts/draft.face.ts';
@@ -18,6 +19,14 @@ import {
   mayPublish,
   mayReadText as mayReadCaseText,
 } from '../../../server/domains/cases/case-study.policy.ts';
+import { mayDraft, maySit, maySpeak } from '../../../server/domains/councils/council.policy.ts';
+import {
+  mayDraftOpinion,
+  mayGiveOpinion,
+  mayWithdrawQuestion,
+  readableOpinion,
+  readableWords,
+} from '../../../server/domains/councils/opinion.policy.ts';
 import { forumFace, sessionFace } from '../../../server/domains/forums/forum.face.ts';
 import { keyPointFace } from '../../../server/domains/forums/key-points/key-point.face.ts';
 import {
@@ -185,6 +194,35 @@ export const policed: readonly Policed[] = [
         grantedOn: [document],
         ...partiesOf(making, document),
       };
+    },
+  },
+  {
+    name: 'opinion of a council',
+    table: 'council_opinion',
+    facts: ['publishes', 'wasAdopted', 'isWithdrawn'],
+    says: {
+      readable: {
+        holds: (actor, it) => (isPublished(it) && !it.facts.isWithdrawn) || mayReadText.holds(actor, it),
+        sql: readableOpinion,
+      },
+      // The council owns the text here, so that one draw of offices tries both.
+      mayReadDraft: { holds: maySit.holds, sql: readableWords },
+      mayDraft: { holds: mayDraft.holds, sql: mayDraftOpinion },
+      mayGive: { holds: maySpeak.holds, sql: mayGiveOpinion },
+      mayWithdraw: { holds: mayLead.holds, sql: mayWithdrawQuestion },
+    },
+    async make(making) {
+      const document = await addDocument(making);
+      const commitment = await making.insert(
+        `insert into commitment (id, body_id, words, language, due_kind, audience) values (gen_random_uuid(), $1, 'Words', 'en', 'NONE', 'PRIVATE') returning id`,
+        [making.ownerId],
+      );
+      const id = await making.insert(
+        `insert into council_opinion (id, body_id, document_id, edition_id, question, commitment_id, state, asked_by_id, asked_for_id, asked_at)
+         values (gen_random_uuid(), $1, $2, $3, 'Is it fit?', $4, 'ASKED', $5, $1, now()) returning id`,
+        [making.ownerId, document, await addEdition(making, document), commitment, making.personId],
+      );
+      return { id, grantedOn: [document], ...partiesOf(making, document) };
     },
   },
   {

@@ -19,11 +19,11 @@ const everyWayTo = 2;
 const mostFields = 180;
 
 /**
- * A festival and a city's promise are public, and lead on to plans and cases by list below list: they are walked from roots that are
- * near to them, and what they lead to stands by itself, where the document would else cost more than anybody may ask for.
+ * A festival, a city's promise and a council are public, and lead on to plans, cases and texts by list below list: they are walked from
+ * roots that are near to them, and what they lead to stands by itself, where the document would else cost more than anybody may ask for.
  */
-const ofFestivals = (type: string) => type.startsWith('Festival') || type === 'CandidacyPromise';
-const nearFestivals = 3;
+const isWalkedNear = (type: string) => /^(Festival|Council|CandidacyPromise$)/.test(type);
+const nearest = 3;
 
 /**
  * Documents that walk from one root field along every way, and say of each object what type it is. Under its first
@@ -61,8 +61,8 @@ function partsOf(type: GraphQLObjectType, walked: Set<string>, path: string[], w
     const edge = `${type.name}.${field.name}`;
     const isAgain = path.includes(below.name) && below !== type;
     if ((path.length > everyWayTo || isAgain) && walked.has(edge)) continue;
-    const isBelow = path.some(ofFestivals);
-    const isFar = isBelow ? !ofFestivals(below.name) : ofFestivals(below.name) && path.length > nearFestivals;
+    const isBelow = path.some(isWalkedNear);
+    const isFar = isBelow ? !isWalkedNear(below.name) : isWalkedNear(below.name) && path.length > nearest;
     if (!isFar) walked.add(edge);
     if (path.includes(below.name) || isFar) {
       branches.push(...variants.map((args, at) => `${named(field.name, args, at)} ${leavesOf(below)}`));

@@ -21,7 +21,7 @@ export async function bringOpinion(
   const isGiven = state === 'GIVEN';
   const commitmentId = randomUUID();
   await rows(
-    `insert into commitment (id, body_id, words, language, due_kind, holder_kind, holder_id) values ($1, ${council}, $2, 'en', 'ONCE', 'document', $3)`,
+    `insert into commitment (id, body_id, words, language, due_kind, audience, holder_kind, holder_id) values ($1, ${council}, $2, 'en', 'ONCE', 'PRIVATE', 'document', $3)`,
     [commitmentId, words, documentId],
   );
   await rows(

@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { PageTitle } from '../../../ui/page-head.tsx';
 import { SectionCases } from '../../cases/section-cases.tsx';
+import { EditionOpinions } from '../../councils/index.ts';
 import { PositionDialog } from '../positions/position-dialog.tsx';
 import { PositionList } from '../positions/position-list.tsx';
 import { Cite } from './cite.tsx';
@@ -63,6 +64,13 @@ export function ReadingPage(props: ReadingProps) {
         ))}
         {!isWithdrawn && <ReadingNotes {...props} />}
         {!isWithdrawn && <PositionList {...props} onTakePosition={() => setTaking(true)} />}
+        {!isWithdrawn && (
+          <div className="readrow">
+            <Suspense fallback={null}>
+              <EditionOpinions editionId={edition.id} turn={props.saidTurn} />
+            </Suspense>
+          </div>
+        )}
         {!isWithdrawn && <Cite framework={framework} edition={edition} />}
       </article>
       {isTaking && <PositionDialog edition={edition} onClose={() => setTaking(false)} />}
