@@ -87,7 +87,7 @@ export const CouncilsQuery = graphql(`
 
 export const SectionsOfEditionQuery = graphql(`
   query SectionsOfEdition($id: ID!) {
-    edition(id: $id) { id sections { sectionId number title } }
+    edition(id: $id) { id sections { sectionId hash number title } }
   }
 `);
 

@@ -424,31 +424,3 @@ describe('an opinion of a council', () => {
       expect(why(await late)).toBe('CONFLICT OPINION_GIVEN');
   });
 });
-
-describe('what sources say of a body', () => {
-  it('is settled once, by who has a say over its people', async () => {
-    const [claim] = await world.rows(
-      `insert into sourced_claim (id, thing_kind, thing_id, subject, words, source, stated_at)
-       values (gen_random_uuid(), 'body', $1, 'A question', '{"en": "It was so."}', 'A source', now()) returning id`,
-      [councilId],
-    );
-    const settle = (as: string | null, more: object = {}) =>
-      world.tell(
-        'settleBodyClaim',
-        { bodyId: councilId, claimId: claim.id, holds: true, ground: 'As the archive says.', ...more },
-        as,
-        { select: '{ claims { id holds ground settledFor { slug } } }' },
-      );
-    expect(why(await settle(isla))).toBe('FORBIDDEN NO_SAY_HERE');
-    expect(refusal(await settle(lan, { ground: '' }))).toBe('INVALID ground');
-    expect(refusal(await settle(lan, { claimId: randomUUID() }))).toBe('NOT_FOUND');
-    const { data } = await settle(lan);
-    expect(data.settleBodyClaim.claims).toContainEqual({
-      id: claim.id,
-      holds: true,
-      ground: 'As the archive says.',
-      settledFor: { slug: 'hanoi' },
-    });
-    expect(why(await settle(lan))).toBe('CONFLICT ANSWERED_ALREADY');
-  });
-});

@@ -23,7 +23,7 @@ const mostFields = 180;
  * roots that are near to them, and what they lead to stands by itself, where the document would else cost more than anybody may ask for.
  */
 const isWalkedNear = (type: string) => /^(Festival|Council|CandidacyPromise$)/.test(type);
-const nearest = 3;
+const nearestOf = (type: string) => (type.startsWith('Council') ? 2 : 3);
 
 /**
  * Documents that walk from one root field along every way, and say of each object what type it is. Under its first
@@ -62,7 +62,9 @@ function partsOf(type: GraphQLObjectType, walked: Set<string>, path: string[], w
     const isAgain = path.includes(below.name) && below !== type;
     if ((path.length > everyWayTo || isAgain) && walked.has(edge)) continue;
     const isBelow = path.some(isWalkedNear);
-    const isFar = isBelow ? !isWalkedNear(below.name) : isWalkedNear(below.name) && path.length > nearest;
+    const isFar = isBelow
+      ? !isWalkedNear(below.name)
+      : isWalkedNear(below.name) && path.length > nearestOf(below.name);
     if (!isFar) walked.add(edge);
     if (path.includes(below.name) || isFar) {
       branches.push(...variants.map((args, at) => `${named(field.name, args, at)} ${leavesOf(below)}`));

@@ -689,6 +689,11 @@ async function bringPublished({ rows }: PeopleWorld, ids: Ids): Promise<void> {
   await rows(take, [ids.earlierPosition, ids.publishedEdition, words, new Date(Date.now() + 60_000)]);
   await rows(take, [ids.publishedPosition, ids.publishedEdition, words, null]);
   const [{ id: themself }] = await rows(`select ${personId('themself')} as id`);
+  await rows(
+    `insert into sourced_claim (id, thing_kind, thing_id, subject, words, source, stated_at)
+     select gen_random_uuid(), 'body', ${bodyId(owner)}, $1, $2::jsonb, $1, now()`,
+    [words, texts('published')],
+  );
   await bringOpinion({ rows }, ids.publishedOpinion, {
     documentId: ids.workingText,
     editionId: ids.publishedEdition,

@@ -628,6 +628,13 @@ describe('what sources claim where they differ', () => {
       id: 'festivalId',
       refused: 'FESTIVAL_KEEPERS_ONLY',
     },
+    {
+      field: 'body',
+      slug: 'hanoi-advisory-council-of-experts',
+      mutation: 'settleBodyClaim',
+      id: 'bodyId',
+      refused: 'NO_SAY_HERE',
+    },
   ])(
     'is settled once by the body of a $field, with its ground, for everybody',
     async ({ field, slug, mutation, id, refused }) => {

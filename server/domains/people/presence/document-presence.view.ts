@@ -49,7 +49,8 @@ export const documentPresenceView: LossyView = {
       byId(
         reader,
         personFace,
-        fields?.get('person')?.below,
+        // Looked for also where they are not asked for: who is there no more is not present.
+        fields && (fields.get('person')?.below ?? { fields: new Map() }),
         shown.map((one) => one.personId),
       ),
       byId(
