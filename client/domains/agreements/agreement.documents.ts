@@ -79,7 +79,7 @@ export const AgreementScreenQuery = graphql(`
       overOn
       beganAt
       textHash
-      owner { id slug name }
+      owner { id slug name today }
       may { draft lead seeHistory }
       changes { id slug title }
       changedBy { id slug title instrument state }

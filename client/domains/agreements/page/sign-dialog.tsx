@@ -18,14 +18,14 @@ interface SigningProps {
   onClose(): void;
 }
 
-const today = () => new Date().toLocaleDateString('sv-SE');
-
 /** Records a signature: of which text, where, when, how many originals, by what authority. */
 export function SignDialog({ agreement, signatory, onDone, onClose }: SigningProps) {
   const { t } = useTranslation('agreements');
   const { run, isBusy, refusal } = useAction(RecordSignatureMutation);
+  // The day there, by which it is judged: where the reader sits it may be tomorrow already.
+  const { today } = agreement.owner;
   const draft = useDraft('sign', signatory.id, () => ({
-    signedOn: today(),
+    signedOn: today,
     place: '',
     originals: '2',
     authority: signatory.authority ?? '',
@@ -77,7 +77,7 @@ export function SignDialog({ agreement, signatory, onDone, onClose }: SigningPro
         name="signedOn"
         type="date"
         required
-        max={today()}
+        max={today}
         value={given.signedOn}
         onChange={(event) => change({ signedOn: event.currentTarget.value })}
       />

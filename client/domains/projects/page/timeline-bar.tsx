@@ -26,6 +26,7 @@ export function TimelineBar(props: {
   const day = useDay();
   const { milestone, span, onMove } = props;
   const [by, setBy] = useState(0);
+  const isKeeping = useRef(false);
   const dragged = useRef<{ x: number; width: number } | null>(null);
   const { words, present } = milestone.commitment;
   const dueOn = present?.dueOn;
@@ -44,8 +45,12 @@ export function TimelineBar(props: {
         <span {...look} title={`${words}: ${when}`} />
       </div>
     );
+  // Enter keeps it, and so does leaving it: of both, one.
   const keep = async (days: number) => {
+    if (isKeeping.current) return;
+    isKeeping.current = true;
     if (days !== 0) await onMove(days);
+    isKeeping.current = false;
     setBy(0);
   };
   const onKeyDown = (event: KeyboardEvent) => {
