@@ -63,7 +63,11 @@ function Claims({ body }: { body: CouncilBody }) {
   };
   return (
     <Suspense fallback={null}>
-      <ClaimList claims={body.claims} {...(body.may.appoint ? { settling } : {})} />
+      <ClaimList
+        className="council-claims"
+        claims={body.claims}
+        {...(body.may.appoint ? { settling } : {})}
+      />
     </Suspense>
   );
 }
