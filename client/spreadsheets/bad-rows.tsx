@@ -27,7 +27,9 @@ export function BadRows(props: {
   const place = useRef<HTMLDivElement>(null);
   // They stand below the columns, which may fill the window.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each answer
-  useEffect(() => place.current?.scrollIntoView({ block: 'end' }), [props.rows]);
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: 'end' });
+  }, [props.rows]);
   if (named.length === 0) return null;
   return (
     <div className="bad-rows" ref={place}>
