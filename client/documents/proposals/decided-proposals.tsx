@@ -19,6 +19,7 @@ import {
   ProposalCard_proposal as fragment,
   type ProposalCardFacts,
 } from './proposal.documents.ts';
+import { ProposalOrigin } from './proposal-origin.tsx';
 
 interface DecidedProps {
   readonly document: OpenDocument;
@@ -146,6 +147,7 @@ function DecidedCard(props: {
         <p className="proposal-why" dir="auto">
           {proposal.reason}
         </p>
+        <ProposalOrigin origin={proposal.origin} body={body} />
         <ComparedText
           blocks={compareBlocks(proposal.base as BlockJson[], proposal.text as BlockJson[])}
           language={document.state.head.language}

@@ -22,6 +22,7 @@ import {
   RejectProposal,
   WithdrawProposal,
 } from './proposal.documents.ts';
+import { ProposalOrigin } from './proposal-origin.tsx';
 
 /** One proposal: whose it is, why, what it changes, and what the reader may do with it. */
 export function ProposalCard(props: {
@@ -74,6 +75,7 @@ export function ProposalCard(props: {
       <p className="proposal-why" dir="auto">
         {reason}
       </p>
+      <ProposalOrigin origin={proposal.origin} body={body} />
       <Suspense fallback={null}>
         <CameFromOfMany kind="proposal" id={id} ids={props.shown} />
       </Suspense>

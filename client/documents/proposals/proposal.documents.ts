@@ -23,6 +23,10 @@ export const ProposalCard_proposal = graphql(
     ...ProposalFacts_proposal
     base
     text
+    origin {
+      evidence { label url }
+      adaptation { id owner { id name city { id name } } }
+    }
   }
 `,
   [ProposalFacts_proposal],
