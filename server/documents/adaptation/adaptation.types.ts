@@ -210,6 +210,10 @@ export class AdaptationMergeType {
   @Field(() => Int) fromNumber!: number;
   @Field(() => ID) toEditionId!: string;
   @Field(() => Int) toNumber!: number;
+  @Field(() => Boolean, {
+    description: 'The edition it goes to was withdrawn since: it is left, or a newer one is begun.',
+  })
+  isWithdrawn!: boolean;
   @Field(() => DateTime, { nullable: true }) begunAt!: number | null;
   @Field(() => Int, { description: 'How many sections still wait for somebody.' }) waiting!: number;
   @Field(() => Int, { description: 'How many sections of the later edition it does not touch.' })

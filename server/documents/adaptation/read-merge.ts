@@ -10,6 +10,7 @@ interface Target {
   fromNumber: number;
   toEditionId: string;
   toNumber: number;
+  isWithdrawn: boolean;
   begunAt: number | null;
 }
 
@@ -22,7 +23,7 @@ export async function readMerge(context: Context, adaptationId: string) {
   const [target] = await ask<Target>(
     (
       param,
-    ) => `select m.id, f.id as "fromEditionId", f.number as "fromNumber", t.id as "toEditionId", t.number as "toNumber",
+    ) => `select m.id, f.id as "fromEditionId", f.number as "fromNumber", t.id as "toEditionId", t.number as "toNumber", t.state = 'WITHDRAWN' as "isWithdrawn",
         (extract(epoch from m.begun_at) * 1000)::float8 as "begunAt"
       from adaptation a join edition f on f.id = a.base_edition_id
         left join adaptation_merge m on m.adaptation_id = a.id and m.state = 'OPEN'

@@ -170,6 +170,35 @@ describe('an adaptation that is behind', () => {
     expect(reasonOf(await settle(id, itemOf(merge, Money), 'OURS'))).toBe('EDITION_WITHDRAWN');
   });
 
+  it('is left after its edition was withdrawn in mid-merge, and the newer one is begun, with what was decided to be decided again', async () => {
+    const { id, Money, common, second } = await behind();
+    await world.must('beginMerge', { adaptationId: id }, isla);
+    const item = itemOf(await world.mergeOf(id, isla), Money);
+    await settle(id, item, 'BASE');
+    await world.move(second, 'WITHDRAWN', 'It was adopted too early.');
+    expect(await world.mergeOf(id, isla)).toMatchObject({ toNumber: 2, isWithdrawn: true });
+    expect(reasonOf(await world.tell('finishMerge', { adaptationId: id }, isla))).toBe('EDITION_WITHDRAWN');
+    await world.must('leaveMerge', { adaptationId: id }, isla);
+    expect(await world.mergeOf(id, isla)).toBeNull();
+
+    const third = await world.edition(common.documentId);
+    await world.must('beginMerge', { adaptationId: id }, isla);
+    const merge = await world.mergeOf(id, isla);
+    expect(merge).toMatchObject({ fromNumber: 1, toNumber: 3, isWithdrawn: false, waiting: 2 });
+    expect(itemOf(merge, Money).settlement).toBeNull();
+
+    // Begun anew while the one that goes nowhere is still open, which it leaves by itself.
+    await world.move(third, 'WITHDRAWN', 'So was this one.');
+    await world.edition(common.documentId);
+    expect((await world.mergeOf(id, isla)).isWithdrawn).toBe(true);
+    await world.must('beginMerge', { adaptationId: id }, isla);
+    expect(await world.mergeOf(id, isla)).toMatchObject({ toNumber: 4, isWithdrawn: false });
+    const { sections } = await world.textOf(id, isla);
+    expect(wordsOf(sections.find((one: Json) => one.sectionId === Money).blocks)).toBe(
+      'At most 50 stalls are let.',
+    );
+  });
+
   it('is not there any more for who loses the city in mid-merge; what they settled stays', async () => {
     const { id, Money, Access } = await behind();
     const slug = `rory-${id.slice(-6)}`;

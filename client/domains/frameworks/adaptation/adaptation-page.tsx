@@ -153,10 +153,16 @@ function Standing({ adaptation }: { adaptation: AdaptationOnScreen }) {
 function Behind({ adaptation }: { adaptation: AdaptationOnScreen }) {
   const { t } = useTranslation('adaptations');
   const { isBehind, isMerging, adoptedEdition, baseEdition, may, id } = adaptation;
-  if (!isBehind || !adoptedEdition) return null;
+  const newer = isBehind ? adoptedEdition : null;
+  // Begun towards an edition that was withdrawn since, it is open still though nothing is ahead any more.
+  if (!newer && !isMerging) return null;
   return (
     <div className="read-notice behind" role="note">
-      <p>{t('text.behindOnly', { from: baseEdition.number, number: adoptedEdition.number })}</p>
+      <p>
+        {newer
+          ? t('text.behindOnly', { from: baseEdition.number, number: newer.number })
+          : t('text.mergeOpen')}
+      </p>
       {may.read && (
         <ButtonLink small look={isMerging ? 'primary' : 'secondary'} to={`/adaptations/${id}/merge`}>
           {t(isMerging ? 'text.mergeOn' : 'text.merge')}

@@ -15,6 +15,7 @@ import {
 import { inGroups, nextWaiting } from './merge-groups.ts';
 import { MergeList } from './merge-list.tsx';
 import { MergeWork } from './merge-work.tsx';
+import { WithdrawnMerge } from './withdrawn-merge.tsx';
 
 /** The list of what is touched, and one section of it in hand. */
 export function MergePage(props: { adaptation: MergingAdaptation; merge: Merge; onChange(): void }) {
@@ -61,7 +62,11 @@ export function MergePage(props: { adaptation: MergingAdaptation; merge: Merge; 
             ))}
           </ol>
           <b role="status">
-            {waiting > 0 ? t('merge.progress', { open: waiting, all: asked.length }) : t('merge.ready')}
+            {merge.isWithdrawn
+              ? t('merge.withdrawnShort')
+              : waiting > 0
+                ? t('merge.progress', { open: waiting, all: asked.length })
+                : t('merge.ready')}
           </b>
         </div>
       </header>
@@ -75,7 +80,8 @@ export function MergePage(props: { adaptation: MergingAdaptation; merge: Merge; 
           onChoose={choose}
         />
         <div className="merge-side">
-          {waiting === 0 && <Finish {...{ adaptation, merge, onChange }} />}
+          {merge.isWithdrawn && <WithdrawnMerge {...{ adaptation, merge, onChange }} />}
+          {waiting === 0 && !merge.isWithdrawn && <Finish {...{ adaptation, merge, onChange }} />}
           {current && (
             <MergeWork
               key={`${current.sectionId}.${current.seen}`}

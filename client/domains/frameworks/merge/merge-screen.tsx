@@ -65,7 +65,7 @@ function NotBegun({ adaptation, onBegun }: { adaptation: MergingAdaptation; onBe
                 to: merge.toNumber,
                 count: merge.items.length,
               })
-            : t('merge.noneAdvice')
+            : t(adaptation.adoptedEdition ? 'merge.noneAdvice' : 'merge.noneInForce')
         }
       />
       {merge && (

@@ -48,7 +48,8 @@ export function MergeWork(props: {
   const labels = useReadingLabels(number);
   const waiting = inGroups(merge.items).filter((one) => one.asks && !one.settlement);
   const at = waiting.findIndex((one) => one.sectionId === item.sectionId);
-  const canSettle = adaptation.may.decide && item.asks && !item.settlement;
+  const mayDecide = adaptation.may.decide && !merge.isWithdrawn;
+  const canSettle = mayDecide && item.asks && !item.settlement;
   const result = resultOf(item, now);
   const freedom = item.after?.freedom ?? item.before?.freedom ?? null;
   const after = item.afterBlocks as Text;
@@ -79,7 +80,7 @@ export function MergeWork(props: {
   }
 
   async function takeBack() {
-    if (!item.settlement) return;
+    if (!item.settlement || !mayDecide) return;
     const { sectionId } = item;
     if (await undo.run({ adaptationId: adaptation.id, sectionId })) props.onChange();
   }
@@ -231,7 +232,7 @@ export function MergeWork(props: {
       <div className="foot">
         <Keys />
         <div className="acts-row">
-          {item.settlement && adaptation.may.decide && (
+          {item.settlement && mayDecide && (
             <Button isBusy={undo.isBusy} onClick={() => void takeBack()}>
               {t('merge.undo')}
             </Button>

@@ -10,11 +10,12 @@ export const MergeScreenQuery = graphql(`
       framework { id slug title }
       may { read decide publish }
       document { id position }
-      adoptedEdition { id adoptedAt }
+      adoptedEdition { id number adoptedAt }
       merge {
         id
         fromNumber
         toNumber
+        isWithdrawn
         waiting
         untouched
         places { sectionId parentId number title }
