@@ -28,6 +28,7 @@ export const AdaptationScreen = lazyScreen(
   () => import('./adaptation/adaptation-screen.tsx').then((m) => m.AdaptationScreen),
   'adaptations',
   'frameworks',
+  'cases',
   'documents',
 );
 export const MergeScreen = lazyScreen(

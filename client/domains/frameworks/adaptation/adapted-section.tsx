@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { BlockJson } from '../../../../schema/blocks/index.ts';
 import { ReadingBlocks } from '../../../documents/reading/reading-blocks.tsx';
 import { Tag } from '../../../ui/tag.tsx';
+import { SectionCases } from '../../cases/section-cases.tsx';
 import { FreedomMark, freedomClass } from '../freedom-mark.tsx';
 import { anchorOf } from '../reading/anchor.ts';
 import type { AdaptedSectionProps } from './adapted-section.props.ts';
@@ -48,7 +49,12 @@ export function AdaptedSectionView(props: AdaptedSectionProps) {
         {isStray && <p className="read-notice">{t('text.strayed')}</p>}
         <Words {...props} />
       </section>
-      <SectionNotes {...props} />
+      <div className="margin">
+        <SectionNotes {...props} />
+        {adaptation.framework && (
+          <SectionCases framework={adaptation.framework.slug} sectionId={section.sectionId} number={number} />
+        )}
+      </div>
     </div>
   );
 }
