@@ -1,3 +1,4 @@
+import './hand-on-commitments.ts';
 import './personal-data.ts';
 import './tell/tellers.ts';
 import { commitmentSchema } from './commitment.entity.ts';

@@ -385,6 +385,56 @@ describe('asking somebody else to do it', () => {
   });
 });
 
+describe('an office that is handed over', () => {
+  it('gives the successor what was seen to and asked of them there, and leaves what is done and what another body promised', async () => {
+    const personId = await world.newcomer('hands-over');
+    const toPersonId = await world.newcomer('takes-over');
+    const appointmentId = await world.given('hands-over', 'hanoi', 'STAFF');
+    await world.given('hands-over', 'dundee', 'STAFF');
+    const [open, kept, elsewhere, asked, accepted] = await Promise.all([
+      world.promised(lan, { personId }),
+      world.promised(lan, { personId }),
+      world.promised(isla, { personId }),
+      world.promised(isla),
+      world.promised(isla),
+    ]);
+    await world.change(lan, [kept.occurrences[0].id], 'DONE');
+    const me = await world.person(lan);
+    const assigned = await world.promised(lan, { personId: me });
+    const { data } = await world.change(lan, [assigned.occurrences[0].id], 'ASSIGN', { personId });
+    const bodyId = await world.body('hanoi');
+    for (const { id: commitmentId } of [asked, accepted])
+      await world.tell('delegateCommitment', { commitmentId, bodyId, personId }, isla);
+    const answer = (as: string, commitmentId: string) =>
+      world.tell('answerDelegation', { commitmentId, accept: true }, as, { actingFor: bodyId });
+    expect((await answer('hands-over', accepted.id)).errors).toBeUndefined();
+    const handed = await world.tell('handOver', { appointmentId, toPersonId, ground: 'He moves on.' }, lan);
+    expect(handed.errors).toBeUndefined();
+
+    const mine = async (as: string) => {
+      const query = '{ due(filter: { mine: true }, first: 100) { nodes { commitment { id } } } }';
+      const { data } = await world.ask(query, { as });
+      return data.due.nodes.map(({ commitment }: { commitment: { id: string } }) => commitment.id).sort();
+    };
+    expect(await mine('takes-over')).toEqual([open.id, assigned.id, accepted.id].sort());
+    expect(await mine('hands-over')).toEqual([elsewhere.id]);
+    expect((await read(kept.id, lan, '{ person { id } }')).person.id).toBe(personId);
+    expect(refusal(await answer('hands-over', asked.id))).not.toBeNull();
+    expect((await answer('takes-over', asked.id)).errors).toBeUndefined();
+    const history = async (id: string, as: string) =>
+      (await read(id, as, '{ history { kind toPerson { id } by { name } } }')).history;
+    const by = { name: 'Nguyễn Thu Lan' };
+    expect((await history(open.id, lan))[0]).toEqual({ kind: 'assigned', toPerson: { id: toPersonId }, by });
+    expect(await history(accepted.id, isla)).toContainEqual({
+      kind: 'delegation-handed-on',
+      toPerson: { id: toPersonId },
+      by,
+    });
+    const undone = await world.tell('undoDueChange', { changeId: data.changeDue.id }, lan);
+    expect(reason(undone)).toBe('CHANGED_ELSEWHERE');
+  });
+});
+
 describe('what waits for another', () => {
   const wait = (commitmentId: string, waitsForIds: string[], as = lan) =>
     world.tell('setWaitsFor', { commitmentId, waitsForIds }, as, { select: '{ waitsFor { id } }' });

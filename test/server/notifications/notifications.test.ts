@@ -43,7 +43,7 @@ interface Told {
   kind: string;
   place: string;
   asks: boolean;
-  thing: { path: string };
+  thing: { path: string; title: string | null };
 }
 const say = async (as: string, text: string, more: Record<string, unknown> = {}) => {
   const sessionId = await world.session('What stays after the week');
@@ -414,6 +414,32 @@ describe('a reminder', () => {
     await morning(30);
     await remind(world.app.services);
     expect(await stages(id)).toHaveLength(5);
+    await world.daysLater(0);
+  });
+
+  it('is the successor’s once the office was handed over, and who leads the body is reminded where it ended', async () => {
+    const words = 'Air the third hall.';
+    const isMeant = ({ thing }: Told) => thing.title === words;
+    const wasTold = async (as: string, kind: string) =>
+      (await inboxOf(as, '(first: 100)')).notifications.nodes.some(
+        (one: Told) => one.kind === kind && isMeant(one),
+      );
+    const personId = await world.newcomer('leaver');
+    const toPersonId = await world.newcomer('follower');
+    const appointmentId = await world.given('leaver', 'dundee', 'STAFF');
+    await morning(0);
+    await world.promised(isla, { personId, words });
+    const ground = 'She moves on.';
+    const { data } = await world.tell('handOver', { appointmentId, toPersonId, ground }, isla);
+    await told('follower', 'COMMITMENT_GIVEN', isMeant);
+    await remind(world.app.services);
+    await told('follower', 'DUE_SOON', isMeant);
+    expect(await wasTold('leaver', 'DUE_SOON')).toBe(false);
+    await world.tell('endAppointment', { appointmentId: data.handOver.id, ground }, isla);
+    await morning(6);
+    await remind(world.app.services);
+    await told(isla, 'OVERDUE', isMeant);
+    expect(await wasTold('follower', 'OVERDUE')).toBe(false);
     await world.daysLater(0);
   });
 });

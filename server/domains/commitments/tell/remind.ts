@@ -24,9 +24,10 @@ const kinds: Readonly<Record<Reminded['stage'], NotificationKind>> = {
 };
 
 /**
- * Reminds of what is due: a week and a day before, when it is overdue, and after a week more the body's focal point. Each is
- * kept with the day it was for, in the transaction in which people are told: two servers remind of it once, and one that dies
- * has reminded of nothing. What is put off is reminded of anew.
+ * Reminds of what is due: a week and a day before, when it is overdue, and after a week more the body's focal point. Where who
+ * saw to it acts for the body no more, who leads it is reminded instead. Each is kept with the day it was for, in the
+ * transaction in which people are told: two servers remind of it once, and one that dies has reminded of nothing. What is put
+ * off is reminded of anew.
  */
 export async function remind(services: Services): Promise<number> {
   const { count, moved } = await inTransaction(services, async (ask) => {
@@ -52,7 +53,10 @@ export async function remind(services: Services): Promise<number> {
 }
 
 const today = 'body_today(c.body_id)';
-const leading = `select a.person_id from appointment a where a.body_id = near.body_id and ${isCurrent('a')}`;
+const leading = (body: string, ...roles: string[]) =>
+  `array(select a.person_id from appointment a where a.body_id = ${body} and a.role in ('${roles.join("','")}') and ${isCurrent('a')})`;
+const acts = (person: string, body: string) =>
+  `exists (select 1 from appointment a where a.person_id = ${person} and a.body_id = ${body} and ${isCurrent('a')})`;
 
 // Only the stage that it is at: what was promised late is not reminded of as if it had been early.
 const due = `with near as (
@@ -67,10 +71,10 @@ const due = `with near as (
     insert into reminder (occurrence_id, stage, due_on) select id, stage, due_on from near order by id limit ${mostAtOnce}
     on conflict do nothing returning occurrence_id, stage, due_on
   ) select near.id as "occurrenceId", near.commitment_id as "commitmentId", near.stage, near.due_on::text as "dueOn",
-      case when near.stage = 'ESCALATED' then array(${leading} and a.role in ('FOCAL_POINT','DEPUTY'))
-        else coalesce(
-          (select array[coalesce(d.to_person_id, near.person_id)] from delegation d where d.commitment_id = near.commitment_id
-            and d.state = 'ACCEPTED' and coalesce(d.to_person_id, near.person_id) is not null),
-          case when near.person_id is null then array(${leading} and a.role in ('FOCAL_POINT','DEPUTY','COORDINATOR')) else array[near.person_id] end
-        ) end as people
-    from fresh join near on near.id = fresh.occurrence_id and near.stage = fresh.stage`;
+      case when near.stage = 'ESCALATED' then ${leading('near.body_id', 'FOCAL_POINT', 'DEPUTY')}
+        when ${acts('sees.person_id', 'sees.body_id')} then array[sees.person_id]
+        else ${leading('sees.body_id', 'FOCAL_POINT', 'DEPUTY', 'COORDINATOR')} end as people
+    from fresh join near on near.id = fresh.occurrence_id and near.stage = fresh.stage
+      left join delegation d on d.commitment_id = near.commitment_id and d.state = 'ACCEPTED' and d.to_person_id is not null
+      cross join lateral (select coalesce(d.to_person_id, near.person_id) as person_id,
+        case when d.to_person_id is null then near.body_id else d.to_body_id end as body_id) sees`;

@@ -6,15 +6,17 @@ interface Concerned {
   askedBy: string | null;
   leading: string[];
   asked: string[];
+  hasAccepted: boolean;
 }
 
 // Who sees to it, who was asked to do it, who asked, and who follows it.
 tellsOf({
-  kinds: /^commitment\.(made|assigned|done|dropped|deferred|delegation-(asked|accepted|declined|ended))$/,
+  kinds:
+    /^commitment\.(made|assigned|done|dropped|deferred|delegation-(asked|accepted|declined|ended|handed-on))$/,
   async tell(ask, entry) {
     const id = entry.subjectId;
     const [found] = await ask<Concerned>(
-      `select c.person_id as "personId", d.asked_by_id as "askedBy",
+      `select c.person_id as "personId", d.asked_by_id as "askedBy", coalesce(d.state = 'ACCEPTED', false) as "hasAccepted",
           array(select a.person_id from appointment a where a.body_id = c.body_id and a.role in ('FOCAL_POINT','DEPUTY') and ${isCurrent('a')}) as leading,
           case when d.to_person_id is not null then array[d.to_person_id] else array(select a.person_id from appointment a
             where a.body_id = d.to_body_id and a.role in ('FOCAL_POINT','DEPUTY','COORDINATOR') and ${isCurrent('a')}) end as asked
@@ -32,6 +34,10 @@ tellsOf({
         return to([found.personId], 'COMMITMENT_GIVEN');
       case 'commitment.delegation-asked':
         return to(found.asked, 'DELEGATION_ASKED', true);
+      case 'commitment.delegation-handed-on':
+        return found.hasAccepted
+          ? to(found.asked, 'COMMITMENT_GIVEN')
+          : to(found.asked, 'DELEGATION_ASKED', true);
       case 'commitment.delegation-accepted':
       case 'commitment.delegation-declined':
       case 'commitment.delegation-ended':
