@@ -1,3 +1,4 @@
+import './hand-on-contacts.ts';
 import './personal-data.ts';
 import './watch/tellers.ts';
 import { namePartiesOfDocuments } from '../../documents/index.ts';

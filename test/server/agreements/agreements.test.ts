@@ -154,6 +154,28 @@ describe('an agreement', () => {
     expect((await world.act(slug, 'AGREE_TEXT')).version).toBeGreaterThan(changed.version);
   });
 
+  it('has the successor as a party’s point of contact once the office is handed over, while it is not over', async () => {
+    const contactId = await world.newcomer('contact');
+    const toPersonId = await world.newcomer('next-contact');
+    const appointmentId = await world.given('contact', 'dundee', 'STAFF');
+    const parties = [
+      { bodyId: await world.body('hanoi'), legalName: hanoi },
+      { bodyId: await world.body('dundee'), legalName: { en: 'Dundee City Council' }, contactId },
+    ];
+    const [open, over] = [await world.begin({ parties }), await world.begin({ parties })];
+    await world.act(over.slug, 'WITHDRAW', { ground: 'It was not needed.' });
+    await world.tell('handOver', { appointmentId, toPersonId, ground: 'She moves on.' }, isla);
+    const contacts = ({ id }: { id: string }) =>
+      world.rows('select contact_id from agreement_party where agreement_id = $1 and place = 1', [id]);
+    expect([await contacts(open), await contacts(over)]).toEqual([
+      [{ contact_id: toPersonId }],
+      [{ contact_id: contactId }],
+    ]);
+    const seen = (await world.read(open.slug))!;
+    expect(seen.history[0]?.kind).toBe('contact.succeeded');
+    expect(seen.version).toBeGreaterThan(open.version);
+  });
+
   it('lets nobody write in its text once that is agreed, and everybody again when it is opened', async () => {
     const { id, slug } = await world.begin();
     await world.act(slug, 'NEGOTIATE');

@@ -56,6 +56,7 @@ const kinds = [
   'begun',
   'changed',
   'parties_set',
+  'contact_succeeded',
   'signatories_set',
   'moved',
   'run_started',
