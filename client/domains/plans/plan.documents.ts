@@ -80,7 +80,7 @@ export const PlanScreenQuery = graphql(
         source
         note
         statedActivities
-        owner { id slug name }
+        owner { id slug name today }
         issuer { id slug name }
         follows { id slug title startsOn activityCount doneCount }
         followedBy { id slug title startsOn may { keep } }

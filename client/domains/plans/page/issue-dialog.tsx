@@ -10,7 +10,7 @@ export function IssueDialog(props: { plan: PlanOnScreen; onDone(): void; onClose
   const { t } = useTranslation('plans');
   const { plan } = props;
   const { run, isBusy, refusal } = useAction(IssuePlanMutation);
-  const draft = useDraft('issue', plan.id, () => ({ issuedOn: new Date().toISOString().slice(0, 10) }));
+  const draft = useDraft('issue', plan.id, () => ({ issuedOn: plan.owner.today }));
   async function send() {
     if (!(await run({ planId: plan.id, version: plan.version, issuedOn: draft.given.issuedOn }))) return;
     draft.done();
