@@ -171,7 +171,7 @@ describe('the comparison of the cities', () => {
 
   it('points out what several cities changed alike', async () => {
     await stranger.getByRole('button', { name: /alike/ }).first().click();
-    await stranger.getByText(/cities changed this alike/).waitFor();
+    await stranger.getByText(/cities changed the same place/).waitFor();
   });
 });
 
