@@ -44,6 +44,7 @@ const MemberOnPage = graphql(`
     toDate
     askedAt
     isDemonstration
+    mayAssess
     mayDecide
     mayEnd
     body { id slug kind name city { id field } }
@@ -181,6 +182,15 @@ export const DecideAdmissionMutation = graphql(
   `
     mutation DecideAdmission($input: DecideAdmissionInput!) {
       decideAdmission(input: $input) { ...NetworkOnPage }
+    }
+  `,
+  [NetworkOnPage],
+);
+
+export const AssessSpaceMutation = graphql(
+  `
+    mutation AssessSpace($input: AssessSpaceInput!) {
+      assessSpace(input: $input) { ...NetworkOnPage }
     }
   `,
   [NetworkOnPage],

@@ -55,6 +55,7 @@ const told = [
   'invitation.sent',
   'membership.admitted',
   'membership.asked',
+  'membership.assessed',
   'membership.declined',
   'membership.ended',
   'membership.withdrawn',

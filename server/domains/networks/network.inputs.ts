@@ -73,6 +73,15 @@ export class DecideAdmissionInput {
 }
 
 @InputType()
+export class AssessSpaceInput {
+  @Field(() => ID) requestId!: string;
+  @Field(() => ID) membershipId!: string;
+  @Field(() => SpaceInput) space!: SpaceInput;
+  @Field(() => [CriterionAnswerInput], { description: 'An answer to each of the criteria.' })
+  assessment!: CriterionAnswerInput[];
+}
+
+@InputType()
 export class EndMembershipInput {
   @Field(() => ID) requestId!: string;
   @Field(() => ID) membershipId!: string;

@@ -21,12 +21,14 @@ import { Cursor } from '../../graphql/scalars.ts';
 import { beginNetwork } from './actions/begin-network.ts';
 import { changeNetwork } from './actions/change-network.ts';
 import { askForAdmission } from './memberships/actions/ask-for-admission.ts';
+import { assessSpace } from './memberships/actions/assess-space.ts';
 import { decideAdmission } from './memberships/actions/decide-admission.ts';
 import { endMembership } from './memberships/actions/end-membership.ts';
 import { membershipFace } from './memberships/membership.face.ts';
 import { networkFace } from './network.face.ts';
 import {
   AskForAdmissionInput,
+  AssessSpaceInput,
   BeginSubNetworkInput,
   ChangeSubNetworkInput,
   DecideAdmissionInput,
@@ -151,6 +153,18 @@ export class NetworkResolver {
     @Arg('input', () => AskForAdmissionInput) input: AskForAdmissionInput,
   ) {
     return networkWith(context, info, await askForAdmission(context.services, signedIn(context), input));
+  }
+
+  @Mutation(() => SubNetworkType, {
+    description:
+      'Says anew what a creative space is and how it sees itself by the criteria; its coordinator is told.',
+  })
+  async assessSpace(
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('input', () => AssessSpaceInput) input: AssessSpaceInput,
+  ) {
+    return networkWith(context, info, await assessSpace(context.services, signedIn(context), input));
   }
 
   @Mutation(() => SubNetworkType, { description: 'Admits who asked, or declines with a reason.' })

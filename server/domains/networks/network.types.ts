@@ -92,6 +92,10 @@ export class MembershipType {
       'Comes with the demonstration: derived from what is known of the member, not asked for by it.',
   })
   isDemonstration!: boolean;
+  @Field(() => Boolean, {
+    description: 'Whether the reader says anew what the space is and how it sees itself, acting as now.',
+  })
+  mayAssess!: boolean;
   @Field(() => Boolean, { description: 'Whether the reader admits or declines it, acting as now.' })
   mayDecide!: boolean;
   @Field(() => Boolean, { description: 'Whether the reader takes it back or ends it, acting as now.' })

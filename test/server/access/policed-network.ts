@@ -3,6 +3,7 @@ import { membershipFace } from '../../../server/domains/networks/memberships/mem
 import {
   type MembershipPlace,
   type MembershipRule,
+  mayAssess,
   mayDecide,
   mayEnd,
   mayKnow,
@@ -81,6 +82,7 @@ export const policedMembership: Policed = {
     readable: { ...sentence(mayKnow), sql: membershipFace.readable! },
     mayReadWords: sentence(mayReadWords),
     mayDecide: sentence(mayDecide),
+    mayAssess: sentence(mayAssess),
     mayEnd: sentence(mayEnd),
     mayVoteFor: sentence(mayVoteFor),
   },

@@ -226,6 +226,20 @@ export const foreignWrites: Readonly<Record<string, readonly ForeignWrite[]>> = 
   callOffElection: [{ input: ({ election }) => ({ electionId: election, reason: ground }), knownTo: inside }],
   takeOffice: [{ input: ({ election }) => ({ electionId: election }), knownTo: inside }],
   decideAdmission: [{ input: ({ asking }) => ({ membershipId: asking, admit: true }), knownTo: inside }],
+  assessSpace: [
+    {
+      input: ({ membership }) => ({
+        membershipId: membership,
+        space: { kind: 'MUSEUM' },
+        assessment: [],
+      }),
+      knownTo: inside,
+    },
+    {
+      input: ({ asking }) => ({ membershipId: asking, space: { kind: 'MUSEUM' }, assessment: [] }),
+      knownTo: inside,
+    },
+  ],
   endMembership: [
     { input: ({ membership }) => ({ membershipId: membership, reason: ground }), knownTo: inside },
     { input: ({ asking }) => ({ membershipId: asking, reason: ground }), knownTo: inside },

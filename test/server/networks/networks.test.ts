@@ -474,6 +474,32 @@ describe('a sub-network of places', () => {
         },
       ]);
     expect((await read(network, keeper)).members[0].assessment).toHaveLength(2);
+
+    // What has changed it says anew; who coordinates is told, and nobody else says it for it.
+    const anew = {
+      membershipId: id,
+      space: { kind: 'MUSEUM', operator: null },
+      assessment: [
+        { criterionId: first.id, answer: 'PARTLY' },
+        { criterionId: second.id, answer: 'MET', words: 'A ramp since May' },
+      ],
+    };
+    for (const as of [network.by, lan])
+      expect(why(await tell('assessSpace', anew, as))).toBe('FORBIDDEN SPACE_SPEAKERS_ONLY');
+    expect(refusal(await tell('assessSpace', anew, null))).toBe('UNAUTHENTICATED');
+    expect(why(await tell('assessSpace', { ...anew, assessment: [] }, keeper))).toBe(
+      'INVALID assessment CRITERIA_UNANSWERED',
+    );
+    expect(refusal(await tell('assessSpace', { ...anew, membershipId: randomUUID() }, keeper))).toBe(
+      'NOT_FOUND',
+    );
+    const { data } = await tell('assessSpace', anew, keeper);
+    expect(data.assessSpace.members).toMatchObject([
+      { spaceKind: 'MUSEUM', spaceOperator: null, assessment: [{ answer: 'PARTLY' }, { answer: 'MET' }] },
+    ]);
+    expect(await toldOf(world, network.by, `/networks/${network.slug}`)).toContainEqual(
+      expect.objectContaining({ kind: 'SPACE_ASSESSED' }),
+    );
     // A city is asked for none of it.
     expect((await ask(network, lan)).errors).toBeUndefined();
   });

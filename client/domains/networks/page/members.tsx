@@ -13,6 +13,7 @@ import { Menu } from '../../../ui/menu.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { bodyAddress, useActing, useViewer } from '../../people/index.ts';
 import { EndMembershipMutation, type Member, type Network } from '../network.documents.ts';
+import { AssessDialog } from './assess-dialog.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { SpaceFacts } from './space.tsx';
 
@@ -25,6 +26,7 @@ export function Members({ network }: { network: Network }) {
   const end = useAction(EndMembershipMutation);
   const [words, setWords] = useState('');
   const [ending, setEnding] = useState<Member | null>(null);
+  const [assessing, setAssessing] = useState<Member | null>(null);
   const me = useViewer()?.person.id;
   const mine = useActing()?.body.id;
   const isOwn = ({ body, person }: Member) => (body ? body.id === mine : person?.id === me);
@@ -77,12 +79,18 @@ export function Members({ network }: { network: Network }) {
                     {one.isDemonstration && !network.isDemonstration && <Tag>{t('demonstration')}</Tag>}
                     <SpaceFacts member={one} />
                     {one.profile && <p className="serif">{one.profile}</p>}
+                    {one.mayAssess && (
+                      <Button small look="plain" onClick={() => setAssessing(one)} aria-haspopup="dialog">
+                        {t('space.again')}
+                      </Button>
+                    )}
                     {one.mayEnd && <WayOut member={one} isOwn={isOwn(one)} onEnd={() => setEnding(one)} />}
                   </li>
                 ))}
             </ul>
           </div>
         ))}
+      {assessing && <AssessDialog network={network} member={assessing} onClose={() => setAssessing(null)} />}
       {ending && (
         <ReasonDialog
           {...(isOwn(ending)

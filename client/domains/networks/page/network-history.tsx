@@ -7,6 +7,7 @@ const kinds = [
   'changed',
   'criteria',
   'admitted',
+  'assessed',
   'left',
   'news_posted',
   'news_edited',

@@ -12,6 +12,7 @@ import {
   type Member,
   type Network,
 } from '../network.documents.ts';
+import { AssessDialog } from './assess-dialog.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { SpaceAssessment, SpaceFacts } from './space.tsx';
 
@@ -22,7 +23,9 @@ export function Requests({ network }: { network: Network }) {
   const decide = useAction(DecideAdmissionMutation);
   const end = useAction(EndMembershipMutation);
   const refusalWords = useRefusalWords();
-  const [dialog, setDialog] = useState<{ kind: 'decline' | 'withdraw'; member: Member } | null>(null);
+  const [dialog, setDialog] = useState<{ kind: 'decline' | 'withdraw' | 'assess'; member: Member } | null>(
+    null,
+  );
   if (network.requests.length === 0) return null;
   const close = () => setDialog(null);
   return (
@@ -58,6 +61,11 @@ export function Requests({ network }: { network: Network }) {
                   </Button>
                 </>
               )}
+              {member.mayAssess && (
+                <Button small onClick={() => setDialog({ kind: 'assess', member })} aria-haspopup="dialog">
+                  {t('space.again')}
+                </Button>
+              )}
               {member.mayEnd && (
                 <Button small onClick={() => setDialog({ kind: 'withdraw', member })} aria-haspopup="dialog">
                   {t('requests.withdraw')}
@@ -81,6 +89,7 @@ export function Requests({ network }: { network: Network }) {
           onClose={close}
         />
       )}
+      {dialog?.kind === 'assess' && <AssessDialog network={network} member={dialog.member} onClose={close} />}
       {dialog?.kind === 'withdraw' && (
         <ReasonDialog
           title={t('requests.withdrawTitle')}

@@ -22,6 +22,17 @@ export interface GivenSpace {
 
 export const emptySpace: GivenSpace = { kind: '', operator: '', answers: {} };
 
+/** What a space said of itself before, to be said anew. */
+export function givenOf({ spaceKind, spaceOperator, assessment }: Member): GivenSpace {
+  return {
+    kind: spaceKind ?? '',
+    operator: spaceOperator ?? '',
+    answers: Object.fromEntries(
+      assessment.map(({ criterion, answer, words }) => [criterion.id, { answer, words: words ?? '' }]),
+    ),
+  };
+}
+
 /** The same as it is sent; what is not answered is left out, and the server says so. */
 export function sentSpace({ kind, operator, answers }: GivenSpace, { criteria }: Network) {
   return {

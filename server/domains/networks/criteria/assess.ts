@@ -7,7 +7,7 @@ import type { Membership } from '../memberships/membership.entity.ts';
 import type { SubNetwork } from '../network.entity.ts';
 import { Assessment, Criterion } from './criterion.entity.ts';
 
-/** What a space says of itself when it asks to belong to a sub-network of places. */
+/** What a space says of itself when it asks to belong to a sub-network of places, and whenever it says so anew. */
 export interface SelfAssessment {
   readonly space?: { readonly kind: SpaceKind; readonly operator?: SpaceOperator | null } | null;
   readonly assessment?:
@@ -19,7 +19,10 @@ export interface SelfAssessment {
     | null;
 }
 
-/** Keeps what a space says of itself, with an answer to each criterion; refuses where one is left out. Of others it keeps nothing. */
+/**
+ * Keeps what a space says of itself now, with an answer to each criterion; refuses where one is left out. Answers to criteria
+ * that are asked no more stay. Of others it keeps nothing.
+ */
 export async function assess(
   work: Work,
   network: SubNetwork,
@@ -41,6 +44,10 @@ export async function assess(
     });
   // The membership first: its assessment names it.
   await work.em.flush();
+  await work.em.nativeDelete(Assessment, {
+    membershipId: membership.id,
+    criterionId: { $in: criteria.map(({ id }) => id) },
+  });
   for (const { id } of criteria) {
     const { answer, words } = answers.find(({ criterionId }) => criterionId === id)!;
     work.em.persist(

@@ -3,7 +3,7 @@ import { isCurrent } from '../../../kernel/actor-now.ts';
 import { appointmentFace, bodyFace, personFace } from '../../people/index.ts';
 import { networkFace } from '../network.face.ts';
 import { speakingRoles } from '../network.policy.ts';
-import { mayDecide, mayEnd, mayKnow, mayReadWords } from './membership.policy.ts';
+import { mayAssess, mayDecide, mayEnd, mayKnow, mayReadWords } from './membership.policy.ts';
 
 /** Who of a member is in office in its sub-network: the person themself, or one who speaks for the body. */
 const ofMember = (membership: string, person: string) =>
@@ -34,6 +34,11 @@ export const membershipFace: Face = defineFace({
     askedAt: instant('asked_at'),
     decidedAt: instant('decided_at'),
     isDemonstration: column('is_demonstration'),
+    mayAssess: expression(
+      (membership, context) =>
+        `(${membership}.kind = 'PLACE' and exists (select from sub_network n where n.id = ${membership}.network_id and n.kind = 'PLACES')
+          and ${mayAssess.sql(membership, context)})`,
+    ),
     mayDecide: expression(mayDecide.sql),
     mayEnd: expression(mayEnd.sql),
   },

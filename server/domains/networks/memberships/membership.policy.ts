@@ -99,9 +99,17 @@ export const mayEnd: MembershipRule = {
       or (${membership}.state = 'MEMBER' and (${speaksForIt.sql(membership, context)} or ${coordinates.sql(membership, context)}))))`,
 };
 
+/** Who says what it is and how it sees itself, while it asks or belongs; asked of places alone. */
+export const mayAssess = both(knowsNetwork, {
+  holds: (actor, it) => isOpen(it.state) && speaksForIt.holds(actor, it),
+  sql: (membership, context) =>
+    `(${membership}.state in ('ASKED', 'MEMBER') and ${speaksForIt.sql(membership, context)})`,
+});
+
 /** Who casts its vote. */
 export const mayVoteFor = both(knowsNetwork, speaksForIt);
 
+const isOpen = (state: MembershipState) => state === 'ASKED' || state === 'MEMBER';
 const isSettled = (state: MembershipState) => state === 'MEMBER' || state === 'LEFT';
 
 function both(one: MembershipRule, other: MembershipRule): MembershipRule {

@@ -7,7 +7,7 @@ export async function recordMembership(
   work: Work,
   { network }: Pick<HeldNetwork, 'network'>,
   { id, bodyId, personId }: Membership,
-  kind: 'asked' | 'admitted' | 'declined' | 'withdrawn' | 'ended',
+  kind: 'asked' | 'assessed' | 'admitted' | 'declined' | 'withdrawn' | 'ended',
 ): Promise<void> {
   const entry = {
     kind: `membership.${kind}`,

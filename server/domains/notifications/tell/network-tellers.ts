@@ -13,7 +13,7 @@ interface Asked {
 // Sub-networks come before notifications, so what happens in them is told of from here.
 tellsOf(
   {
-    kinds: /^network\.(admission\.(asked|withdrawn)|admitted|declined|left)$/,
+    kinds: /^network\.(admission\.(asked|assessed|withdrawn)|assessed|admitted|declined|left)$/,
     async tell(ask, entry) {
       const id = entry.subjectId;
       const [asked] = await ask<Asked>(
@@ -34,6 +34,12 @@ tellsOf(
             asks: true,
           }),
         );
+      }
+      if (entry.kind.endsWith('assessed')) {
+        const deciding = await leadersOf(ask, asked.networkBodyId, speakingRoles);
+        return deciding
+          .filter((personId) => personId !== entry.actorId)
+          .map((personId): Notice => ({ ...common, personId, kind: 'SPACE_ASSESSED' }));
       }
       await isAnswered(ask, id, entry.at);
       if (entry.kind === 'network.admission.withdrawn') return [];
