@@ -442,3 +442,36 @@ describe('the screens of agreements', () => {
     expect(await titles.nth(1).evaluate((title) => title === document.activeElement)).toBe(true);
   });
 });
+
+describe('a register that an office keeps already', () => {
+  const open = () => hanoi.getByRole('button', { name: 'Bring in a register', exact: true }).click();
+  const give = async (rows: readonly string[]) => {
+    const buffer = Buffer.from(['No;Agreement;Parties;Signed on', ...rows].join('\n'));
+    await dialog(hanoi)
+      .locator('input[type="file"]')
+      .setInputFiles({ name: 'register.csv', mimeType: 'text/csv', buffer });
+  };
+  const attempt = () => dialog(hanoi).getByRole('button', { name: 'Try it', exact: true }).click();
+
+  it('is looked at, brought in as a whole, and who comes back reads what came of it', async () => {
+    await hanoi.goto('/agreements');
+    await open();
+    const sound = ['J-1;On lanterns;Kobe;01/02/2020', 'J-2;On benches;Dundee;02/03/2021'];
+    await give([...sound, 'J-3;On nothing;Atlantis;03/04/2022']);
+    await dialog(hanoi).getByText('4 rows were read from “register.csv”.').waitFor();
+    await attempt();
+    await dialog(hanoi).getByText('2 new agreements, 0 already there, 1 to mend.').waitFor();
+    await dialog(hanoi).getByText('Line 4', { exact: true }).waitFor();
+    await give([...sound, 'J-3;On maps;Bandung;03/04/2022']);
+    await dialog(hanoi).getByText('1 to mend').waitFor({ state: 'detached' });
+    await attempt();
+    await dialog(hanoi).getByRole('button', { name: 'Bring in 3 agreements', exact: true }).click();
+    await dialog(hanoi).getByText('3 agreements were brought in.').waitFor();
+    await dialog(hanoi).getByRole('button', { name: 'Close', exact: true }).click();
+    await dialog(hanoi).waitFor({ state: 'detached' });
+    await open();
+    await dialog(hanoi).getByText('3 agreements were brought in.').waitFor();
+    await dialog(hanoi).getByText('Your last import was').waitFor();
+    await dialog(hanoi).getByRole('button', { name: 'Close', exact: true }).click();
+  });
+});
