@@ -73,6 +73,9 @@ describe('a city’s own version of the common text', () => {
     await dialog.waitFor({ state: 'detached' });
     await stranger.reload();
     await stranger.getByText(ownWords.trim()).waitFor();
+    // A case speaks to the section, whatever words a city has for it.
+    const cases = stranger.getByRole('complementary', { name: 'Case studies on section 2.2', exact: true });
+    await cases.getByRole('link', { name: 'A biennale that ended', exact: true }).waitFor();
   });
 
   it('goes back to the common wording, and that can be undone', async () => {
@@ -176,19 +179,36 @@ describe('the comparison of the cities', () => {
 });
 
 describe('a city’s wording', () => {
-  it('becomes a proposal to the common text, with its reason', async () => {
-    await ownVersion(dundee, 'Dundee');
+  it('becomes a proposal to the common text, which is decided on with its reason, its evidence and where it comes from', async () => {
+    const own = await ownVersion(dundee, 'Dundee');
     const venue = section(dundee, '4.1 The city as the venue');
     await venue.getByRole('button', { name: 'What to do with section 4.1' }).click();
     await dundee.getByRole('menuitem', { name: 'Propose it to the common text' }).click();
     const dialog = dundee.getByRole('dialog', { name: 'Propose this wording to the common text' });
     await dialog.getByLabel('Why it would be better for all').fill('Every small city will read it so.');
+    await dialog.getByRole('button', { name: 'Add evidence' }).click();
+    await dialog.getByLabel('What it is').fill('What the streets said');
+    await dialog.getByLabel('Its address').fill('https://example.org/streets');
     await dialog.getByRole('button', { name: 'Propose it' }).click();
     await dialog.waitFor({ state: 'detached' });
     await dundee.getByText('Proposed to the common text.').waitFor();
 
     await coordinator.goto(`${framework}/write`);
     await coordinator.getByRole('tab', { name: 'Proposals' }).click();
-    await coordinator.getByText(/4\.1/).first().waitFor();
+    const elsewhere = coordinator.getByRole('navigation', { name: 'In other sections' });
+    const anchor = await elsewhere
+      .getByRole('link', { name: '4.1 The city as the venue', exact: true })
+      .getAttribute('href');
+    // Its words are on the page once it is near the screen.
+    await coordinator.locator(anchor!).scrollIntoViewIfNeeded();
+    await coordinator.locator(`${anchor} .sec-text .read`).click();
+    const card = coordinator.getByRole('article', {
+      name: 'Proposal of Isla McAllister, Dundee',
+      exact: true,
+    });
+    await card.getByText('Every small city will read it so.', { exact: true }).waitFor();
+    const address = (name: string) => card.getByRole('link', { name, exact: true }).getAttribute('href');
+    expect(await address('What the streets said')).toBe('https://example.org/streets');
+    expect(await address('Comes from Dundee’s own version')).toBe(own);
   });
 });
