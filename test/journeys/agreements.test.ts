@@ -75,6 +75,9 @@ async function answered(page: Page, consultee: string, answer: string, words = '
   if (words) await dialog(page).getByLabel('What they wrote').fill(words);
   await dialog(page).getByRole('button', { name: 'Record an answer' }).click();
   await dialog(page).waitFor({ state: 'detached' });
+  // What comes into the list moves what stands below it, also from under a hand that is about to press it.
+  await page.locator('.opinions li').filter({ hasText: consultee }).getByText(answer).first().waitFor();
+  if (words) await page.locator('.opinions').getByText(words).waitFor();
 }
 
 // The whole way of an agreement: each part begins where the one before it ended.

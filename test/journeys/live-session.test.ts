@@ -120,6 +120,10 @@ describe('the ASEAN conference, discussed live by people of two cities', () => {
     await enterAs(lan, 'Nguyễn Thu Lan');
     await openSession(lan);
     await say(lan, 'Said before the kill.');
+    // A page that is still loading when its server dies says that it could not be loaded, which is another matter.
+    const here = lan.getByRole('region', { name: 'Who is here' });
+    await here.getByText('Hanoi').first().waitFor();
+    await said(lan, 'Second from the train.');
     await near.kill9();
     await lan.getByText('No connection since').waitFor();
     await say(lan, 'Said to nobody yet.');
