@@ -175,6 +175,7 @@ describe('an agreement of two cities', () => {
     });
     // The other party’s page follows without being asked.
     await stands(dundee, 'Asked above');
+    await stands(hanoi, 'Asked above');
     await step(hanoi, 'Prime Minister asked', 'Consents in writing', {
       'Why, or by what decision': 'VB 88/TTg',
       'Report with all opinions': 'BC 31',
