@@ -12,7 +12,8 @@ export function ThreeTexts(props: {
   after: Text;
   ours: Text;
   language: string;
-  heads: Record<'before' | 'after' | 'ours', { title: string; sub: ReactNode }>;
+  /** `called`: the section’s title on that side, where the sides call it otherwise. */
+  heads: Record<'before' | 'after' | 'ours', { title: string; sub: ReactNode; called?: string | null }>;
   /** All of the section, or only the blocks that one of the sides changed. */
   isWhole: boolean;
   /** Stands where a side has nothing. */
@@ -34,6 +35,11 @@ export function ThreeTexts(props: {
         <section key={key} className={key === 'ours' ? 'is-mine' : undefined}>
           <h3>{heads[key].title}</h3>
           <p className="sub">{heads[key].sub}</p>
+          {heads[key].called && (
+            <p className="called" lang={language}>
+              {heads[key].called}
+            </p>
+          )}
           {text.length === 0 && shown.length === 0 ? (
             <p className="meta">{none[key]}</p>
           ) : (

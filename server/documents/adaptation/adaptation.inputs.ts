@@ -112,6 +112,11 @@ export class SettleSectionInput {
   @Field(() => ID) sectionId!: string;
   @Field(() => MergeChoiceEnum) choice!: MergeChoice;
   @Field(() => String, { description: '`seen` of the item.' }) seen!: string;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The settlement that stands, where this one is to take its place.',
+  })
+  insteadOfId?: string | null;
   @Field(() => String, { nullable: true, description: 'WRITTEN: another title than the common one.' })
   title?: string | null;
   @Field(() => GraphQLJSON, { nullable: true, description: 'WRITTEN: how it is to read.' }) blocks?: unknown;

@@ -63,6 +63,8 @@ export class AdaptedSectionType {
   @Field(() => String) title!: string;
   @Field(() => String, { nullable: true, description: 'Its own title; null where the common one stands.' })
   ownTitle!: string | null;
+  @Field(() => String, { nullable: true, description: 'Its title in the common text, if it is there.' })
+  commonTitle!: string | null;
   @Field(() => FreedomEnum, { nullable: true }) freedom!: Freedom | null;
   @Field(() => String, { nullable: true }) guidance!: string | null;
   @Field(() => [SectionQuestionType]) questions!: readonly SectionQuestionType[];
@@ -144,6 +146,7 @@ export class MergeCollisionType {
 
 @ObjectType('MergeSettlement', { description: 'How a section was settled.', simpleResolvers: true })
 export class MergeSettlementType {
+  @Field(() => ID, { description: 'To be named by whoever puts another in its place.' }) id!: string;
   @Field(() => MergeChoiceEnum) choice!: MergeChoice;
   @Field(() => String, { nullable: true }) title!: string | null;
   @Field(() => GraphQLJSON, { nullable: true }) blocks!: unknown;
@@ -151,6 +154,7 @@ export class MergeSettlementType {
   @Field(() => ID, { nullable: true }) afterId!: string | null;
   @Field(() => ReasonTypeEnum, { nullable: true }) reasonType!: ReasonType | null;
   @Field(() => String, { nullable: true }) words!: string | null;
+  @Field(() => String, { description: 'Who settled it.' }) settledByName!: string;
   @Field(() => DateTime) settledAt!: number;
 }
 

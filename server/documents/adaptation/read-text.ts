@@ -38,6 +38,7 @@ export interface AdaptedSection extends ResolvedSection {
   readonly questions: readonly SectionQuestion[];
   readonly parameters: readonly SectionParameter[];
   readonly ownTitle: string | null;
+  readonly commonTitle: string | null;
   readonly decisionId: string | null;
   readonly reasonType: ReasonType | null;
   readonly words: string | null;
@@ -49,6 +50,7 @@ export interface AdaptedSection extends ResolvedSection {
 /** The whole text, made anew each time from what is kept of it. */
 export function adaptedText({ edition, decisions, answers }: AdaptationText): AdaptedSection[] {
   const byId = new Map(decisions.map((one) => [one.sectionId, one]));
+  const common = new Map(edition.map(({ sectionId, title }) => [sectionId, title]));
   return resolve(edition, decisions).map((section) => {
     const decision = byId.get(section.sectionId);
     return {
@@ -56,6 +58,7 @@ export function adaptedText({ edition, decisions, answers }: AdaptationText): Ad
       questions: section.questions as readonly SectionQuestion[],
       parameters: section.parameters as readonly SectionParameter[],
       ownTitle: decision?.title ?? null,
+      commonTitle: common.get(section.sectionId) ?? null,
       decisionId: decision?.id ?? null,
       reasonType: decision?.reason ?? null,
       words: decision?.words ?? null,

@@ -24,7 +24,7 @@ export interface ReadSettlement {
   readonly reasonType: ReasonType | null;
   readonly words: string | null;
   readonly seen: string;
-  readonly settledById: string;
+  readonly settledByName: string;
   readonly settledAt: number;
 }
 
@@ -101,7 +101,7 @@ async function readSettlements(ask: Ask, mergeId: string): Promise<ReadSettlemen
     (
       param,
     ) => `select s.id, s.section_id as "sectionId", s.choice, s.title, s.blocks, s.parent_id as "parentId",
-        s.after_id as "afterId", s.reason_type as "reasonType", s.words, s.seen, s.settled_by_id as "settledById",
+        s.after_id as "afterId", s.reason_type as "reasonType", s.words, s.seen, (select n.name from person n where n.id = s.settled_by_id) as "settledByName",
         (extract(epoch from s.settled_at) * 1000)::float8 as "settledAt"
       from merge_settlement s where s.merge_id = ${param(mergeId)}::uuid and s.undone_at is null`,
   );

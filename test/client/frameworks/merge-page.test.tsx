@@ -1,4 +1,4 @@
-import { fireEvent, screen } from '@testing-library/react';
+import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { closePage, openPage } from '../support/page.tsx';
 
@@ -44,6 +44,8 @@ const item = (settlement: object | null) => ({
 
 const settled = {
   __typename: 'MergeSettlement',
+  id: 'settlement',
+  settledByName: 'Isla McAllister',
   choice: 'OURS',
   title: null,
   blocks: null,
@@ -116,5 +118,74 @@ describe('bringing a version over to an edition that was withdrawn since', () =>
     fireEvent.click(screen.getByRole('button', { name: 'Begin with edition 3' }));
     await screen.findByText('1 of 1 need you');
     expect(screen.queryByText(/was withdrawn after you began/)).toBeNull();
+  });
+});
+
+describe('two colleagues who decide the same section at once', () => {
+  const open = { isWithdrawn: false };
+  const refused = {
+    errors: [
+      {
+        message: 'Isla McAllister has settled this section already.',
+        extensions: { code: 'CONFLICT', reason: 'SETTLED_MEANWHILE', choice: 'OURS' },
+      },
+    ],
+  };
+
+  it('shows the second both decisions side by side, keeps theirs over a reload, and puts it in the place of the first when they say so', async () => {
+    let sent: Record<string, unknown> = {};
+    const page = await openPage('/adaptations/a/merge', { MergeScreen: () => merging(null, open) });
+    fireEvent.click(await screen.findByRole('radio', { name: /Take edition 2/ }));
+    page.answer({
+      SettleSection: () => refused,
+      MergeScreen: () => merging(null, { ...open, waiting: 0, items: [item(settled)] }),
+    });
+    fireEvent.click(screen.getByRole('button', { name: /^Settle/ }));
+    await screen.findByText(/^Isla McAllister decided on this section while you were about to\./);
+    const side = (name: string) => within(screen.getByRole('region', { name }));
+    side('What Isla McAllister decided').getByText('At most 50 stalls.');
+    side('What you were about to decide').getByText('Take edition 2');
+
+    cleanup();
+    const again = await openPage('/adaptations/a/merge', {
+      MergeScreen: () => merging(null, { ...open, waiting: 0, items: [item(settled)] }),
+    });
+    await screen.findByRole('region', { name: 'What you were about to decide' });
+    again.answer({
+      SettleSection: ({ input }) => {
+        sent = input as Record<string, unknown>;
+        return { settleSection: { __typename: 'Adaptation', id: 'a', isMerging: true } };
+      },
+      MergeScreen: () =>
+        merging(null, {
+          ...open,
+          waiting: 0,
+          items: [item({ ...settled, id: 'mine', choice: 'BASE', settledByName: 'Eilidh' })],
+        }),
+    });
+    fireEvent.click(screen.getByRole('button', { name: 'Put mine in its place' }));
+    await screen.findByText(/^Decided by Eilidh/);
+    expect(sent).toMatchObject({ choice: 'BASE', insteadOfId: 'settlement', seen: 'x' });
+    expect(screen.queryByRole('region', { name: 'What you were about to decide' })).toBeNull();
+  });
+
+  it('keeps what one wrote and called it when a colleague changes the section itself, and goes on with it', async () => {
+    const page = await openPage('/adaptations/a/merge', {
+      MergeScreen: () =>
+        merging(null, { ...open, items: [{ ...item(null), titleCollides: true, ourTitle: 'The purse' }] }),
+    });
+    await screen.findByText('The title was changed by both. Choose, or write it anew.');
+    fireEvent.click(screen.getByRole('radio', { name: /Write anew/ }));
+    fireEvent.change(screen.getByRole('textbox', { name: /^Title/ }), {
+      target: { value: 'The city’s purse' },
+    });
+    page.answer({
+      SettleSection: () => refused,
+      MergeScreen: () => merging(null, { ...open, items: [{ ...item(null), seen: 'y' }] }),
+    });
+    fireEvent.click(screen.getByRole('button', { name: /^Settle/ }));
+    await screen.findByText(/^Somebody wrote or decided in this section after you chose\./);
+    fireEvent.click(screen.getByRole('button', { name: 'Go on with mine' }));
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: /^Title/ }).value).toBe('The city’s purse');
   });
 });

@@ -103,7 +103,7 @@ export async function adaptationWorld(): Promise<AdaptationWorld> {
     },
     async mergeOf(id, as) {
       const answer = await world.ask(
-        `query ($id: ID!) { adaptation(id: $id) { merge { id fromNumber toNumber isWithdrawn waiting untouched items { sectionId state asks asksReason choices seen ourBlocks resultBlocks resultDecision collisions { kind blockId } settlement { choice } } } } }`,
+        `query ($id: ID!) { adaptation(id: $id) { merge { id fromNumber toNumber isWithdrawn waiting untouched items { sectionId state asks asksReason choices seen ourBlocks resultBlocks resultDecision collisions { kind blockId } settlement { id choice settledByName } } } } }`,
         { variables: { id }, as },
       );
       if (answer.errors) throw new Error(JSON.stringify(answer.errors));

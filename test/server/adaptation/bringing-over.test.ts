@@ -122,7 +122,7 @@ describe('an adaptation that is behind', () => {
     const item = itemOf(await world.mergeOf(id, isla), Money);
     await settle(id, item, 'OURS');
     await world.must('beginMerge', { adaptationId: id }, isla);
-    expect(itemOf(await world.mergeOf(id, isla), Money).settlement).toEqual({ choice: 'OURS' });
+    expect(itemOf(await world.mergeOf(id, isla), Money).settlement).toMatchObject({ choice: 'OURS' });
     expect(reasonOf(await settle(id, item, 'BASE'))).toBe('SETTLED_MEANWHILE');
     await world.must('undoSettlement', { adaptationId: id, sectionId: Money }, isla);
     expect(itemOf(await world.mergeOf(id, isla), Money).settlement).toBeNull();
@@ -151,6 +151,34 @@ describe('an adaptation that is behind', () => {
     );
     expect(itemOf(await world.mergeOf(id, isla), Money).settlement).toBeNull();
     expect(reasonOf(await settle(id, item, 'OURS'))).toBe('SETTLED_MEANWHILE');
+  });
+
+  it('tells the second of two colleagues who was quicker and with what, and lets them put theirs in its place knowingly', async () => {
+    const { id, Money } = await behind();
+    const slug = `eilidh-${id.slice(-6)}`;
+    await world.newcomer(slug, 'Eilidh');
+    await world.given(slug, 'dundee', 'DELEGATE');
+    await world.must('beginMerge', { adaptationId: id }, isla);
+    const item = itemOf(await world.mergeOf(id, isla), Money);
+    await settle(id, item, 'OURS', { reasonType: 'SCALE', words: 'Our square is small.' });
+    const mine = { blocks: [line('m1', 'At most 60 stalls are let.')] };
+    const second = await settle(id, item, 'WRITTEN', mine, slug);
+    expect(second.errors?.[0]?.extensions).toMatchObject({
+      reason: 'SETTLED_MEANWHILE',
+      choice: 'OURS',
+      byName: 'Isla McAllister',
+    });
+    const { settlement } = itemOf(await world.mergeOf(id, slug), Money);
+    expect(settlement).toMatchObject({ choice: 'OURS', settledByName: 'Isla McAllister' });
+    const instead = (insteadOfId: string) => settle(id, item, 'WRITTEN', { ...mine, insteadOfId }, slug);
+    expect(reasonOf(await instead(randomUUID()))).toBe('SETTLED_MEANWHILE');
+    expect((await instead(settlement.id)).errors).toBeUndefined();
+    expect(itemOf(await world.mergeOf(id, isla), Money).settlement).toMatchObject({
+      choice: 'WRITTEN',
+      settledByName: 'Eilidh',
+    });
+    // What was replaced is not replaced again.
+    expect(reasonOf(await instead(settlement.id))).toBe('SETTLED_MEANWHILE');
   });
 
   it('refuses a choice that is not offered, a section that waits for nothing, another text’s edition and a withdrawn one', async () => {
@@ -216,7 +244,7 @@ describe('an adaptation that is behind', () => {
       isla,
     );
     expect(refusal((await settle(id, itemOf(merge, Access), 'BOTH', {}, slug)) as never)).toBe('FORBIDDEN');
-    expect(itemOf(await world.mergeOf(id, isla), Money).settlement).toEqual({ choice: 'OURS' });
+    expect(itemOf(await world.mergeOf(id, isla), Money).settlement).toMatchObject({ choice: 'OURS' });
   });
 
   it('follows a section that is split, and asks for the place of one that is gone', async () => {

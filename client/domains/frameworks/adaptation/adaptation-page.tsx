@@ -11,8 +11,10 @@ import { Toast } from '../../../ui/toast.tsx';
 import { type AdaptationOnScreen, AdaptationScreenQuery } from './adaptation.documents.ts';
 import { AdaptationContents } from './adaptation-contents.tsx';
 import { AdaptedSectionView } from './adapted-section.tsx';
+import { BothDecisions } from './both-decisions.tsx';
 import { DecisionDialog } from './decision-dialogs.tsx';
 import { OmittedSectionView } from './omitted-section.tsx';
+import { isOutrun } from './outrun.ts';
 import { PublishDialog, WithdrawDialog } from './publish-dialogs.tsx';
 import { inReadingOrder } from './reading-order.ts';
 import { UntakenWords } from './untaken-words.tsx';
@@ -40,6 +42,10 @@ export function AdaptationPage(props: {
   const canDecide = may.decide && document !== null;
   const parts = useMemo(() => (text ? inReadingOrder(text.sections, text.omitted) : []), [text]);
   const isDirty = may.publish && adaptation.isSole && (state !== 'PUBLISHED' || adaptation.hasUnpublished);
+  const { untaken } = deciding;
+  const both = untaken && isOutrun(adaptation, untaken) && (
+    <BothDecisions {...{ adaptation, untaken, deciding }} />
+  );
   return (
     <div className="readpage adapted">
       <AdaptationContents adaptation={adaptation} parts={parts} />
@@ -81,10 +87,12 @@ export function AdaptationPage(props: {
         </div>
         <Behind adaptation={adaptation} />
         {kept}
-        <UntakenWords adaptation={adaptation} deciding={deciding} />
+        {both && !parts.some(({ id }) => id === untaken?.section.sectionId) && both}
+        {!both && <UntakenWords adaptation={adaptation} deciding={deciding} />}
         {canDecide && <p className="meta write-hint">{t('decide.writeHint')}</p>}
         {parts.map((part) => (
           <Fragment key={part.id}>
+            {part.id === untaken?.section.sectionId && both}
             {part.section && (
               <AdaptedSectionView
                 adaptation={adaptation}
@@ -105,7 +113,7 @@ export function AdaptationPage(props: {
           </Fragment>
         ))}
       </article>
-      <DecisionDialog adaptation={adaptation} deciding={deciding} />
+      {!both && <DecisionDialog adaptation={adaptation} deciding={deciding} />}
       {dialog === 'publish' && (
         <PublishDialog
           {...{ adaptation, city }}
@@ -125,7 +133,9 @@ export function AdaptationPage(props: {
           {t('decide.undone', { number: deciding.undone.number })}
         </Toast>
       )}
-      {deciding.asked === null && <RefusedToast refusal={deciding.refusal} onClose={deciding.clear} />}
+      {!both && deciding.asked === null && (
+        <RefusedToast refusal={deciding.refusal} onClose={deciding.clear} />
+      )}
       {deciding.told && <Toast>{deciding.told}</Toast>}
     </div>
   );

@@ -32,6 +32,7 @@ export const AdaptationScreenQuery = graphql(`
           commonNumber
           title
           ownTitle
+          commonTitle
           freedom
           guidance
           questions { id words }

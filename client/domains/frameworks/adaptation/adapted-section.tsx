@@ -46,6 +46,11 @@ export function AdaptedSectionView(props: AdaptedSectionProps) {
             {canDecide && <DecideMenu section={section} deciding={deciding} />}
           </div>
         </div>
+        {section.ownTitle && section.commonTitle && section.ownTitle !== section.commonTitle && (
+          <p className="meta">
+            {t('text.commonTitle')} <span lang={adaptation.language}>{section.commonTitle}</span>
+          </p>
+        )}
         {isStray && <p className="read-notice">{t('text.strayed')}</p>}
         <Words {...props} />
       </section>

@@ -30,6 +30,16 @@ export function DecideMenu({ section, deciding }: { section: AdaptedSection; dec
             onSelect: () => deciding.ask({ kind: 'omit', section }),
           },
         ]),
+    // An extended section keeps the common words and their title.
+    ...(decision === 'EXTEND'
+      ? []
+      : [
+          {
+            key: 'title',
+            label: t('decide.title'),
+            onSelect: () => deciding.ask({ kind: 'title', section }),
+          },
+        ]),
     { key: 'ADD', label: t('decide.ADD'), onSelect: () => deciding.ask({ kind: 'add', section }) },
     ...(decision === 'INHERIT'
       ? []

@@ -29,6 +29,8 @@ export function DecisionDialog({
       return <AddDialog {...props} />;
     case 'reason':
       return <ReasonDialog {...props} />;
+    case 'title':
+      return <TitleDialog {...props} />;
     case 'upstream':
       return <UpstreamDialog {...props} />;
   }
@@ -74,7 +76,6 @@ function OmitDialog({ adaptation, section, deciding }: DecisionDialogProps) {
 /** Says why a section reads otherwise here, or says it better. */
 function ReasonDialog({ adaptation, section, deciding }: DecisionDialogProps) {
   const { t } = useTranslation('adaptations');
-  const place = useAction(PlaceSectionMutation);
   const draft = useDraft<Reasoned>('reason', `${adaptation.id}.${section.sectionId}`, () => ({
     reasonType: section.reasonType,
     words: section.words ?? '',
@@ -84,36 +85,67 @@ function ReasonDialog({ adaptation, section, deciding }: DecisionDialogProps) {
   async function keep() {
     const { reasonType, words } = given;
     const { decision } = section;
-    const isTaken =
-      decision === 'ADD'
-        ? (await place.run({
-            adaptationId: adaptation.id,
-            sectionId: section.sectionId,
-            title: section.title,
-            parentId: section.parentId,
-            afterId: deciding.before(section),
-            reasonType,
-            words: words || null,
-            seenId: section.decisionId,
-          })) !== null
-        : await deciding.decide(section, { decision, reasonType, words: words || null });
-    if (!isTaken) return;
+    if (!(await deciding.decide(section, { decision, reasonType, words: words || null }))) return;
     draft.done();
     deciding.ask(null);
-    await deciding.refresh();
   }
 
   return (
     <FormDialog
       title={t('decide.reason', { city: deciding.city })}
       submit={t('decide.save')}
-      isBusy={deciding.isBusy || place.isBusy}
-      refusal={deciding.refusal ?? place.refusal}
+      isBusy={deciding.isBusy}
+      refusal={deciding.refusal}
       draft={draft}
       onSubmit={() => void keep()}
       onClose={() => deciding.ask(null)}
     >
       <ReasonFields given={given} onChange={change} />
+    </FormDialog>
+  );
+}
+
+/** Calls a section otherwise here, or as the common text does again. */
+function TitleDialog({ adaptation, section, deciding }: DecisionDialogProps) {
+  const { t } = useTranslation('adaptations');
+  const { decision, commonTitle } = section;
+  const isAdded = decision === 'ADD';
+  const draft = useDraft('section-title', `${adaptation.id}.${section.sectionId}`, () => ({
+    title: isAdded ? section.title : (section.ownTitle ?? ''),
+  }));
+
+  async function keep() {
+    const given = draft.given.title.trim();
+    const title = given === '' || given === commonTitle ? null : given;
+    // Under another title the section is the city’s own, whatever its words are.
+    const isTaken =
+      title === (isAdded ? section.title : section.ownTitle) ||
+      (await deciding.decide(section, { decision: isAdded ? 'ADD' : 'ADAPT', title }));
+    if (!isTaken) return;
+    draft.done();
+    deciding.ask(null);
+  }
+
+  return (
+    <FormDialog
+      title={t('decide.titleTitle', { number: section.number })}
+      lead={decision === 'INHERIT' ? t('decide.titleLead') : undefined}
+      submit={t('decide.save')}
+      isBusy={deciding.isBusy}
+      refusal={deciding.refusal}
+      draft={draft}
+      onSubmit={() => void keep()}
+      onClose={() => deciding.ask(null)}
+    >
+      <TextField
+        label={t('decide.addName')}
+        hint={commonTitle ? t('decide.titleHint', { title: commonTitle }) : undefined}
+        name="title"
+        required={isAdded}
+        maxLength={limits.sectionTitle.max}
+        value={draft.given.title}
+        onChange={(event) => draft.change({ title: event.currentTarget.value })}
+      />
     </FormDialog>
   );
 }

@@ -5,7 +5,7 @@ import { Button } from '../../../ui/button.tsx';
 import type { AdaptationOnScreen } from './adaptation.documents.ts';
 import type { Deciding } from './use-deciding.ts';
 
-/** What somebody wrote in a section that a colleague decided on at the same moment: it has no place in the text any more. */
+/** What somebody wrote in a section that has no place in the text any more: it can be taken along. */
 export function UntakenWords({
   adaptation,
   deciding,
@@ -16,10 +16,10 @@ export function UntakenWords({
   const { t } = useTranslation('documents');
   const { untaken, letGo } = deciding;
   const now = adaptation.text?.sections.find(({ sectionId }) => sectionId === untaken?.section.sectionId);
-  // Where nobody else was at it, the words still stand in their editor.
-  if (!untaken || now?.decision === 'INHERIT') return null;
+  // Where it still stands as it was, the words stand in their editor.
+  if (!untaken?.given.blocks || now) return null;
   const { number, title } = untaken.section;
-  const words = untaken.blocks.map(plainTextOf).join('\n\n');
+  const words = untaken.given.blocks.map(plainTextOf).join('\n\n');
   return (
     <section className="kept" aria-labelledby="untaken-words">
       <h2 id="untaken-words">{t('kept.title', { count: 1 })}</h2>

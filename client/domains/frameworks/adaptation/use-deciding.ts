@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { BlockJson } from '../../../../schema/blocks/index.ts';
-import type { ReasonType } from '../../../../schema/words.ts';
+import type { ReasonType, SectionDecisionKind } from '../../../../schema/words.ts';
 import { useAction } from '../../../graphql/use-action.ts';
 import { focusBack } from '../../../ui/focus-back.ts';
 import {
@@ -9,25 +9,25 @@ import {
   DecideSectionMutation,
   DropSectionMutation,
   type OmittedSection,
+  PlaceSectionMutation,
 } from './adaptation.documents.ts';
+import { type Outrun, standingOn } from './outrun.ts';
 
 /** What one asks before a decision is taken: a reason, a title, evidence. */
 export type Asked = {
-  readonly kind: 'omit' | 'add' | 'reason' | 'upstream';
+  readonly kind: 'omit' | 'add' | 'reason' | 'title' | 'upstream';
   readonly section: AdaptedSection;
 };
 
+/** What is not said of it stays as it was. */
 export interface NewDecision {
-  readonly decision: 'INHERIT' | 'ADAPT' | 'EXTEND' | 'OMIT';
+  /** ADD changes a section that was added before. */
+  readonly decision: SectionDecisionKind;
   readonly blocks?: readonly BlockJson[];
+  /** Null or empty for the common title. */
+  readonly title?: string | null;
   readonly reasonType?: ReasonType | null;
   readonly words?: string | null;
-}
-
-/** Words of a section that were sent and refused. */
-interface Untaken {
-  readonly section: AdaptedSection;
-  readonly blocks: readonly BlockJson[];
 }
 
 const undoLasts = 10_000;
@@ -35,11 +35,12 @@ const undoLasts = 10_000;
 /** Decisions on a city's sections, taken from its page: each against the one that was seen, so that no colleague's is lost. */
 export function useDeciding(adaptation: AdaptationOnScreen, city: string, onChange: () => Promise<unknown>) {
   const deciding = useAction(DecideSectionMutation);
+  const placing = useAction(PlaceSectionMutation);
   const dropping = useAction(DropSectionMutation);
   const [asked, ask] = useState<Asked | null>(null);
   const [undone, setUndone] = useState<AdaptedSection | null>(null);
   const [told, setTold] = useState<string | null>(null);
-  const [untaken, setUntaken] = useState<Untaken | null>(null);
+  const [untaken, setUntaken] = useState<Outrun | null>(null);
   useEffect(() => {
     if (!undone && !told) return;
     const timer = setTimeout(() => {
@@ -50,33 +51,56 @@ export function useDeciding(adaptation: AdaptationOnScreen, city: string, onChan
   }, [undone, told]);
 
   async function decide(section: AdaptedSection, given: NewDecision): Promise<boolean> {
+    const isTaken = given.decision === 'ADD' ? await place(section, given) : await send(section, given);
+    setUntaken(isTaken ? null : { section, given });
+    await onChange();
+    return isTaken;
+  }
+
+  async function send(section: AdaptedSection, given: NewDecision): Promise<boolean> {
+    const { decision } = given;
+    if (decision === 'ADD') return false;
     const data = await deciding.run({
       adaptationId: adaptation.id,
       sectionId: section.sectionId,
-      decision: given.decision,
+      decision,
       blocks: given.blocks ?? null,
       reasonType: given.reasonType === undefined ? section.reasonType : given.reasonType,
       words: given.words === undefined ? section.words : given.words,
-      title: section.ownTitle,
+      title: given.title === undefined ? section.ownTitle : given.title,
       seenId: section.decisionId,
     });
-    const { blocks } = given;
-    if (blocks) setUntaken(data === null ? { section, blocks } : null);
-    await onChange();
+    return data !== null;
+  }
+
+  async function place(section: AdaptedSection, given: NewDecision): Promise<boolean> {
+    const data = await placing.run({
+      adaptationId: adaptation.id,
+      sectionId: section.sectionId,
+      title: given.title ?? section.title,
+      parentId: section.parentId,
+      afterId: before(section),
+      reasonType: given.reasonType === undefined ? section.reasonType : given.reasonType,
+      words: given.words === undefined ? section.words : given.words,
+      seenId: section.decisionId,
+    });
     return data !== null;
   }
 
   async function backToCommon(section: AdaptedSection): Promise<void> {
-    const isDone =
-      section.decision === 'ADD'
-        ? (await dropping.run({
-            adaptationId: adaptation.id,
-            sectionId: section.sectionId,
-            seenId: section.decisionId ?? '',
-          })) !== null
-        : await decide(section, { decision: 'INHERIT', reasonType: null, words: null });
+    if (section.decision !== 'ADD') {
+      const isDone = await decide(section, {
+        decision: 'INHERIT',
+        title: null,
+        reasonType: null,
+        words: null,
+      });
+      if (isDone) setUndone(section);
+      return;
+    }
+    const { sectionId, decisionId } = section;
+    await dropping.run({ adaptationId: adaptation.id, sectionId, seenId: decisionId ?? '' });
     await onChange();
-    if (isDone && section.decision !== 'ADD') setUndone(section);
   }
 
   /** Takes in again what was left out. */
@@ -102,17 +126,19 @@ export function useDeciding(adaptation: AdaptationOnScreen, city: string, onChan
     setUndone(null);
     if (!was) return;
     const blocks = was.blocks as readonly BlockJson[];
-    await deciding.run({
-      adaptationId: adaptation.id,
-      sectionId: was.sectionId,
-      decision: was.decision,
-      blocks: was.decision === 'EXTEND' ? blocks.slice(was.commonBlocks) : blocks,
-      reasonType: was.reasonType,
-      words: was.words,
-      title: was.ownTitle,
-      seenId: null,
-    });
-    await onChange();
+    const { decision, commonBlocks } = was;
+    await decide(
+      { ...was, decisionId: null },
+      { decision, blocks: decision === 'EXTEND' ? blocks.slice(commonBlocks) : blocks },
+    );
+  }
+
+  /** Puts one's own decision in the place of what a colleague decided meanwhile, which one has seen by now. */
+  async function takeMine(): Promise<void> {
+    if (!untaken) return;
+    const { section, given } = untaken;
+    const decisionId = standingOn(adaptation, section.sectionId)?.decisionId ?? null;
+    if (await decide({ ...section, decisionId }, given)) ask(null);
   }
 
   /** The sibling that a section stands after; null for the first place. */
@@ -126,7 +152,6 @@ export function useDeciding(adaptation: AdaptationOnScreen, city: string, onChan
     city,
     takeIn,
     undo,
-    before,
     told,
     tell: setTold,
     canPropose: adaptation.may.publish,
@@ -136,15 +161,24 @@ export function useDeciding(adaptation: AdaptationOnScreen, city: string, onChan
     ask,
     undone,
     untaken,
-    letGo: () => setUntaken(null),
-    isBusy: deciding.isBusy,
-    refusal: deciding.refusal ?? dropping.refusal,
-    clear() {
-      deciding.clear();
-      dropping.clear();
+    takeMine,
+    /** Leaves it at what the colleague decided. */
+    letGo() {
+      setUntaken(null);
+      ask(null);
+      clear();
     },
+    isBusy: deciding.isBusy || placing.isBusy,
+    refusal: deciding.refusal ?? placing.refusal ?? dropping.refusal,
+    clear,
     refresh: onChange,
   };
+
+  function clear() {
+    deciding.clear();
+    placing.clear();
+    dropping.clear();
+  }
 }
 
 export type Deciding = ReturnType<typeof useDeciding>;

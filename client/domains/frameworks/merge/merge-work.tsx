@@ -1,14 +1,15 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BlockJson } from '../../../../schema/blocks/index.ts';
-import { adaptationLimits } from '../../../../schema/limits.ts';
+import { adaptationLimits, limits } from '../../../../schema/limits.ts';
 import type { MergeChoice } from '../../../../schema/words.ts';
 import { MergeResult } from '../../../documents/adaptation/merge-result.tsx';
 import { ThreeTexts } from '../../../documents/adaptation/three-texts.tsx';
 import { useAction } from '../../../graphql/use-action.ts';
 import { useRefusalWords } from '../../../graphql/use-refusal-words.ts';
+import { useFormat } from '../../../i18n/format.ts';
 import { Button } from '../../../ui/button.tsx';
-import { Problem, SelectField, TextArea } from '../../../ui/form.tsx';
+import { Problem, SelectField, TextArea, TextField } from '../../../ui/form.tsx';
 import { ReasonChoice } from '../adaptation/reason-choice.tsx';
 import { useReadingLabels } from '../adaptation/use-reading-labels.ts';
 import { FreedomMark } from '../freedom-mark.tsx';
@@ -20,8 +21,9 @@ import {
   UndoSettlementMutation,
 } from './merge.documents.ts';
 import { groupOf, inGroups, nameOf } from './merge-groups.ts';
+import { TwoDecisions } from './two-decisions.tsx';
 import { useMergeKeys } from './use-merge-keys.ts';
-import { resultOf, useSettling } from './use-settling.ts';
+import { resultOf, type Settling, titleOf, useSettling } from './use-settling.ts';
 
 type Text = readonly BlockJson[];
 
@@ -38,11 +40,12 @@ export function MergeWork(props: {
 }) {
   const { t } = useTranslation('adaptations');
   const words = useRefusalWords();
+  const format = useFormat();
   const { adaptation, merge, item, city, next } = props;
   const settle = useAction(SettleSectionMutation);
   const undo = useAction(UndoSettlementMutation);
   const settling = useSettling(adaptation.id, item);
-  const { now } = settling;
+  const { now, outrun } = settling;
   const [isWhole, setWhole] = useState(false);
   const { number, title } = nameOf(item);
   const labels = useReadingLabels(number);
@@ -53,6 +56,11 @@ export function MergeWork(props: {
   const result = resultOf(item, now);
   const freedom = item.after?.freedom ?? item.before?.freedom ?? null;
   const after = item.afterBlocks as Text;
+  const refusal = settle.refusal ?? undo.refusal;
+  // The titles are shown where the sides call the section otherwise.
+  const isRetitled =
+    (item.ourTitle !== null && item.ourTitle !== item.after?.title) ||
+    (item.before !== null && item.after !== null && item.before.title !== item.after.title);
 
   function choose(choice: MergeChoice | undefined) {
     if (canSettle && choice && item.choices.includes(choice)) settling.choose(choice);
@@ -60,23 +68,32 @@ export function MergeWork(props: {
 
   async function take() {
     if (!canSettle || !now.choice) return;
+    // Kept also where nothing was changed about what is offered: whoever is second sees what they chose beside the other.
+    settling.change({});
+    if ((await send(now)) && next) props.onGo(next.sectionId);
+  }
+
+  async function send(chosen: Settling, insteadOfId: string | null = null): Promise<boolean> {
+    const { choice } = chosen;
+    if (!choice) return false;
+    const isOurs = choice !== 'BASE';
     const data = await settle.run({
       adaptationId: adaptation.id,
       sectionId: item.sectionId,
-      choice: now.choice,
+      choice,
       seen: item.seen,
-      title: now.choice === 'WRITTEN' ? item.ourTitle : null,
-      blocks: now.choice === 'WRITTEN' ? result : null,
-      parentId: now.choice === 'PLACE' ? now.parentId : null,
+      insteadOfId,
+      title: choice === 'WRITTEN' ? chosen.title.trim() || null : null,
+      blocks: choice === 'WRITTEN' ? resultOf(item, chosen) : null,
+      parentId: choice === 'PLACE' ? chosen.parentId : null,
       afterId: null,
-      reasonType: now.choice === 'BASE' ? null : now.reasonType,
-      words: now.choice === 'BASE' ? null : now.words || null,
+      reasonType: isOurs ? chosen.reasonType : null,
+      words: isOurs ? chosen.words || null : null,
     });
+    if (data) settling.done();
     // Refused, what was chosen and written stays; what others did since is read beside it.
     props.onChange();
-    if (!data) return;
-    settling.done();
-    if (next) props.onGo(next.sectionId);
+    return data !== null;
   }
 
   async function takeBack() {
@@ -109,6 +126,17 @@ export function MergeWork(props: {
             </span>
           )}
         </div>
+        {outrun && mayDecide && !settle.isBusy && (
+          <TwoDecisions
+            item={item}
+            mine={outrun}
+            city={city}
+            number={merge.toNumber}
+            language={adaptation.language}
+            onTake={item.settlement ? () => void send(outrun, item.settlement!.id) : settling.resume}
+            onLeave={settling.letGo}
+          />
+        )}
         <ThreeTexts
           before={item.beforeBlocks as Text}
           after={after}
@@ -118,12 +146,21 @@ export function MergeWork(props: {
             before: {
               title: t('merge.before'),
               sub: t('merge.beforeSub', { number: merge.fromNumber, city }),
+              called: isRetitled ? (item.before?.title ?? null) : null,
             },
             after: {
               title: t('merge.after'),
               sub: t('merge.afterSub', { number: merge.toNumber, from: merge.fromNumber }),
+              called: isRetitled ? (item.after?.title ?? null) : null,
             },
-            ours: { title: t('merge.ours', { city }), sub: t('merge.oursSub', { number: merge.fromNumber }) },
+            ours: {
+              title: t('merge.ours', { city }),
+              sub: t('merge.oursSub', { number: merge.fromNumber }),
+              called:
+                isRetitled && item.ourDecision !== 'OMIT'
+                  ? (item.ourTitle ?? item.before?.title ?? null)
+                  : null,
+            },
           }}
           isWhole={isWhole}
           none={{
@@ -155,12 +192,39 @@ export function MergeWork(props: {
             {item.collisions.length > 0 && !item.settlement && (
               <p className="meta collide">{t('merge.collision', { count: item.collisions.length })}</p>
             )}
+            {item.titleCollides && !item.settlement && (
+              <p className="meta collide">{t('merge.titleCollision')}</p>
+            )}
+            {item.settlement && (
+              <p className="meta">
+                {t('merge.settledBy', {
+                  name: item.settlement.settledByName,
+                  day: format.shortDay(item.settlement.settledAt),
+                })}
+              </p>
+            )}
             {now.choice === 'PLACE' && canSettle && (
               <PlaceField
                 merge={merge}
                 parentId={now.parentId}
                 onChoose={(parentId) => settling.change({ parentId })}
               />
+            )}
+            {now.choice === 'WRITTEN' && canSettle ? (
+              <TextField
+                label={t('merge.titled')}
+                hint={item.after ? t('decide.titleHint', { title: item.after.title }) : undefined}
+                name="title"
+                maxLength={limits.sectionTitle.max}
+                value={now.title}
+                onChange={(event) => settling.change({ title: event.currentTarget.value })}
+              />
+            ) : (
+              isRetitled && (
+                <p className="result-title" lang={adaptation.language}>
+                  {titleOf(item, now)}
+                </p>
+              )
             )}
             <MergeResult
               label={t('merge.edit')}
@@ -223,8 +287,8 @@ export function MergeWork(props: {
                 </section>
               )}
             </div>
-            {(settle.refusal ?? undo.refusal) && (
-              <Problem>{words((settle.refusal ?? undo.refusal)!)}</Problem>
+            {refusal && !(outrun && refusal.reason === 'SETTLED_MEANWHILE') && (
+              <Problem>{words(refusal)}</Problem>
             )}
           </div>
         )}

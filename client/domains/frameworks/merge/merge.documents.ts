@@ -41,7 +41,7 @@ export const MergeScreenQuery = graphql(`
           collisions { kind blockId }
           titleCollides
           whyChanged
-          settlement { choice title blocks parentId afterId reasonType words settledAt }
+          settlement { id choice title blocks parentId afterId reasonType words settledByName settledAt }
         }
       }
     }

@@ -19,6 +19,8 @@ export interface SettleSection {
   readonly choice: MergeChoice;
   /** What was looked at, as the worklist says it. */
   readonly seen: string;
+  /** The settlement of a colleague that this one knowingly takes the place of. */
+  readonly insteadOfId?: string | null;
   readonly title?: string | null;
   readonly blocks?: unknown;
   readonly parentId?: string | null;
@@ -29,7 +31,8 @@ export interface SettleSection {
 
 /**
  * Settles one section of what is being brought over; the adaptation itself stays as it is until all is settled. Refuses
- * where somebody has settled it or written in it since it was looked at, and a choice that it does not leave.
+ * where somebody has settled it or written in it since it was looked at, unless that settlement is named as the one that
+ * this takes the place of, and a choice that it does not leave.
  */
 export async function settleSection(
   services: Services,
@@ -53,15 +56,12 @@ export async function settleSection(
     if (!item) throw notFound('section', input.sectionId);
     if (item.seen !== input.seen)
       throw conflict('Somebody has written or decided here since it was looked at.', 'SETTLED_MEANWHILE');
-    if (item.settlement) {
-      const [by] = await work.em.execute<{ name: string }[]>('select name from person where id = ?', [
-        item.settlement.settledById,
-      ]);
-      throw conflict(`${by?.name ?? 'Somebody'} has settled this section already.`, 'SETTLED_MEANWHILE', {
-        choice: item.settlement.choice,
-        byName: by?.name ?? '',
-      });
-    }
+    if (item.settlement && item.settlement.id !== input.insteadOfId)
+      throw conflict(
+        `${item.settlement.settledByName} has settled this section already.`,
+        'SETTLED_MEANWHILE',
+        { choice: item.settlement.choice, byName: item.settlement.settledByName },
+      );
     if (!item.choices.includes(input.choice))
       throw conflict(`${input.choice} is not a choice here.`, 'CHOICE_NOT_OFFERED', { choice: input.choice });
     const isOurs = input.choice !== 'BASE';
