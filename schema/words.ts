@@ -162,6 +162,7 @@ export const notificationKinds = [
   'TEXT_MOVED_ON',
   'ACCESS_ASKED',
   'ACCESS_GIVEN',
+  'ACCESS_DECLINED',
   'APPOINTED',
   'HANDED_OVER',
   'COMMITMENT_GIVEN',
@@ -218,8 +219,34 @@ export const notificationKinds = [
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 
+/** The languages in which a body may be called, in the order they are offered: the interface's, then those of the network's cities. */
+export const nameLanguages = [
+  'en',
+  'vi',
+  'fr',
+  'id',
+  'ja',
+  'ko',
+  'th',
+  'zh',
+  'ms',
+  'fil',
+  'km',
+  'lo',
+  'my',
+  'ar',
+  'de',
+  'es',
+  'fi',
+  'it',
+  'pt',
+  'ru',
+  'tr',
+] as const;
+
 /** Answers that are told with the words in which they were given. */
 export const answersWithWords = [
+  'ACCESS_DECLINED',
   'JOINING_DECLINED',
   'MEMBERSHIP_ENDED',
   'INVITATION_DECLINED',

@@ -1,11 +1,8 @@
-import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { AskForAccess } from '../domains/access/index.ts';
+import { AccessButton, NotThere } from '../domains/access/index.ts';
 import { FollowButton } from '../domains/notifications/index.ts';
 import { Failure } from '../graphql/failure.tsx';
-import { ButtonLink } from '../ui/button.tsx';
-import { EmptyState } from '../ui/empty-state.tsx';
 import { PageTitle } from '../ui/page-head.tsx';
 import { SkeletonLine, SkeletonRows } from '../ui/skeleton.tsx';
 import { LivingDocument, type LivingDocumentProps } from './living-document.tsx';
@@ -16,7 +13,18 @@ import './documents.css';
 /** A document at its own address. */
 export function DocumentScreen() {
   const { id = '' } = useParams();
-  return <DocumentPage key={id} documentId={id} actions={<FollowButton kind="document" id={id} />} />;
+  return (
+    <DocumentPage
+      key={id}
+      documentId={id}
+      actions={
+        <>
+          <AccessButton kind="document" id={id} />
+          <FollowButton kind="document" id={id} />
+        </>
+      }
+    />
+  );
 }
 
 /** A living document by its id, for a domain's own page: opens it, and says so where there is none for this reader. */
@@ -53,15 +61,16 @@ function Missing({ documentId, children }: { documentId: string; children?: Reac
   return (
     <div className="page-pad">
       <PageTitle className="vh">{t('missing')}</PageTitle>
-      <EmptyState
+      <NotThere
+        kind="document"
+        id={documentId}
         title={t('missing')}
         advice={t('missingAdvice')}
-        action={<ButtonLink to="/">{t('toHome')}</ButtonLink>}
-      />
-      <Suspense fallback={null}>
+        to="/"
+        toWords={t('toHome')}
+      >
         {children}
-        <AskForAccess kind="document" id={documentId} />
-      </Suspense>
+      </NotThere>
     </div>
   );
 }

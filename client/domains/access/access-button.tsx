@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import { loadMessages } from '../../i18n/i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { useViewer } from '../people/index.ts';
@@ -15,7 +16,9 @@ const AccessDialog = lazy(async () => {
 export function AccessButton({ kind, id }: { kind: ThingKind; id: string }) {
   const { t } = useTranslation('people');
   const viewer = useViewer();
-  const [isOpen, setOpen] = useState(false);
+  // Who is told that somebody asks comes with this word behind the address, and sees at once who.
+  const [search] = useSearchParams();
+  const [isOpen, setOpen] = useState(search.has('access'));
   if (!viewer) return null;
   return (
     <>

@@ -85,6 +85,12 @@ export const AskForAccessMutation = graphql(`
 
 export type Access = ResultOf<typeof AccessDialog_access>;
 export type Grant = Access['grants'][number];
-/** What can be asked for; a framework by its part of an address, for its working text. */
-export type AskedKind = ThingKind | 'framework';
-export type ThingKind = 'document' | 'forum' | 'network' | 'plan' | 'session';
+/** What can be asked for by its page; behind some of them it is their text that is shared. */
+export type AskedKind =
+  | Exclude<ThingKind, 'commitment'>
+  | 'adaptation'
+  | 'agreement'
+  | 'case'
+  | 'framework'
+  | 'project';
+export type ThingKind = 'commitment' | 'document' | 'forum' | 'network' | 'plan' | 'session';

@@ -14,9 +14,13 @@ import './access.css';
 
 /** With which part one is let in: a discussion is taken part in, a text is read. */
 const partOf = {
+  adaptation: 'READER',
+  agreement: 'READER',
+  case: 'READER',
   document: 'READER',
   framework: 'READER',
   plan: 'READER',
+  project: 'READER',
   forum: 'PARTICIPANT',
   network: 'READER',
   session: 'PARTICIPANT',

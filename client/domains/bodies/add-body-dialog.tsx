@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { limits } from '../../../schema/limits.ts';
 import { type BodyKind, bodyKinds } from '../../../schema/words.ts';
 import { FormDialog } from '../../forms/form-dialog.tsx';
 import { useAction } from '../../graphql/use-action.ts';
@@ -7,12 +6,17 @@ import { SelectField, TextField } from '../../ui/form.tsx';
 import type { PickerOption } from '../../ui/picker.tsx';
 import { useDraft } from '../people/index.ts';
 import { BodyPicker } from './body-picker.tsx';
+import { type BodyName, NameRows } from './name-rows.tsx';
 import { AddBodyMutation } from './office.documents.ts';
 
 const nothing = () => ({
   kind: 'DEPARTMENT' as BodyKind,
-  en: '',
-  vi: '',
+  names: [
+    { language: 'en', name: '' },
+    { language: 'vi', name: '' },
+  ] as readonly BodyName[],
+  contactEmail: '',
+  website: '',
   parent: null as PickerOption | null,
 });
 
@@ -28,11 +32,11 @@ export function AddBodyDialog(props: {
   const kinds = bodyKinds.filter((kind) => kind !== 'CITY');
 
   async function add() {
-    const translations = [
-      { language: 'en', name: given.en.trim() },
-      ...(given.vi.trim() ? [{ language: 'vi', name: given.vi.trim() }] : []),
-    ];
-    const data = await run({ kind: given.kind, parentId: given.parent?.id ?? null, translations });
+    const { kind, parent, names, contactEmail, website } = given;
+    const translations = names
+      .map(({ language, name }) => ({ language, name: name.trim() }))
+      .filter(({ name }) => name !== '');
+    const data = await run({ kind, parentId: parent?.id ?? null, translations, contactEmail, website });
     if (!data) return;
     draft.done();
     props.onDone(data.addBody);
@@ -49,23 +53,7 @@ export function AddBodyDialog(props: {
       onSubmit={() => void add()}
       onClose={props.onClose}
     >
-      <TextField
-        label={t('add.english')}
-        lang="en"
-        name="translations.en.name"
-        required
-        maxLength={limits.bodyName.max}
-        value={given.en}
-        onChange={(event) => change({ en: event.currentTarget.value })}
-      />
-      <TextField
-        label={t('add.vietnamese')}
-        lang="vi"
-        name="translations.vi.name"
-        maxLength={limits.bodyName.max}
-        value={given.vi}
-        onChange={(event) => change({ vi: event.currentTarget.value })}
-      />
+      <NameRows names={given.names} onChange={(names) => change({ names })} />
       <SelectField
         label={t('list.kind')}
         value={given.kind}
@@ -83,6 +71,24 @@ export function AddBodyDialog(props: {
         chosen={given.parent}
         onChoose={(parent) => change({ parent })}
       />
+      <div className="pair">
+        <TextField
+          label={t('facts.email')}
+          type="email"
+          name="contactEmail"
+          autoComplete="off"
+          value={given.contactEmail}
+          onChange={(event) => change({ contactEmail: event.currentTarget.value })}
+        />
+        <TextField
+          label={t('facts.website')}
+          type="url"
+          name="website"
+          autoComplete="off"
+          value={given.website}
+          onChange={(event) => change({ website: event.currentTarget.value })}
+        />
+      </div>
     </FormDialog>
   );
 }

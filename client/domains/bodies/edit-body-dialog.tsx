@@ -6,7 +6,10 @@ import { useAction } from '../../graphql/use-action.ts';
 import { languages } from '../../i18n/languages.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextArea, TextField } from '../../ui/form.tsx';
-import { useDraft } from '../people/index.ts';
+import type { PickerOption } from '../../ui/picker.tsx';
+import { useDraft, useViewer } from '../people/index.ts';
+import { BodyPicker } from './body-picker.tsx';
+import { type BodyName, NameRows } from './name-rows.tsx';
 import { EditBodyMutation } from './office.documents.ts';
 
 export const EditBody_body = graphql(`
@@ -17,6 +20,7 @@ export const EditBody_body = graphql(`
     contactEmail
     contactPhone
     website
+    parent { id name }
     translations { language name about address }
   }
 `);
@@ -36,26 +40,40 @@ export function EditBodyDialog(props: {
     contactEmail: body.contactEmail ?? '',
     contactPhone: body.contactPhone ?? '',
     website: body.website ?? '',
+    parent: body.parent && ({ id: body.parent.id, label: body.parent.name } as PickerOption | null),
+    names: body.translations.flatMap(({ language, name }) =>
+      name ? [{ language, name }] : [],
+    ) as readonly BodyName[],
     texts: Object.keys(languages).map((language) => {
       const text = body.translations.find((one) => one.language === language);
-      return { language, name: text?.name ?? '', about: text?.about ?? '' };
+      return { language, about: text?.about ?? '', address: text?.address ?? '' };
     }),
   });
   const draft = useDraft('edit-body', body.id, fresh);
   const { given, change } = draft;
-  const changeText = (language: string, more: { name?: string; about?: string }) =>
+  const changeText = (language: string, more: { about?: string; address?: string }) =>
     change({ texts: given.texts.map((one) => (one.language === language ? { ...one, ...more } : one)) });
   const isOld = refusal?.reason === 'EDITED_MEANWHILE';
   const isCity = body.kind === 'CITY';
+  // What it belongs to says who has a say over it.
+  const mayMove = useViewer()?.isAdministrator === true && !isCity;
 
   async function save() {
-    const { texts, base: version, ...contact } = given;
-    const translations = texts.map(({ language, name, about }) => ({
+    const { texts, names, parent, base: version, ...contact } = given;
+    const said = texts.map(({ language, about, address }) => ({
       language,
       about: about.trim() || null,
-      ...(isCity ? {} : { name: name.trim() || null }),
+      address: address.trim() || null,
     }));
-    if (!(await run({ bodyId: body.id, version, translations, ...contact }))) return;
+    // A name that is no longer among the rows is taken out.
+    const languagesNamed = new Set([...names, ...body.translations].map(({ language }) => language));
+    const called = [...languagesNamed].map((language) => ({
+      language,
+      name: names.find((one) => one.language === language)?.name.trim() || null,
+    }));
+    const translations = isCity ? said : [...called, ...said];
+    const place = mayMove ? { parentId: parent?.id ?? null } : {};
+    if (!(await run({ bodyId: body.id, version, translations, ...place, ...contact }))) return;
     draft.done();
     props.onDone();
   }
@@ -82,20 +100,20 @@ export function EditBodyDialog(props: {
       onSubmit={() => void save()}
       onClose={props.onClose}
     >
-      {given.texts.map(({ language, name, about }) => (
+      {!isCity && <NameRows names={given.names} onChange={(names) => change({ names })} />}
+      {mayMove && (
+        <BodyPicker
+          key={draft.isFound ? 'found' : 'fresh'}
+          label={t('add.parent')}
+          hint={t('add.parentHint')}
+          name="parentId"
+          chosen={given.parent}
+          onChoose={(parent) => change({ parent })}
+        />
+      )}
+      {given.texts.map(({ language, about, address }) => (
         <fieldset key={language} className="form">
           <legend>{languages[language as keyof typeof languages]}</legend>
-          {!isCity && (
-            <TextField
-              label={t('edit.name')}
-              lang={language}
-              name={`translations.${language}.name`}
-              required={language === 'en'}
-              maxLength={limits.bodyName.max}
-              value={name}
-              onChange={(event) => changeText(language, { name: event.currentTarget.value })}
-            />
-          )}
           <TextArea
             label={t('edit.about')}
             lang={language}
@@ -103,6 +121,15 @@ export function EditBodyDialog(props: {
             maxLength={limits.bodyAbout.max}
             value={about}
             onChange={(event) => changeText(language, { about: event.currentTarget.value })}
+          />
+          <TextArea
+            label={t('edit.address')}
+            lang={language}
+            rows={2}
+            name={`translations.${language}.address`}
+            maxLength={limits.bodyAddress.max}
+            value={address}
+            onChange={(event) => changeText(language, { address: event.currentTarget.value })}
           />
         </fieldset>
       ))}

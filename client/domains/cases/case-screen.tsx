@@ -7,10 +7,10 @@ import { Failure } from '../../graphql/failure.tsx';
 import { useScreenQuery } from '../../graphql/use-screen-query.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
 import { FieldMark } from '../../ui/field-mark.tsx';
 import { PageTitle } from '../../ui/page-head.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
+import { AccessButton, NotThere } from '../access/index.ts';
 import { type CaseOnScreen, CaseScreenQuery } from './case.documents.ts';
 import { CaseBeside } from './case-beside.tsx';
 import { WithdrawCaseDialog } from './withdraw-case-dialog.tsx';
@@ -26,10 +26,13 @@ export function CaseScreen() {
     <div className="page-pad">
       <PageTitle className="vh">{t(data ? 'missing.title' : 'list.title')}</PageTitle>
       {data && (
-        <EmptyState
+        <NotThere
+          kind="case"
+          id={slug}
           title={t('missing.title')}
           advice={t('missing.advice')}
-          action={<ButtonLink to="/cases">{t('missing.toList')}</ButtonLink>}
+          to="/cases"
+          toWords={t('missing.toList')}
         />
       )}
       {!data && error && <Failure title={t('failed')} error={error} onRetry={retry} />}
@@ -64,8 +67,9 @@ function CasePage({ caseStudy, onChanged }: { caseStudy: CaseOnScreen; onChanged
           {publishedAt ? t('list.published', { day: format.shortDay(publishedAt) }) : t(`stands.${state}`)}
         </p>
         {caseStudy.isDemonstration && <p className="case-notice demo">{t('demonstration.long')}</p>}
-        {(may.edit || may.publish) && (
+        {caseStudy.document && (
           <div className="case-actions">
+            <AccessButton kind="document" id={caseStudy.document.id} />
             {may.edit && (
               <ButtonLink look={edition ? 'secondary' : 'primary'} to={`/cases/${slug}/write`}>
                 {t('write.open')}

@@ -6,12 +6,11 @@ import { Failure } from '../../graphql/failure.tsx';
 import { useAction } from '../../graphql/use-action.ts';
 import { useRefusalWords } from '../../graphql/use-refusal-words.ts';
 import { useScreenQuery } from '../../graphql/use-screen-query.ts';
-import { Button, ButtonLink } from '../../ui/button.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
+import { Button } from '../../ui/button.tsx';
 import { Problem } from '../../ui/form.tsx';
 import { PageTitle } from '../../ui/page-head.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
-import { AccessButton } from '../access/index.ts';
+import { AccessButton, NotThere } from '../access/index.ts';
 import { type CaseOnScreen, CaseScreenQuery, PublishCaseStudyMutation } from './case.documents.ts';
 import { FactsDialog } from './facts-dialog.tsx';
 import { TiesDialog } from './ties-dialog.tsx';
@@ -28,12 +27,13 @@ export function CaseWriteScreen() {
     <div className="page-pad">
       <PageTitle className="vh">{t(data ? 'missing.title' : 'write.open')}</PageTitle>
       {data && (
-        <EmptyState
+        <NotThere
+          kind="case"
+          id={slug}
           title={t('missing.title')}
           advice={t('missing.advice')}
-          action={
-            <ButtonLink to={data.caseStudy ? `/cases/${slug}` : '/cases'}>{t('missing.toList')}</ButtonLink>
-          }
+          to={data.caseStudy ? `/cases/${slug}` : '/cases'}
+          toWords={t('missing.toList')}
         />
       )}
       {!data && error && <Failure title={t('failed')} error={error} onRetry={retry} />}

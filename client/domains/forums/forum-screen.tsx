@@ -1,14 +1,12 @@
-import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { Failure } from '../../graphql/failure.tsx';
 import { useScreenQuery } from '../../graphql/use-screen-query.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { ButtonLink } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHead, PageTitle } from '../../ui/page-head.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
-import { AccessButton, AskForAccess } from '../access/index.ts';
+import { AccessButton, NotThere } from '../access/index.ts';
 import { FollowButton } from '../notifications/index.ts';
 import { BodyName } from './body-name.tsx';
 import { type ForumOnScreen, ForumScreenQuery } from './forum.documents.ts';
@@ -26,16 +24,14 @@ export function ForumScreen() {
     <div className="page-pad sess-alone">
       <PageTitle className="vh">{t(data ? 'forum.missing' : 'forums.title')}</PageTitle>
       {data && (
-        <>
-          <EmptyState
-            title={t('forum.missing')}
-            advice={t('session.missingAdvice')}
-            action={<ButtonLink to="/forums">{t('session.toForums')}</ButtonLink>}
-          />
-          <Suspense fallback={null}>
-            <AskForAccess kind="forum" id={slug} />
-          </Suspense>
-        </>
+        <NotThere
+          kind="forum"
+          id={slug}
+          title={t('forum.missing')}
+          advice={t('session.missingAdvice')}
+          to="/forums"
+          toWords={t('session.toForums')}
+        />
       )}
       {!data && error && <Failure title={t('forum.failed')} error={error} onRetry={retry} />}
       {!data && !error && <SkeletonRows label={t('forum.loading')} rows={5} />}

@@ -1,16 +1,14 @@
 import { useApolloClient } from '@apollo/client/react';
-import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
 import { Failure } from '../../graphql/failure.tsx';
 import { setSessionLost } from '../../graphql/session-loss.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { ButtonLink } from '../../ui/button.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageTitle } from '../../ui/page-head.tsx';
 import { SkeletonLine, SkeletonRows } from '../../ui/skeleton.tsx';
 import { useBreakpoint } from '../../ui/use-breakpoint.ts';
-import { AskForAccess } from '../access/index.ts';
+import { NotThere } from '../access/index.ts';
 import { askWhoIAm, useViewer } from '../people/index.ts';
 import { AboutSheet } from './about-sheet.tsx';
 import type { DiscussionEntry, SessionOnScreen } from './discussion/discussion.documents.ts';
@@ -68,14 +66,14 @@ function SessionRoom({ id }: { id: string }) {
     return (
       <div className="page-pad sess-alone">
         <PageTitle className="vh">{t('session.missing')}</PageTitle>
-        <EmptyState
+        <NotThere
+          kind="session"
+          id={id}
           title={t('session.missing')}
           advice={t('session.missingAdvice')}
-          action={<ButtonLink to="/forums">{t('session.toForums')}</ButtonLink>}
+          to="/forums"
+          toWords={t('session.toForums')}
         />
-        <Suspense fallback={null}>
-          <AskForAccess kind="session" id={id} />
-        </Suspense>
       </div>
     );
   }

@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
 import { Failure } from '../../graphql/failure.tsx';
@@ -7,7 +7,7 @@ import { ButtonLink } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageTitle } from '../../ui/page-head.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
-import { AskForAccess } from '../access/index.ts';
+import { NotThere } from '../access/index.ts';
 import { FrameworkScreenQuery } from './framework.documents.ts';
 import { NoEditionYet } from './no-edition-yet.tsx';
 import { ReadingPage } from './reading/reading-page.tsx';
@@ -41,21 +41,22 @@ export function FrameworkScreen() {
   return (
     <div className="page-pad sess-alone">
       <PageTitle className="vh">{data ? missing : t('list.title')}</PageTitle>
-      {data && (
+      {framework && (
         <EmptyState
           title={missing}
           advice={t('missing.advice')}
-          action={
-            <ButtonLink to={framework ? `/frameworks/${slug}` : '/frameworks'}>
-              {t(framework ? 'missing.toFramework' : 'missing.toList')}
-            </ButtonLink>
-          }
+          action={<ButtonLink to={`/frameworks/${slug}`}>{t('missing.toFramework')}</ButtonLink>}
         />
       )}
       {data && !framework && (
-        <Suspense fallback={null}>
-          <AskForAccess kind="framework" id={slug} />
-        </Suspense>
+        <NotThere
+          kind="framework"
+          id={slug}
+          title={missing}
+          advice={t('missing.advice')}
+          to="/frameworks"
+          toWords={t('missing.toList')}
+        />
       )}
       {!data && error && <Failure title={t('failed')} error={error} onRetry={retry} />}
       {!data && !error && <SkeletonRows label={t('loading')} rows={8} />}

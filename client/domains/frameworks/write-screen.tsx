@@ -1,14 +1,13 @@
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { DocumentPage } from '../../documents/index.ts';
 import { Failure } from '../../graphql/failure.tsx';
 import { useScreenQuery } from '../../graphql/use-screen-query.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageTitle } from '../../ui/page-head.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
-import { AccessButton, AskForAccess } from '../access/index.ts';
+import { AccessButton, NotThere } from '../access/index.ts';
 import { FrameworkWriteQuery } from './framework.documents.ts';
 import { NameDialog } from './name-dialog.tsx';
 import './frameworks.css';
@@ -63,20 +62,14 @@ export function WriteScreen() {
     <div className="page-pad sess-alone">
       <PageTitle className="vh">{t(data ? 'missing.framework' : 'write')}</PageTitle>
       {data && (
-        <EmptyState
+        <NotThere
+          kind="framework"
+          id={slug}
           title={t(framework ? 'terms.closed' : 'missing.framework')}
           advice={t('missing.advice')}
-          action={
-            <ButtonLink to={framework ? `/frameworks/${slug}` : '/frameworks'}>
-              {t(framework ? 'missing.toFramework' : 'missing.toList')}
-            </ButtonLink>
-          }
+          to={framework ? `/frameworks/${slug}` : '/frameworks'}
+          toWords={t(framework ? 'missing.toFramework' : 'missing.toList')}
         />
-      )}
-      {data && (
-        <Suspense fallback={null}>
-          <AskForAccess kind="framework" id={slug} />
-        </Suspense>
       )}
       {!data && error && <Failure title={t('failed')} error={error} onRetry={retry} />}
       {!data && !error && <SkeletonRows label={t('loading')} rows={8} />}

@@ -52,6 +52,7 @@ import { up as promises } from './sql/0170-promises.ts';
 import { up as adaptationsFound } from './sql/0171-adaptations-found.ts';
 import { up as prepared } from './sql/0172-prepared.ts';
 import { up as councils } from './sql/0180-councils.ts';
+import { up as askedAs } from './sql/0200-asked-as.ts';
 
 /** Every migration in order: forward only, one reason each, written so that the release before it still runs. */
 export const migrations = [
@@ -108,6 +109,7 @@ export const migrations = [
   migration('0171-adaptations-found', adaptationsFound),
   migration('0172-prepared', prepared),
   migration('0180-councils', councils),
+  migration('0200-asked-as', askedAs),
 ];
 
 function migration(name: string, sql: string) {

@@ -1,6 +1,6 @@
 import { holdsCommitments } from '../commitments/index.ts';
 import { nameThings } from '../notifications/index.ts';
-import { defineThing } from '../people/index.ts';
+import { defineAddress, defineThing } from '../people/index.ts';
 import { agreementColumns, mayDraft, mayRead } from './agreement.policy.ts';
 
 /** An agreement is seen by whom its text is seen by; it is the text that is shared. */
@@ -19,6 +19,11 @@ export function defineAgreementThings(): void {
       );
       return rows.map((row) => row.stream_id);
     },
+  });
+  defineAddress('agreement', {
+    kind: 'document',
+    rows: 'select x.id, x.slug, x.document_id as shared_id from agreement x',
+    page: '/agreements/',
   });
   holdsCommitments('agreement');
   nameThings({

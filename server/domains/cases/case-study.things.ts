@@ -1,9 +1,15 @@
 import { documentColumns, mayEdit } from '../../documents/index.ts';
 import { nameThings } from '../notifications/index.ts';
+import { defineAddress } from '../people/index.ts';
 import { mayKnowCase, published } from './case-study.policy.ts';
 
 /** A case is pointed at by its published name, until then by its working one. */
 export function defineCaseThings(): void {
+  defineAddress('case', {
+    kind: 'document',
+    rows: 'select s.id, s.slug, s.document_id as shared_id from case_study s',
+    page: '/cases/',
+  });
   nameThings({
     kind: 'case',
     table: 'case_study',

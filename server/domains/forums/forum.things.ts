@@ -13,7 +13,11 @@ export function defineForumThings(): void {
     // A grant on a forum holds for its sessions, so taking one concerns all of them.
     streamsOf: (em, id) => streams(em, 'select s.stream_id from session s where s.forum_id = ?', id),
   });
-  defineAddress('forum', { kind: 'forum', idOf: 'select f.id from forum f where f.slug = ?' });
+  defineAddress('forum', {
+    kind: 'forum',
+    rows: 'select f.id, f.slug, f.id as shared_id from forum f',
+    page: '/forums/',
+  });
   defineThing({
     kind: 'session',
     table: 'session',
@@ -21,6 +25,12 @@ export function defineForumThings(): void {
     mayRead,
     mayShare: mayModerate,
     streamsOf: (em, id) => streams(em, 'select s.stream_id from session s where s.id = ?', id),
+  });
+  defineAddress('session', {
+    kind: 'session',
+    rows: 'select s.id, s.id as shared_id from session s',
+    isById: true,
+    page: '/sessions/',
   });
 }
 

@@ -23,9 +23,22 @@ export function defineFrameworkThings(): void {
       return rows.map((row) => row.stream_id);
     },
   });
+  defineAddress('document', {
+    kind: 'document',
+    rows: 'select d.id, d.id as shared_id from document d',
+    isById: true,
+    page: '/documents/',
+  });
   defineAddress('framework', {
     kind: 'document',
-    idOf: 'select f.document_id from framework f where f.slug = ?',
+    rows: 'select f.id, f.slug, f.document_id as shared_id from framework f',
+    page: '/frameworks/',
+  });
+  defineAddress('adaptation', {
+    kind: 'document',
+    rows: 'select a.id, a.document_id as shared_id from adaptation a',
+    isById: true,
+    page: '/adaptations/',
   });
   holdsCommitments('document');
 }

@@ -1,4 +1,4 @@
-import { defineThing } from '../people/index.ts';
+import { defineAddress, defineThing } from '../people/index.ts';
 import { mayCoordinate, mayRead, networkColumns } from './network.policy.ts';
 
 /** A sub-network is shared as a whole: its members, elections and what is posted in it are seen by whom it is seen by. */
@@ -16,5 +16,10 @@ export function defineNetworkThings(): void {
       );
       return rows.map((row) => row.stream_id);
     },
+  });
+  defineAddress('network', {
+    kind: 'network',
+    rows: 'select n.id, b.slug, n.id as shared_id from sub_network n join body b on b.id = n.body_id',
+    page: '/networks/',
   });
 }

@@ -1,4 +1,5 @@
 import './personal-data.ts';
+import './tell/access-tellers.ts';
 import './tell/network-tellers.ts';
 import './tell/tellers.ts';
 import './things/known-things.ts';

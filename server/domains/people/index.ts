@@ -21,11 +21,13 @@ export { tellOfParties } from './access/tell-followers.ts';
 export {
   defineAddress,
   defineThing,
+  pageAskedFor,
   type ThingDefinition,
   thingKinds,
   thingOf,
 } from './access/thing.ts';
 export { whoCanSee } from './access/who-can-see.ts';
+export { whoShares } from './access/who-shares.ts';
 export { AccountResolver } from './accounts/account.resolver.ts';
 export { actingFor, personOfUser, type SignedIn } from './actor.ts';
 export { AdministrationResolver } from './administration/administration.resolver.ts';

@@ -1,7 +1,7 @@
 import { holdsCommitments } from '../commitments/index.ts';
 import { cityColumns, mayKeepForCity } from '../festivals/index.ts';
 import { nameThings } from '../notifications/index.ts';
-import { defineThing } from '../people/index.ts';
+import { defineAddress, defineThing } from '../people/index.ts';
 import { activityColumns, mayKeep, mayLead, mayRead, planColumns } from './plan.policy.ts';
 import { wordsIn } from './words-in.ts';
 
@@ -17,6 +17,11 @@ export function definePlanThings(): void {
       const rows = await em.execute<{ stream_id: string }[]>('select stream_id from plan where id = ?', [id]);
       return rows.map((row) => row.stream_id);
     },
+  });
+  defineAddress('plan', {
+    kind: 'plan',
+    rows: 'select x.id, x.slug, x.id as shared_id from plan x',
+    page: '/plans/',
   });
   holdsCommitments('plan', { isTold: true });
   nameThings(

@@ -1,6 +1,6 @@
 import { holdsCommitments } from '../commitments/index.ts';
 import { nameThings } from '../notifications/index.ts';
-import { defineThing } from '../people/index.ts';
+import { defineAddress, defineThing } from '../people/index.ts';
 import { mayBeToldOfPartner, mayKeep, mayRead, projectColumns } from './project.policy.ts';
 
 /** A project is seen by whom its text is seen by, which is what is shared; it holds what its partners promised. */
@@ -19,6 +19,11 @@ export function defineProjectThings(): void {
       );
       return rows.map((row) => row.stream_id);
     },
+  });
+  defineAddress('project', {
+    kind: 'document',
+    rows: 'select x.id, x.slug, x.document_id as shared_id from project x',
+    page: '/projects/',
   });
   holdsCommitments('project', { isTold: true });
   nameThings({

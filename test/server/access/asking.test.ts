@@ -1,5 +1,8 @@
+// The doors of the domains open on resolvers too, whose decorators need it wherever they are entered first.
+import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tellOfAll } from '../../../server/domains/notifications/index.ts';
 import { refusal } from '../people/people-world.ts';
 import { type AccessWorld, accessWorld, host, moderator } from './access-world.ts';
 
@@ -313,5 +316,124 @@ describe('asking under another name', () => {
       variables: { id: document },
     });
     expect(data.document).toEqual({ id: document });
+  });
+});
+
+describe('asking by the page of any kind that has an audience', () => {
+  const other = 'asks-for-nothing';
+  const pages: readonly (readonly [kind: string, table: string, shared: string, query: string])[] = [
+    ['adaptation', 'adaptation', 'document_id', 'adaptation(id: $part) { id }'],
+    ['agreement', 'agreement', 'document_id', 'agreement(slug: $part) { id }'],
+    ['case', 'case_study', 'document_id', 'caseStudy(slug: $part) { id }'],
+    ['document', 'document', 'id', 'document(id: $part) { id }'],
+    ['forum', 'forum', 'id', 'forum(slug: $part) { id }'],
+    ['framework', 'framework', 'document_id', 'framework(slug: $part) { document { id } }'],
+    ['network', 'sub_network', 'id', 'subNetwork(slug: $part) { id }'],
+    ['plan', 'plan', 'id', 'plan(slug: $part) { id }'],
+    ['project', 'project', 'document_id', 'project(slug: $part) { id }'],
+    ['session', 'session', 'id', 'session(id: $part) { id }'],
+  ];
+  const partOf = (table: string) => {
+    if (table === 'sub_network') return '(select b.slug from body b where b.id = x.body_id)';
+    return ['adaptation', 'document', 'session'].includes(table) ? 'x.id::text' : 'x.slug';
+  };
+  const isById = (kind: string) => ['adaptation', 'document', 'session'].includes(kind);
+
+  beforeAll(async () => {
+    await world.newcomer(other);
+    for (const table of ['agreement', 'document', 'forum', 'plan', 'project', 'session', 'sub_network'])
+      await world.rows(`update ${table} set audience = 'PRIVATE'`);
+    await world.rows('update document set publishes_editions = false');
+  });
+
+  it('is there for every kind', async () => {
+    const refused = await ask({ kind: 'secret' }, other);
+    const named = [...refused.errors![0]!.message.matchAll(/ ([a-z]+)(?= and| can\.)/g)].map(
+      ([, kind]) => kind,
+    );
+    expect(named).toEqual(pages.map(([kind]) => kind));
+  });
+
+  it.each(pages)('%s: asked, told, answered, and opened by who asked', async (kind, table, shared, query) => {
+    const [{ part, id, owner }] = await world.rows(
+      `select ${partOf(table)} as part, x.${shared} as id, b.slug as owner from ${table} x
+        join lateral (select s.* from (select id, owner_id from document union all select id, owner_id from plan
+          union all select id, body_id from sub_network union all select id, host_id from forum
+          union all select s.id, f.host_id from session s join forum f on f.id = s.forum_id) s where s.id = x.${shared}) o on true
+        join body b on b.id = o.owner_id ${kind === 'document' ? "where x.kind = 'agreement'" : ''} order by x.id limit 1`,
+    );
+    const [leader, asker] = [`leads-${kind}`, `asks-for-${kind}`];
+    for (const one of [leader, asker]) await world.newcomer(one);
+    await world.given(leader, owner, 'COORDINATOR');
+    const ownerId = await world.body(owner);
+    const nothing = isById(kind) ? randomUUID() : 'no-such-page';
+    const sent = async (as: string | null, text: string, variables: object) => {
+      const answer = await fetch(`${world.url}/graphql`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          origin: world.origin,
+          ...(as ? { cookie: await world.cookieOf(as) } : {}),
+        },
+        body: JSON.stringify({ query: text, variables }),
+      });
+      return `${answer.status} ${await answer.text()}`;
+    };
+    const type = isById(kind) ? 'ID!' : 'String!';
+    const page = (as: string | null, which: string) =>
+      sent(as, `query ($part: ${type}) { ${query} }`, { part: which });
+    const asking = (as: string, which: string) =>
+      sent(as, 'mutation ($input: AskForAccessInput!) { askForAccess(input: $input) }', {
+        input: { requestId: randomUUID(), kind, id: which, role: 'READER', words },
+      });
+
+    // What is closed and what is not there answer alike: the page, to anybody, and the asking. That there is a framework is public.
+    for (const as of [null, asker])
+      if (kind !== 'framework') expect(await page(as, part)).toBe(await page(as, nothing));
+    expect(await asking(asker, part)).toBe(await asking(other, nothing));
+
+    const askerId = await world.person(asker);
+    const sharedKind = shared === 'document_id' ? 'document' : kind;
+    const told = async (as: string, which: string) => {
+      await tellOfAll(world.app.services);
+      const { data } = await world.ask(
+        '{ inbox { notifications(first: 50) { nodes { kind asks readAt place words thing { kind title path } by { id } } } } }',
+        { as },
+      );
+      return data.inbox.notifications.nodes.find(
+        (one: { kind: string; thing: { path: string } }) => one.kind === which,
+      );
+    };
+    // Others ask as well.
+    const waiting = async () =>
+      (await world.access(leader, sharedKind, id))!.requests.find(({ person }) => person.id === askerId)!.id;
+
+    // Declined with a reason, which they are told without being told more than they asked.
+    const reason = `Not before it is settled: ${kind}.`;
+    const answering = (give: boolean, accessRequestId: string) =>
+      world.tell('decideAccess', { accessRequestId, give, ...(give ? {} : { reason }) }, leader, {
+        select: '',
+        actingFor: ownerId,
+      });
+    expect(refusal(await answering(false, await waiting()))).toBeNull();
+    const declined = await told(asker, 'ACCESS_DECLINED');
+    expect(declined).toMatchObject({ words: reason, thing: { kind: 'access-request' } });
+    expect(declined.thing.title).toBe(declined.thing.path);
+    expect(declined.thing.path.endsWith(`/${part}`)).toBe(true);
+
+    // Asked again, told to who may give it, with the way to the dialog; given; and opened by the way that they are told.
+    await asking(asker, part);
+    const asked = await told(leader, 'ACCESS_ASKED');
+    expect(asked).toMatchObject({ asks: true, readAt: null, place: '?access', by: { id: askerId } });
+    expect(refusal(await answering(true, await waiting()))).toBeNull();
+    expect((await told(leader, 'ACCESS_ASKED')).readAt).not.toBeNull();
+    const given = await told(asker, 'ACCESS_GIVEN');
+    expect(given.thing.path).toBe(asked.thing.path);
+    expect(given.thing.path.endsWith(`/${part}`)).toBe(true);
+    expect(await page(asker, part)).not.toBe(await page(asker, nothing));
+
+    expect(
+      await world.rows('select 1 from notification where person_id = $1', [await world.person(other)]),
+    ).toEqual([]);
   });
 });

@@ -307,3 +307,38 @@ describe('who can see a thing', () => {
     expect(posted.data.postMessage.mentions).toEqual([{ name: 'Tan Wei Ling' }]);
   });
 });
+
+describe('a promise that nothing holds', () => {
+  it('says who can see it, with names, and whoever is asked to do it is one of them; of a held one its holder says so', async () => {
+    const promise = async (held: boolean) =>
+      (
+        await world.rows(
+          `insert into commitment (id, body_id, words, language, due_kind, audience, holder_kind, holder_id)
+             values (gen_random_uuid(), $1, 'A promise', 'en', 'NONE', 'PRIVATE', $2, $3) returning id`,
+          [hostId, held ? 'document' : null, held ? randomUUID() : null],
+        )
+      )[0].id as string;
+    const [own, held] = [await promise(false), await promise(true)];
+    const seen = (as: string | null, id = own) => world.access(as, 'commitment', id);
+    expect(await seen(moderator)).toMatchObject({ audience: 'PRIVATE', mayShare: false });
+    for (const as of [null, 'nobody', 'isla-mcallister']) expect(await seen(as)).toBeNull();
+    await world.rows(
+      `insert into delegation (id, commitment_id, to_body_id, state, asked_by_id) values (gen_random_uuid(), $1, $2, 'ASKED', $3)`,
+      [own, dundee, await world.person(moderator)],
+    );
+    const { data } = await world.ask(
+      'query ($id: ID!) { access(kind: "commitment", id: $id) { parties { slug } } }',
+      {
+        as: moderator,
+        variables: { id: own },
+      },
+    );
+    expect(data.access.parties).toEqual([{ slug: 'dundee' }]);
+    const asked = await seen('isla-mcallister');
+    expect(asked).toMatchObject({ audience: 'PARTIES' });
+    expect(asked!.people.map(({ name }) => name)).toContain('Isla McAllister');
+    for (const as of [moderator, 'isla-mcallister', null]) expect(await seen(as, held)).toBeNull();
+    const given = { kind: 'commitment', id: own, role: 'READER', personId: await world.person('nobody') };
+    expect(refusal(await give(given))).toBe('FORBIDDEN');
+  });
+});

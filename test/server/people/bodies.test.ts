@@ -228,6 +228,26 @@ describe('editing a body', () => {
     expect(refusal(await edit(input, 'nguyen-thu-lan', hanoi))).toBe('INVALID translations');
   });
 
+  it('is put under another body, or under none, by an administrator alone, and never above itself', async () => {
+    const parent = async () =>
+      (await world.rows('select parent_id from body where id = $1', [department]))[0].parent_id;
+    const [admin, kobe] = ['tran-duc-minh', await world.body('kobe')];
+    expect(refusal(await edit({ parentId: kobe }, 'nguyen-thu-lan', hanoi))).toBe('FORBIDDEN');
+    // What it belongs to already changes nothing, so whoever edits the rest may send it along.
+    expect(refusal(await edit({ parentId: hanoi, website: null }, 'nguyen-thu-lan', hanoi))).toBeNull();
+    expect(await parent()).toBe(hanoi);
+    expect(refusal(await edit({ parentId: kobe }, admin))).toBeNull();
+    expect(await parent()).toBe(kobe);
+    expect(refusal(await edit({ parentId: null }, admin))).toBeNull();
+    expect(await parent()).toBeNull();
+    expect(refusal(await edit({ parentId: hanoi }, admin))).toBeNull();
+    for (const parentId of [department, randomUUID(), 'kobe'])
+      expect(refusal(await edit({ parentId }, admin))).toBe('INVALID parentId');
+    const around = { bodyId: hanoi, version: await version('hanoi'), parentId: department };
+    expect(refusal(await edit(around, admin))).toBe('INVALID parentId');
+    expect(await parent()).toBe(hanoi);
+  });
+
   it('is refused to whoever does not appoint its people, and to who acts for another body of theirs just now', async () => {
     expect(refusal(await edit({ website: null }, null))).toBe('UNAUTHENTICATED');
     expect(refusal(await edit({ website: null }, 'le-minh-chau'))).toBe('FORBIDDEN');

@@ -51,12 +51,17 @@ const handOver = (appointmentId: string, toPersonId: string, more: Input = {}) =
 const invite = async (email: string) =>
   (await tell('invite', { email, bodyId: ids.hanoi, role: 'STAFF', ground, language: 'en' })).data.invite
     .id as string;
-async function editBody(input: Input, slug = 'hanoi-department-of-culture-and-sports', version?: number) {
+async function editBody(
+  input: Input,
+  slug = 'hanoi-department-of-culture-and-sports',
+  version?: number,
+  as = lan,
+) {
   const { data } = await world.ask('query ($slug: String!) { body(slug: $slug) { id version } }', {
     variables: { slug },
   });
   const { id, version: now } = data.body;
-  return tell('editBody', { bodyId: id, version: version ?? now, ...input });
+  return tell('editBody', { bodyId: id, version: version ?? now, ...input }, as, as === lan ? 'hanoi' : null);
 }
 const addBody = (input: Input, as = minh) =>
   tell(
@@ -101,6 +106,7 @@ describe('what is refused', () => {
     ],
     ['NO_TELEPHONE_NUMBER', () => editBody({ contactPhone: 'call me' })],
     ['NO_WEB_ADDRESS', () => editBody({ website: 'javascript:alert(1)' })],
+    ['BODY_ABOVE_ITSELF', () => editBody({ parentId: ids.department }, undefined, undefined, minh)],
     ['ENGLISH_NAME_NEEDED', () => editBody({ translations: [{ language: 'en', name: null }] })],
     [
       'NAMED_BY_THE_NETWORK',

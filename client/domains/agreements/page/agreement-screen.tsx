@@ -5,12 +5,10 @@ import { useDocumentFollowed } from '../../../documents/use-document-followed.ts
 import { Failure } from '../../../graphql/failure.tsx';
 import { useScreenQuery } from '../../../graphql/use-screen-query.ts';
 import { useFormat } from '../../../i18n/format.ts';
-import { ButtonLink } from '../../../ui/button.tsx';
-import { EmptyState } from '../../../ui/empty-state.tsx';
 import { PageTitle } from '../../../ui/page-head.tsx';
 import { SkeletonRows } from '../../../ui/skeleton.tsx';
 import { Tag } from '../../../ui/tag.tsx';
-import { AccessButton } from '../../access/index.ts';
+import { AccessButton, NotThere } from '../../access/index.ts';
 import { FollowButton } from '../../notifications/index.ts';
 import { ProjectsFrom } from '../../projects/projects-from.tsx';
 import { type AgreementOnScreen, AgreementScreenQuery } from '../agreement.documents.ts';
@@ -40,10 +38,13 @@ export function AgreementScreen() {
     <div className="page-pad sess-alone">
       <PageTitle className="vh">{data ? t('page.missing') : t('list.title')}</PageTitle>
       {data && (
-        <EmptyState
+        <NotThere
+          kind="agreement"
+          id={slug}
           title={t('page.missing')}
           advice={t('page.missingAdvice')}
-          action={<ButtonLink to="/agreements">{t('page.toList')}</ButtonLink>}
+          to="/agreements"
+          toWords={t('page.toList')}
         />
       )}
       {!data && error && <Failure title={t('page.failed')} error={error} onRetry={retry} />}

@@ -5,6 +5,7 @@ import { useScreenQuery } from '../../../graphql/use-screen-query.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { SkeletonRows } from '../../../ui/skeleton.tsx';
 import { Tag } from '../../../ui/tag.tsx';
+import { AccessButton } from '../../access/index.ts';
 import { FollowButton } from '../../notifications/index.ts';
 import { CommitmentDialogQuery, type CommitmentOnScreen } from '../due.documents.ts';
 import { Acts } from './acts.tsx';
@@ -94,7 +95,11 @@ function Shown(props: {
       <Origins title={t('one.cameOfIt')} origins={commitment.cameOfIt} />
       {present && <Evidence present={present} mayAdd={may.carry} onRead={onRead} />}
       <History commitment={commitment} />
-      <FollowButton kind="commitment" id={commitment.id} />
+      <p className="acts-row">
+        <FollowButton kind="commitment" id={commitment.id} />
+        {/* Of what something holds, the page of that says who sees it. */}
+        {!holder && <AccessButton kind="commitment" id={commitment.id} />}
+      </p>
     </>
   );
 }

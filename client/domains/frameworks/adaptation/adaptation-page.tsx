@@ -8,6 +8,7 @@ import { useFormat } from '../../../i18n/format.ts';
 import { Button, ButtonLink } from '../../../ui/button.tsx';
 import { PageTitle } from '../../../ui/page-head.tsx';
 import { Toast } from '../../../ui/toast.tsx';
+import { AccessButton } from '../../access/index.ts';
 import { type AdaptationOnScreen, AdaptationScreenQuery } from './adaptation.documents.ts';
 import { AdaptationContents } from './adaptation-contents.tsx';
 import { AdaptedSectionView } from './adapted-section.tsx';
@@ -67,6 +68,7 @@ export function AdaptationPage(props: {
               {t('text.toMatrix')}
             </Link>
           )}
+          {adaptation.document && <AccessButton kind="document" id={adaptation.document.id} />}
           <span className="sp" />
           {saved}
           {may.publish && state === 'PUBLISHED' && (

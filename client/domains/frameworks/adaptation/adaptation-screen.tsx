@@ -3,10 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { Failure } from '../../../graphql/failure.tsx';
 import { useScreenQuery } from '../../../graphql/use-screen-query.ts';
-import { ButtonLink } from '../../../ui/button.tsx';
-import { EmptyState } from '../../../ui/empty-state.tsx';
 import { PageTitle } from '../../../ui/page-head.tsx';
 import { SkeletonRows } from '../../../ui/skeleton.tsx';
+import { NotThere } from '../../access/index.ts';
 import { AdaptationScreenQuery } from './adaptation.documents.ts';
 import { AdaptationPage } from './adaptation-page.tsx';
 
@@ -25,10 +24,13 @@ export function AdaptationScreen() {
     <div className="page-pad sess-alone">
       <PageTitle className="vh">{t(data ? 'text.missing' : 'loading')}</PageTitle>
       {data && (
-        <EmptyState
+        <NotThere
+          kind="adaptation"
+          id={id}
           title={t('text.missing')}
           advice={t('text.missingAdvice')}
-          action={<ButtonLink to="/frameworks">{t('text.toFrameworks')}</ButtonLink>}
+          to="/frameworks"
+          toWords={t('text.toFrameworks')}
         />
       )}
       {!data && error && <Failure title={t('failed')} error={error} onRetry={retry} />}

@@ -3,10 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { Failure } from '../../../graphql/failure.tsx';
 import { useScreenQuery } from '../../../graphql/use-screen-query.ts';
-import { Button, ButtonLink } from '../../../ui/button.tsx';
+import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { PageHead, PageTitle } from '../../../ui/page-head.tsx';
 import { SkeletonRows } from '../../../ui/skeleton.tsx';
+import { NotThere } from '../../access/index.ts';
 import { useEditionsFollowed } from '../use-editions-followed.ts';
 import { CutDialog } from './cut-dialog.tsx';
 import { EditionItem } from './edition-item.tsx';
@@ -25,10 +26,13 @@ export function EditionsScreen() {
     <div className="page-pad sess-alone">
       <PageTitle className="vh">{t(data ? 'missing.framework' : 'editions.title')}</PageTitle>
       {data && (
-        <EmptyState
+        <NotThere
+          kind="framework"
+          id={slug}
           title={t('missing.framework')}
           advice={t('missing.advice')}
-          action={<ButtonLink to="/frameworks">{t('missing.toList')}</ButtonLink>}
+          to="/frameworks"
+          toWords={t('missing.toList')}
         />
       )}
       {!data && error && <Failure title={t('failed')} error={error} onRetry={retry} />}

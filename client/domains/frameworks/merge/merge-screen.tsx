@@ -4,11 +4,11 @@ import { Failure } from '../../../graphql/failure.tsx';
 import { useAction } from '../../../graphql/use-action.ts';
 import { useRefusalWords } from '../../../graphql/use-refusal-words.ts';
 import { useScreenQuery } from '../../../graphql/use-screen-query.ts';
-import { Button, ButtonLink } from '../../../ui/button.tsx';
-import { EmptyState } from '../../../ui/empty-state.tsx';
+import { Button } from '../../../ui/button.tsx';
 import { Problem } from '../../../ui/form.tsx';
 import { PageHead, PageTitle } from '../../../ui/page-head.tsx';
 import { SkeletonRows } from '../../../ui/skeleton.tsx';
+import { NotThere } from '../../access/index.ts';
 import { useAdaptationFollowed } from '../use-editions-followed.ts';
 import { BeginMergeMutation, MergeScreenQuery, type MergingAdaptation } from './merge.documents.ts';
 import { MergePage } from './merge-page.tsx';
@@ -29,14 +29,13 @@ export function MergeScreen() {
     <div className="page-pad sess-alone">
       <PageTitle className="vh">{t('merge.title')}</PageTitle>
       {data && (
-        <EmptyState
+        <NotThere
+          kind="adaptation"
+          id={id}
           title={t(adaptation ? 'merge.closed' : 'text.missing')}
           advice={t('text.missingAdvice')}
-          action={
-            <ButtonLink to={adaptation ? `/adaptations/${id}` : '/frameworks'}>
-              {t(adaptation ? 'text.toText' : 'text.toFrameworks')}
-            </ButtonLink>
-          }
+          to={adaptation ? `/adaptations/${id}` : '/frameworks'}
+          toWords={t(adaptation ? 'text.toText' : 'text.toFrameworks')}
         />
       )}
       {!data && error && <Failure title={t('failed')} error={error} onRetry={retry} />}

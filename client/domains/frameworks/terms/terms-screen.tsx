@@ -3,10 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { Failure } from '../../../graphql/failure.tsx';
 import { useScreenQuery } from '../../../graphql/use-screen-query.ts';
-import { Button, ButtonLink } from '../../../ui/button.tsx';
+import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { PageHead, PageTitle } from '../../../ui/page-head.tsx';
 import { SkeletonRows } from '../../../ui/skeleton.tsx';
+import { NotThere } from '../../access/index.ts';
 import { FreedomMark } from '../freedom-mark.tsx';
 import { numberedSections } from './numbered-sections.ts';
 import { type FrameworkWithTerms, type SectionWithTerms, TermsScreenQuery } from './terms.documents.ts';
@@ -25,14 +26,13 @@ export function TermsScreen() {
     <div className="page-pad sess-alone">
       <PageTitle className="vh">{t(data ? 'missing.framework' : 'terms.title')}</PageTitle>
       {data && (
-        <EmptyState
+        <NotThere
+          kind="framework"
+          id={slug}
           title={t(framework ? 'terms.closed' : 'missing.framework')}
           advice={t('missing.advice')}
-          action={
-            <ButtonLink to={framework ? `/frameworks/${slug}` : '/frameworks'}>
-              {t(framework ? 'missing.toFramework' : 'missing.toList')}
-            </ButtonLink>
-          }
+          to={framework ? `/frameworks/${slug}` : '/frameworks'}
+          toWords={t(framework ? 'missing.toFramework' : 'missing.toList')}
         />
       )}
       {!data && error && <Failure title={t('failed')} error={error} onRetry={retry} />}

@@ -6,13 +6,12 @@ import { useScreenQuery } from '../../../graphql/use-screen-query.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { lazyScreen } from '../../../i18n/lazy-screen.ts';
 import { useFreshScreen } from '../../../streams/use-followed.ts';
-import { Button, ButtonLink } from '../../../ui/button.tsx';
-import { EmptyState } from '../../../ui/empty-state.tsx';
+import { Button } from '../../../ui/button.tsx';
 import { FieldMark } from '../../../ui/field-mark.tsx';
 import { PageTitle } from '../../../ui/page-head.tsx';
 import { SkeletonRows } from '../../../ui/skeleton.tsx';
 import { Tag } from '../../../ui/tag.tsx';
-import { AccessButton } from '../../access/index.ts';
+import { AccessButton, NotThere } from '../../access/index.ts';
 import { FollowButton } from '../../notifications/index.ts';
 import { useActing, useViewer } from '../../people/index.ts';
 import { type Network, SubNetworkFollowed, SubNetworkQuery } from '../network.documents.ts';
@@ -49,10 +48,13 @@ export function SubNetworkScreen() {
     <div className="page-pad sess-alone">
       <PageTitle className="vh">{data ? t('page.missing') : t('list.title')}</PageTitle>
       {data && !data.subNetwork && (
-        <EmptyState
+        <NotThere
+          kind="network"
+          id={slug}
           title={t('page.missing')}
           advice={t('page.missingAdvice')}
-          action={<ButtonLink to="/networks">{t('page.toList')}</ButtonLink>}
+          to="/networks"
+          toWords={t('page.toList')}
         />
       )}
       {!data && error && <Failure title={t('page.failed')} error={error} onRetry={retry} />}

@@ -7,13 +7,12 @@ import { useDay } from '../../../i18n/day.ts';
 import { lazyScreen } from '../../../i18n/lazy-screen.ts';
 import { useFreshScreen } from '../../../streams/use-followed.ts';
 import { Button, ButtonLink } from '../../../ui/button.tsx';
-import { EmptyState } from '../../../ui/empty-state.tsx';
 import { CaretIcon } from '../../../ui/icons.tsx';
 import { Menu } from '../../../ui/menu.tsx';
 import { PageTitle } from '../../../ui/page-head.tsx';
 import { SkeletonRows } from '../../../ui/skeleton.tsx';
 import { Tag } from '../../../ui/tag.tsx';
-import { AccessButton } from '../../access/index.ts';
+import { AccessButton, NotThere } from '../../access/index.ts';
 import { CommitmentDialog } from '../../due/index.ts';
 import { ProjectsFrom } from '../../projects/projects-from.tsx';
 import { BeginDialog } from '../begin-dialog.tsx';
@@ -52,10 +51,13 @@ export function PlanScreen() {
     <div className="page-pad sess-alone">
       <PageTitle className="vh">{data ? t('page.missing') : t('list.title')}</PageTitle>
       {data && !data.plan && (
-        <EmptyState
+        <NotThere
+          kind="plan"
+          id={slug}
           title={t('page.missing')}
           advice={t('page.missingAdvice')}
-          action={<ButtonLink to="/plans">{t('page.toList')}</ButtonLink>}
+          to="/plans"
+          toWords={t('page.toList')}
         />
       )}
       {!data && error && <Failure title={t('page.failed')} error={error} onRetry={retry} />}

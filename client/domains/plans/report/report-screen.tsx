@@ -4,10 +4,10 @@ import { progressOf } from '../../../../schema/plans/index.ts';
 import { Failure } from '../../../graphql/failure.tsx';
 import { useScreenQuery } from '../../../graphql/use-screen-query.ts';
 import { useFormat } from '../../../i18n/format.ts';
-import { Button, ButtonLink } from '../../../ui/button.tsx';
-import { EmptyState } from '../../../ui/empty-state.tsx';
+import { Button } from '../../../ui/button.tsx';
 import { PageTitle } from '../../../ui/page-head.tsx';
 import { SkeletonRows } from '../../../ui/skeleton.tsx';
+import { NotThere } from '../../access/index.ts';
 import { Reported } from '../page/sources.tsx';
 import { type ActivityOnScreen, type PlanOnScreen, PlanScreenQuery } from '../plan.documents.ts';
 import { useYears } from '../years.ts';
@@ -23,10 +23,13 @@ export function ReportScreen() {
     <div className="page-pad sess-alone">
       <PageTitle className="vh">{data ? t('page.missing') : t('report.open')}</PageTitle>
       {data && (
-        <EmptyState
+        <NotThere
+          kind="plan"
+          id={slug}
           title={t('page.missing')}
           advice={t('page.missingAdvice')}
-          action={<ButtonLink to="/plans">{t('page.toList')}</ButtonLink>}
+          to="/plans"
+          toWords={t('page.toList')}
         />
       )}
       {!data && error && <Failure title={t('page.failed')} error={error} onRetry={retry} />}

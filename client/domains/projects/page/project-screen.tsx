@@ -4,10 +4,9 @@ import { useNavigate, useParams } from 'react-router';
 import { useDocumentFollowed } from '../../../documents/use-document-followed.ts';
 import { Failure } from '../../../graphql/failure.tsx';
 import { useScreenQuery } from '../../../graphql/use-screen-query.ts';
-import { ButtonLink } from '../../../ui/button.tsx';
-import { EmptyState } from '../../../ui/empty-state.tsx';
 import { PageTitle } from '../../../ui/page-head.tsx';
 import { SkeletonRows } from '../../../ui/skeleton.tsx';
+import { NotThere } from '../../access/index.ts';
 import { CommitmentDialog } from '../../due/index.ts';
 import { OriginList } from '../../trails/index.ts';
 import { BeginDialog } from '../begin-dialog.tsx';
@@ -37,10 +36,13 @@ export function ProjectScreen() {
     <div className="page-pad sess-alone">
       <PageTitle className="vh">{data ? t('page.missing') : t('list.title')}</PageTitle>
       {data && !data.project && (
-        <EmptyState
+        <NotThere
+          kind="project"
+          id={slug}
           title={t('page.missing')}
           advice={t('page.missingAdvice')}
-          action={<ButtonLink to="/projects">{t('page.toList')}</ButtonLink>}
+          to="/projects"
+          toWords={t('page.toList')}
         />
       )}
       {!data && error && <Failure title={t('page.failed')} error={error} onRetry={retry} />}

@@ -80,24 +80,6 @@ tellsOf(
     },
   },
   {
-    kinds: /^access\.(given|declined|asked)$/,
-    async tell(ask, entry) {
-      const { kind, personId } = entry.facts ?? {};
-      const thing = { kind: String(kind), id: entry.subjectId };
-      if (entry.kind === 'access.given')
-        return [{ ...ofEntry(entry), thing, personId: String(personId), kind: 'ACCESS_GIVEN' }];
-      if (entry.kind === 'access.declined') return [];
-      const [stream] = await ask<{ ownerId: string }>(
-        'select subject_id as "ownerId" from stream where id = $1',
-        [entry.streamId],
-      );
-      const sharing = await leadersOf(ask, stream!.ownerId, ['FOCAL_POINT', 'COORDINATOR', 'MODERATOR']);
-      return sharing.map(
-        (one): Notice => ({ ...ofEntry(entry), thing, personId: one, kind: 'ACCESS_ASKED', asks: true }),
-      );
-    },
-  },
-  {
     kinds: /^grant\.given$/,
     async tell(_ask, entry) {
       const { kind, personId } = entry.facts ?? {};

@@ -5,11 +5,19 @@ import {
   mayRead as mayReadNetwork,
   networkColumns,
 } from '../../networks/index.ts';
+import { pageAskedFor } from '../../people/index.ts';
 import { nameThings, pathOfDocument } from './named-thing.ts';
 
 const bodyName = (body: string, language: string) =>
   `coalesce((select bn.name from body_name bn where bn.body_id = ${body}.id and bn.lang = '${language}'),
     (select bn.name from body_name bn where bn.body_id = ${body}.id order by bn.is_primary desc, bn.lang limit 1))`;
+
+/** What somebody asked for, as they named it: whether it is there is for its own people to say. */
+const askedFor = (request: string) =>
+  pageAskedFor(
+    `coalesce(${request}.asked_as, ${request}.thing_kind)`,
+    `coalesce(${request}.asked_for, ${request}.thing_id::text)`,
+  );
 
 const ofDocument = (proposal: string, rule: string) =>
   `exists (select 1 from document d where d.id = ${proposal}.document_id and ${rule})`;
@@ -42,6 +50,15 @@ nameThings(
     title: (body, { language }) => bodyName(body, language),
     path: (body) => `'/bodies/' || ${body}.slug`,
     readable: () => 'true',
+  },
+  {
+    kind: 'access-request',
+    table: 'access_request',
+    title: askedFor,
+    path: askedFor,
+    readable: (request, { actor, param }) =>
+      actor.kind === 'person' ? `${request}.person_id = ${param(actor.id)}::uuid` : 'false',
+    answer: (request) => `(case when ${request}.state = 'DECLINED' then ${request}.reason end)`,
   },
   {
     kind: 'document',

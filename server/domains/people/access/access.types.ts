@@ -103,11 +103,11 @@ export class AskForAccessInput {
   @Field(() => ID) requestId!: string;
   @Field(() => String, {
     description:
-      'What sort of thing it is: a document, a forum, a session; or a framework, whose working text is meant.',
+      'What sort of page it has: a forum, a plan, a document; of an agreement, a project, a framework, an adaptation and a case, its text is meant.',
   })
   kind!: string;
   @Field(() => ID, {
-    description: 'Its id, or its part of an address where it has one: the slug of a forum, of a framework.',
+    description: 'Its id, or its part of an address where it has one: the slug of a forum, of an agreement.',
   })
   id!: string;
   @Field(() => GrantRoleEnum) role!: GrantRole;

@@ -30,17 +30,21 @@ export function thingKinds(): string[] {
   return [...definitions.keys()].sort();
 }
 
-/** How a thing is found that is named by its part of an address. */
+/** How a thing is found that is named by its page. */
 export interface ThingAddress {
-  /** The kind of the thing that stands behind it: behind a framework's, its working text. */
+  /** The kind of the thing that is shared behind it: behind a framework's, its working text. */
   readonly kind: string;
-  /** A query for its id by the part of the address, which it asks for as `?`. */
-  readonly idOf: string;
+  /** A query for (id, slug, shared_id): what has the page, its part of the address unless that is its id, and the thing behind it. */
+  readonly rows: string;
+  /** Its part of the address is its id. */
+  readonly isById?: boolean;
+  /** Its page, up to that part. */
+  readonly page: string;
 }
 
 const addresses = new Map<string, ThingAddress>();
 
-/** Makes it known that a thing can be asked for by its part of an address, under this word. */
+/** Makes it known that a thing can be asked for by its page, under this word: each kind that has an audience is. */
 export function defineAddress(word: string, address: ThingAddress): void {
   addresses.set(word, address);
 }
@@ -51,7 +55,13 @@ export function addressOf(word: string): ThingAddress | null {
 
 /** The words by which something can be asked for. */
 export function askableKinds(): string[] {
-  return [...new Set([...definitions.keys(), ...addresses.keys()])].sort();
+  return [...addresses.keys()].sort();
+}
+
+/** The SQL for the page of what was asked for, by the columns that hold its word and its part of the address. */
+export function pageAskedFor(word: string, part: string): string {
+  const cases = [...addresses].map(([kind, { page }]) => `when '${kind}' then '${page}'`);
+  return `((case ${word} ${cases.join(' ')} else '/' end) || ${part})`;
 }
 
 /** Whether fewer people can see a thing after a change of its audience. */

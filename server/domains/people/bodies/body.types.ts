@@ -29,6 +29,8 @@ export class EditBodyInput implements EditBody {
   @Field(() => ID) requestId!: string;
   @Field(() => ID) bodyId!: string;
   @Field(() => Int, { description: 'The version that was read.' }) version!: number;
+  @Field(() => ID, { nullable: true, description: 'The body above it, or none; for an administrator.' })
+  parentId?: string | null;
   @Field(() => [BodyTranslationInput], { nullable: true }) translations?: BodyTranslationInput[] | null;
   @Field(() => String, { nullable: true }) contactEmail?: string | null;
   @Field(() => String, { nullable: true }) contactPhone?: string | null;

@@ -43,7 +43,7 @@ keepsPersonalData(
   {
     name: 'accessRequests',
     tables: ['access_request'],
-    read: rowsOf(`select r.thing_kind as "kind", coalesce(r.asked_for, r.thing_id::text) as "id", r.role, r.words, r.state, r.reason, r.created_at as "askedAt",
+    read: rowsOf(`select coalesce(r.asked_as, r.thing_kind) as "kind", coalesce(r.asked_for, r.thing_id::text) as "id", r.role, r.words, r.state, r.reason, r.created_at as "askedAt",
         r.decided_at as "decidedAt" from access_request r where r.person_id = $1 order by r.created_at`),
   },
   {

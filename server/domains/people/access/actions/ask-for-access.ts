@@ -7,7 +7,7 @@ import type { GrantRole } from '../../../../kernel/policy.ts';
 import type { Work } from '../../../../kernel/work.ts';
 import type { Services } from '../../../../streams/index.ts';
 import { holdThing } from '../shared-thing.ts';
-import { addressOf, askableKinds, thingOf } from '../thing.ts';
+import { addressOf, askableKinds, type ThingAddress } from '../thing.ts';
 
 export interface AskForAccess {
   readonly requestId: string;
@@ -23,8 +23,8 @@ export interface AskForAccess {
  */
 export async function askForAccess(services: Services, actor: Person, input: AskForAccess): Promise<void> {
   const words = plainText('words', input.words, limits.reason);
-  const kind = addressOf(input.kind)?.kind ?? input.kind;
-  if (!thingOf(kind)) {
+  const address = addressOf(input.kind);
+  if (!address) {
     throw invalid(
       'kind',
       `${JSON.stringify(input.kind)} can’t be asked for; ${askableKinds().join(' and ')} can.`,
@@ -32,18 +32,29 @@ export async function askForAccess(services: Services, actor: Person, input: Ask
   }
   const { requestId, ...payload } = input;
   await services.streams.perform(actor, { requestId, action: 'askForAccess', payload }, async (work) => {
-    const named = await thingNamed(work, input.kind, input.id);
+    const named = await thingNamed(work, address, input);
     if (!named) return {};
-    const thing = await holdThing(work, kind, named.id);
+    const { kind } = address;
+    const thing = await holdThing(work, kind, named.thingId);
     if (thing?.may.read) throw conflict('You can see this already.', 'OPEN_TO_YOU_ALREADY');
     await mustNotAskTooMuch(work);
-    if (!(await keep(work, { ...input, kind, words }, named.id))) return {};
+    if (!(await keep(work, { ...input, words }, { ...named, kind }))) return {};
     const entry = { kind: 'access.asked', facts: { kind, role: input.role } };
     // Their own history has what they named, never what is behind it.
     work.record(await work.streamOf('person', actor.id), { ...entry, subjectId: named.asked });
-    if (thing) work.record(await work.streamOf('audit', thing.ownerId), { ...entry, subjectId: named.id });
+    if (thing)
+      work.record(await work.streamOf('audit', thing.ownerId), { ...entry, subjectId: named.thingId });
     return {};
   });
+}
+
+interface Named {
+  /** The thing that is shared. */
+  readonly thingId: string;
+  /** What has the page, by its id. */
+  readonly askedId: string;
+  /** What the asker knows of it. */
+  readonly asked: string;
 }
 
 /**
@@ -52,15 +63,15 @@ export async function askForAccess(services: Services, actor: Person, input: Ask
  */
 async function thingNamed(
   { em }: Work,
-  word: string,
-  named: string,
-): Promise<{ id: string; asked: string } | null> {
-  if (isId(named)) return { id: named, asked: named };
-  const address = addressOf(word);
-  if (!address || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(named) || named.length > 100) return null;
-  const [found] = await em.execute<{ id: string; asked: string }[]>(
-    `select coalesce((${address.idOf}), md5(?)::uuid) as id, md5(?)::uuid as asked`,
-    [named, `${word} ${named}`, `${word} ${named}`],
+  { rows, isById: isItsId }: ThingAddress,
+  { kind, id: named }: Pick<AskForAccess, 'id' | 'kind'>,
+): Promise<Named | null> {
+  const isById = isId(named);
+  if (!isById && (isItsId || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(named) || named.length > 100)) return null;
+  const [found] = await em.execute<Named[]>(
+    `select coalesce(x.shared_id, asked.id) as "thingId", coalesce(x.id, asked.id) as "askedId", asked.id as asked
+      from (select ${isById ? '?' : 'md5(?)'}::uuid as id) asked left join (${rows}) x on x.${isById ? 'id' : 'slug'} = ?`,
+    [isById ? named : `${kind} ${named}`, named],
   );
   return found!;
 }
@@ -79,12 +90,23 @@ async function mustNotAskTooMuch({ em, actor }: Work): Promise<void> {
 async function keep(
   { em, actor }: Work,
   asked: Omit<AskForAccess, 'requestId'>,
-  thingId: string,
+  { kind, thingId, askedId }: Named & { readonly kind: string },
 ): Promise<boolean> {
   const kept = await em.execute<object[]>(
-    `insert into access_request (id, thing_kind, thing_id, person_id, body_id, role, words, asked_for)
-     values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (thing_kind, thing_id, person_id) where state = 'PENDING' do nothing returning id`,
-    [newId(), asked.kind, thingId, actor.id, actor.actingFor, asked.role, asked.words, asked.id],
+    `insert into access_request (id, thing_kind, thing_id, person_id, body_id, role, words, asked_as, asked_for, asked_id)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (thing_kind, thing_id, person_id) where state = 'PENDING' do nothing returning id`,
+    [
+      newId(),
+      kind,
+      thingId,
+      actor.id,
+      actor.actingFor,
+      asked.role,
+      asked.words,
+      asked.kind,
+      asked.id,
+      askedId,
+    ],
   );
   return kept.length > 0;
 }

@@ -2,11 +2,12 @@ import type { BodyKind } from '../../../../../schema/words.ts';
 import type { Person } from '../../../../kernel/actor.ts';
 import { actorNow } from '../../../../kernel/actor-now.ts';
 import { conflict, forbidden, invalid } from '../../../../kernel/errors.ts';
-import { isId, newId } from '../../../../kernel/ids.ts';
+import { newId } from '../../../../kernel/ids.ts';
 import type { Work } from '../../../../kernel/work.ts';
 import type { Services } from '../../../../streams/index.ts';
-import { Body, type BodyId } from '../../body.entity.ts';
+import { Body } from '../../body.entity.ts';
 import { isAdministrator } from '../body.policy.ts';
+import { bodyAbove } from '../body-above.ts';
 import { type Contact, checkedContact } from '../contact.ts';
 import { type Translation, translate } from '../translations.ts';
 
@@ -51,7 +52,7 @@ export async function newBody(work: Work, input: NewBody): Promise<Body> {
     id: newId<'Body'>(),
     kind: input.kind,
     slug: input.slug ? await chosenSlug(work, input.slug) : await slugOf(work, english),
-    parentId: await parentOf(work, input.parentId),
+    parentId: await bodyAbove(work, input.parentId),
   });
   Object.assign(body, checkedContact(input));
   work.em.persist(body);
@@ -63,13 +64,6 @@ export async function newBody(work: Work, input: NewBody): Promise<Body> {
     facts: { kind: body.kind },
   });
   return body;
-}
-
-async function parentOf({ em }: Work, id: string | null | undefined): Promise<BodyId | null> {
-  if (!id) return null;
-  const parent = isId(id) ? await em.findOne(Body, { id: id as BodyId }) : null;
-  if (!parent) throw invalid('parentId', 'There is no such body to stand above it.', 'NO_SUCH_BODY');
-  return parent.id;
 }
 
 async function chosenSlug({ em }: Work, slug: string): Promise<string> {

@@ -2,6 +2,7 @@ import type { Person } from '../../../../kernel/actor.ts';
 import { conflict, invalid } from '../../../../kernel/errors.ts';
 import { timeZone } from '../../../../kernel/time-zone.ts';
 import type { Services } from '../../../../streams/index.ts';
+import { moveUnder } from '../body-above.ts';
 import { type Contact, checkedContact } from '../contact.ts';
 import { mustHaveSay, openOffice } from '../office.ts';
 import { type Translation, translate } from '../translations.ts';
@@ -12,6 +13,8 @@ export interface EditBody extends Contact {
   /** The version that was read; somebody else's edit since then is not overwritten. */
   readonly version: number;
   readonly translations?: readonly Translation[] | null;
+  /** The body above it, or none; for an administrator. */
+  readonly parentId?: string | null;
   /** Where its days are told; null for that of the body above it. */
   readonly zone?: string | null;
 }
@@ -41,6 +44,7 @@ export async function editBody(services: Services, actor: Person, input: EditBod
         );
       }
       await translate(work.em, body, translations);
+      if (input.parentId !== undefined) await moveUnder(work, body, input.parentId);
       Object.assign(body, checkedContact(input));
       if (input.zone !== undefined) body.zone = input.zone === null ? null : timeZone('zone', input.zone);
       body.version += 1;
