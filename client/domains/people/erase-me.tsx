@@ -4,6 +4,7 @@ import { graphql } from '../../graphql/graphql.ts';
 import { useAction } from '../../graphql/use-action.ts';
 import { useRefusalWords } from '../../graphql/use-refusal-words.ts';
 import { Button } from '../../ui/button.tsx';
+import { useFocusOnSwap } from '../../ui/focus-on-swap.ts';
 import { CheckField, Problem } from '../../ui/form.tsx';
 
 const EraseMeMutation = graphql(`
@@ -19,6 +20,7 @@ export function EraseMe(props: { isDemonstration: boolean; onErased(): void }) {
   const { run, isBusy, refusal } = useAction(EraseMeMutation);
   const [isOpen, setOpen] = useState(false);
   const [isSure, setSure] = useState(false);
+  const place = useFocusOnSwap<HTMLDivElement>(isOpen);
 
   async function erase() {
     if (await run({})) props.onErased();
@@ -27,16 +29,16 @@ export function EraseMe(props: { isDemonstration: boolean; onErased(): void }) {
   if (props.isDemonstration) return <p className="meta">{t('erase.demonstration')}</p>;
   if (!isOpen) {
     return (
-      <>
+      <div ref={place}>
         <p className="meta">{t('erase.lead')}</p>
         <p className="after">
           <Button onClick={() => setOpen(true)}>{t('erase.open')}</Button>
         </p>
-      </>
+      </div>
     );
   }
   return (
-    <div className="form">
+    <div className="form" ref={place}>
       <dl className="meta stays">
         <div>
           <dt>{t('erase.goes')}</dt>

@@ -90,6 +90,27 @@ describe('the page of an invitation', () => {
     expect(page.router.state.location.pathname).toBe('/invitation');
   });
 
+  it.each(['INVITE_INVALID', 'RATE_LIMITED'])(
+    'keeps the name and the password that were typed where accepting is refused: %s',
+    async (code) => {
+      const page = await openPage('/invitation#secret', {
+        ReceivedInvitation: () => invitation({ name: null }),
+        '/api/auth/invitation/accept': () => ({ code }),
+      });
+      const [name, password] = [
+        await screen.findByLabelText('Your name'),
+        screen.getByLabelText('New password'),
+      ];
+      fireEvent.change(name, { target: { value: 'Đỗ Khánh Vy' } });
+      fireEvent.change(password, { target: { value: 'sen hồ tây nở muộn' } });
+      fireEvent.click(screen.getByRole('button', { name: 'Accept the invitation' }));
+      await screen.findByRole('alert');
+      expect((name as HTMLInputElement).value).toBe('Đỗ Khánh Vy');
+      expect((password as HTMLInputElement).value).toBe('sen hồ tây nở muộn');
+      expect(page.router.state.location.pathname).toBe('/invitation');
+    },
+  );
+
   it('has one answer for every invitation that can’t be used', async () => {
     await openPage('/invitation#used', { ReceivedInvitation: () => refuse('INVITE_INVALID') });
     await screen.findByText('This invitation can’t be used.');

@@ -47,6 +47,9 @@ export async function openPage(
     const answer = said[name]?.(body.variables ?? (body as Variables), new Headers(request.headers));
     if (answer === undefined) throw new Error(`The test's server knows no ${name}`);
     if (answer instanceof Error) throw answer;
+    // Beside /graphql a refusal is the answer itself, and its status.
+    if (name.startsWith('/') && 'code' in answer)
+      return new Response(JSON.stringify(answer), { status: 400 });
     const whole = 'data' in answer || 'errors' in answer ? answer : { data: answer };
     return new Response(JSON.stringify(whole), { headers: { 'content-type': 'application/json' } });
   });
