@@ -177,7 +177,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       log,
       clientDir: overrides.clientDir,
       graphql: graphqlHandler(apollo, known, contextOf, log),
-      exports: createExports(services, contextOf, config.trustedProxies),
+      exports: createExports(services, contextOf, config),
       imports: createImports({ services, readerOf: contextOf, isOwnOrigin }),
       files: createFiles({ services, readerOf: contextOf, isOwnOrigin }),
       spreadsheets: createSpreadsheets({ log, readerOf: contextOf, isOwnOrigin }),

@@ -69,6 +69,8 @@ export interface Config {
   writesPerPerson?: number | undefined;
   /** How many live pages people who are not signed in may have open from one network address. */
   strangersPerAddress?: number | undefined;
+  /** How many files somebody may take out at once, and again over ten minutes; tests that walk through all of them raise it. */
+  filesPerPerson?: number | undefined;
   /** Where mail is handed over; without it mail stays in the outbox, where the administrator reads it. */
   mail?: MailConfig | undefined;
   /** The bucket where files are kept; without it they are in a folder of the data folder. */

@@ -26,6 +26,8 @@ export function defineHolder(holder: Holder): void {
   holders.set(holder.kind, holder);
 }
 
+export const holderKinds = (): string[] => [...holders.keys()];
+
 export const holderOf = (kind: string): Holder | null => holders.get(kind) ?? null;
 
 /** The SQL over all kinds of holders. */

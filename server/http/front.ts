@@ -28,35 +28,55 @@ export interface FrontOptions {
 const largestSignIn = 64 * 1024;
 const mostHeaders = 100;
 
+interface House extends Omit<FrontOptions, 'signIn'> {
+  isOwnOrigin(origin: string): boolean;
+  signIn(request: IncomingMessage, response: ServerResponse, address: string): Promise<void>;
+}
+type Answer = (house: House, request: IncomingMessage, response: ServerResponse) => void;
+
+const enter: Answer = ({ isOwnOrigin, signIn, config }, request, response) => {
+  const { origin } = request.headers;
+  if (origin !== undefined && !isOwnOrigin(origin))
+    return json(response, 403, { message: 'This is asked from a page of another place.' });
+  if (request.headers['transfer-encoding'] !== undefined)
+    return json(response, 411, { message: 'Say how long the body is.' });
+  if (Number(request.headers['content-length'] ?? 0) > largestSignIn)
+    return json(response, 413, { message: 'The body is too large.' });
+  void signIn(request, response, addressOf(request, config.trustedProxies));
+};
+
+/** Who answers each address that is no page: itself, or whatever begins so where it ends in a slash. */
+export const addresses: Readonly<Record<string, Answer>> = {
+  '/graphql': (house, request, response) => void house.graphql(request, response),
+  '/healthz': (_house, _request, response) => json(response, 200, { status: 'ok' }),
+  '/readyz': (house, _request, response) => void readiness(house, response),
+  '/api/auth/': enter,
+  '/files': (house, request, response) => void house.files(request, response),
+  '/files/': (house, request, response) => void house.files(request, response),
+  '/api/export/': (house, request, response) => void house.exports(request, response),
+  '/api/import/': (house, request, response) => void house.imports(request, response),
+  '/api/spreadsheet': (house, request, response) => void house.spreadsheets(request, response),
+  '/calendar/': (house, request, response) => void house.calendars(request, response),
+  '/mail/stop/': (house, request, response) => void house.stopMail(request, response),
+};
+const answerers = Object.entries(addresses);
+
 /** Every HTTP request comes in here and goes to the one who answers it. */
 export function createFront(options: FrontOptions): RequestListener {
-  const signIn = signInHandler(options.signIn);
+  const house: House = {
+    ...options,
+    signIn: signInHandler(options.signIn),
+    isOwnOrigin: ownOrigins(options.config),
+  };
   const pages = clientFiles(options.clientDir);
-  const isOwnOrigin = ownOrigins(options.config);
   return (request, response) => {
     secureHeaders(response, options.config);
     if (request.rawHeaders.length > 2 * mostHeaders)
       return json(response, 431, { message: 'The request has too many headers.' });
     const path = (request.url ?? '/').split('?')[0]!;
-    if (path === '/graphql') return void options.graphql(request, response);
-    if (path === '/healthz') return json(response, 200, { status: 'ok' });
-    if (path === '/readyz') return void readiness(options, response);
-    if (path.startsWith('/api/auth/')) {
-      const { origin } = request.headers;
-      if (origin !== undefined && !isOwnOrigin(origin))
-        return json(response, 403, { message: 'This is asked from a page of another place.' });
-      if (request.headers['transfer-encoding'] !== undefined)
-        return json(response, 411, { message: 'Say how long the body is.' });
-      if (Number(request.headers['content-length'] ?? 0) > largestSignIn)
-        return json(response, 413, { message: 'The body is too large.' });
-      return void signIn(request, response, addressOf(request, options.config.trustedProxies));
-    }
-    if (path === '/files' || path.startsWith('/files/')) return void options.files(request, response);
-    if (path.startsWith('/api/export/')) return void options.exports(request, response);
-    if (path.startsWith('/api/import/')) return void options.imports(request, response);
-    if (path === '/api/spreadsheet') return void options.spreadsheets(request, response);
-    if (path.startsWith('/calendar/')) return void options.calendars(request, response);
-    if (path.startsWith('/mail/stop/')) return void options.stopMail(request, response);
+    const [, answer] =
+      answerers.find(([one]) => (one.endsWith('/') ? path.startsWith(one) : path === one)) ?? [];
+    if (answer) return answer(house, request, response);
     if (path.startsWith('/api/')) return json(response, 404, { message: 'There is nothing here.' });
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return json(response, 405, { message: 'This address is only read.' });
@@ -64,7 +84,10 @@ export function createFront(options: FrontOptions): RequestListener {
   };
 }
 
-async function readiness({ database, log }: FrontOptions, response: ServerResponse): Promise<void> {
+async function readiness(
+  { database, log }: Pick<House, 'database' | 'log'>,
+  response: ServerResponse,
+): Promise<void> {
   const problem = await isReady(database);
   // What is wrong is for who runs the house, who reads it in the log.
   if (problem) log.warn({ problem }, 'Not ready.');

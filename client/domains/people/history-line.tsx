@@ -46,7 +46,12 @@ const told = [
   'body.opinion-withdrawn',
   'draft.read',
   'export.made',
+  'export.made-of-agreements',
+  'export.made-of-festival',
   'export.made-of-matrix',
+  'export.made-of-plan',
+  'export.made-of-projects',
+  'export.made-of-promises',
   'export.made-of-text',
   'grant.given',
   'grant.withdrawn',
@@ -75,10 +80,10 @@ const told = [
 ] as const;
 
 /** A kind of act as it is told: what was taken out makes another sentence. */
-const kindOf = ({ kind, facts }: Entry) => {
+const kindOf = ({ kind, facts }: Entry): string => {
   const what = facts.find(({ name }) => name === 'what')?.value;
-  if (what === 'document') return `${kind}-of-text`;
-  return what === 'matrix' ? `${kind}-of-matrix` : kind;
+  const precise = `${kind}-of-${what === 'document' ? 'text' : what}`;
+  return (told as readonly string[]).includes(precise) ? precise : kind;
 };
 
 /** Something that was done, when, and by whom, as one line of a history. */

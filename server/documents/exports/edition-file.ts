@@ -1,5 +1,6 @@
 import type { Actor } from '../../kernel/actor.ts';
 import { invalid, tooMany } from '../../kernel/errors.ts';
+import type { TakenOut } from '../../kernel/taken-out.ts';
 import type { Services } from '../../streams/index.ts';
 import { bytesOfText, fileOf } from './export-file.ts';
 import { type ExportFormat, exportLanguage } from './export-input.ts';
@@ -27,7 +28,7 @@ export async function editionFile(
   services: Services,
   actor: Actor,
   { editionId, ...wish }: EditionFileWish,
-): Promise<{ name: string; type: string; bytes: Buffer }> {
+): Promise<TakenOut> {
   const format = madeAtOnce.find((one) => one.toLowerCase() === wish.format.toLowerCase());
   if (!format)
     throw invalid(
@@ -39,7 +40,7 @@ export async function editionFile(
   if (underWay >= mostAtOnce) throw tooMany(2);
   underWay += 1;
   try {
-    const text = await readEditionText(services.database.pool, actor, editionId, inLanguage);
+    const { text, ownerId } = await readEditionText(services, actor, editionId, inLanguage);
     const input = {
       documentId: text.documentId,
       editionId,
@@ -49,7 +50,16 @@ export async function editionFile(
       withGuidance: true,
       withQuestions: true,
     };
-    return { ...fileOf(text, format), bytes: await bytesOfText(services, actor, text, input) };
+    const bytes = await bytesOfText(services, actor, text, input);
+    return {
+      ...fileOf(text, format),
+      noted: {
+        in: { bodyId: ownerId },
+        subjectId: text.documentId,
+        facts: { what: 'document', format, editionId },
+      },
+      content: () => bytes,
+    };
   } finally {
     underWay -= 1;
   }

@@ -6,10 +6,12 @@ import type { EditionState } from '../../../schema/words.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { notFound } from '../../kernel/errors.ts';
 import { isId } from '../../kernel/ids.ts';
+import type { Services } from '../../streams/index.ts';
 import { documentColumns, mayRead } from '../document.policy.ts';
-import { mayReadEdition } from '../editions/edition.policy.ts';
+import { isOpenToAll, mayReadEdition } from '../editions/edition.policy.ts';
 import { type EditionSection, inReadingOrder } from '../editions/edition-text.ts';
 import { titlesOf, translationsOf } from '../editions/translation.face.ts';
+import { type HasWords, noteWords } from '../readings/reading.face.ts';
 import { sectionStates } from '../section-state.ts';
 
 /** A text as it goes out: an edition, or the working text at a moment. */
@@ -47,7 +49,7 @@ export interface ExportSource {
   readonly inLanguage?: string | null;
 }
 
-interface Row {
+interface Row extends HasWords {
   title: string;
   language: string;
   owner: string;
@@ -60,7 +62,10 @@ interface Row {
 
 /** Reads a text for whoever may read it; else it is not there. */
 export async function readExportText(pool: pg.Pool, actor: Actor, source: ExportSource): Promise<ExportText> {
-  const row = await readHead(pool, actor, source);
+  return textUnder(pool, await readHead(pool, actor, source), source);
+}
+
+async function textUnder(pool: pg.Pool, row: Row, source: ExportSource): Promise<ExportText> {
   const written = source.editionId
     ? await editionSections(pool, source.editionId)
     : await workingSections(pool, source.documentId);
@@ -85,13 +90,14 @@ export async function readExportText(pool: pg.Pool, actor: Actor, source: Export
   };
 }
 
-/** Reads an edition by its own id alone, for whoever may read it; else it is not there. */
+/** Reads an edition by its own id alone, with whose it is, for whoever may read it; else it is not there. */
 export async function readEditionText(
-  pool: pg.Pool,
+  services: Services,
   actor: Actor,
   editionId: string,
   inLanguage: string | null,
-): Promise<ExportText> {
+): Promise<{ text: ExportText; ownerId: string }> {
+  const { pool } = services.database;
   if (!isId(editionId)) throw notFound('edition', editionId);
   const { rows } = await pool.query<{ document_id: string }>({
     name: 'document of edition',
@@ -99,7 +105,10 @@ export async function readEditionText(
     values: [editionId],
   });
   if (!rows[0]) throw notFound('edition', editionId);
-  return readExportText(pool, actor, { documentId: rows[0].document_id, editionId, inLanguage });
+  const source = { documentId: rows[0].document_id, editionId, inLanguage };
+  const head = await readHead(pool, actor, source);
+  await noteWords({ services, actor }, head);
+  return { text: await textUnder(pool, head, source), ownerId: head.owner_id };
 }
 
 /** What a text is called, for whoever may read it; refuses everybody else as if it were not there. */
@@ -117,7 +126,8 @@ export async function readHead(pool: pg.Pool, actor: Actor, source: ExportSource
     `select coalesce(e.title, d.title) as title, coalesce(e.language, d.language) as language, d.owner_id, d.is_demonstration,
         coalesce((select n.name from body_name n where n.body_id = d.owner_id order by n.lang = d.language desc, n.lang = 'en' desc, n.is_primary desc limit 1), '') as owner,
         case when e.id is not null then json_build_object('id', e.id, 'number', e.number, 'state', e.state, 'hash', e.hash,
-          'cutAt', e.cut_at, 'adoptedAt', e.adopted_at) end as edition
+          'cutAt', e.cut_at, 'adoptedAt', e.adopted_at) end as edition,
+        case when not ${editionId ? isOpenToAll('e') : 'false'} then json_build_object('documentId', d.id, 'ownerId', d.owner_id, 'audience', d.audience) end as reading
       from document d left join edition e on e.document_id = d.id and ${editionId ? 'true' : 'false'}
       where d.id = ${context.param(documentId)} and ${readable}`,
     values,

@@ -4,6 +4,7 @@ import { notFound } from '../../kernel/errors.ts';
 import type { Services } from '../../streams/index.ts';
 import { mayReadComments } from '../comments/comment.policy.ts';
 import { placeOfDocument } from '../document-place.ts';
+import { type HasWords, noteWords } from '../readings/reading.face.ts';
 import type { ExportInput } from './export-input.ts';
 import { readHead } from './export-text.ts';
 
@@ -12,12 +13,14 @@ export async function fetchExport(services: Services, actor: Person, jobId: stri
   const found = await findOutput(services, actor, jobId);
   if (found?.kind !== 'document.export') throw notFound('file', jobId);
   const input = found.input as ExportInput;
+  let head: HasWords;
   try {
-    await readHead(services.database.pool, actor, input);
+    head = await readHead(services.database.pool, actor, input);
     // What was said goes out to those alone who may still know of it.
     if (input.withComments) await placeOfDocument(services, actor, input.documentId, mayReadComments);
   } catch {
     throw notFound('file', jobId);
   }
+  await noteWords({ services, actor }, head);
   return found;
 }

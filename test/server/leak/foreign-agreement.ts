@@ -81,7 +81,7 @@ export async function bringAgreement(
   );
   await rows(
     `with f as (insert into file (id, thing_kind, thing_id, owner_id, media_type, bytes, sha256, name, uploaded_by_id)
-        values (gen_random_uuid(), 'signatory', $1, ${body(owner)}, 'application/pdf', 1, sha256('x'), $2, '${ids.unseen}') returning id)
+        values ('${ids.paperFile}', 'signatory', $1, ${body(owner)}, 'application/pdf', 1, sha256('x'), $2, '${ids.unseen}') returning id)
      insert into signature_paper (id, signature_id, file_id, shows, added_by_id, added_for_id, added_at)
        select $3, s.id, f.id, $4, '${ids.unseen}', ${body(owner)}, now() from f, signature s where s.signatory_id = $1`,
     [

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import * as Y from 'yjs';
 import { fragmentName } from '../../../schema/blocks/index.ts';
+import { usualSignInLimits } from '../../../server/config.ts';
 import { namePartiesOfDocuments } from '../../../server/documents/document-parties.ts';
 import { gatherAll } from '../../../server/search/keep-index.ts';
 import { type PeopleWorld, peopleWorld } from '../people/people-world.ts';
@@ -117,6 +118,8 @@ const named = {
     'laterOpinion',
     'withdrawnOpinion',
     'picture',
+    'paperFile',
+    'evidenceFile',
     'proposal',
     'rejectedProposal',
     'thread',
@@ -187,11 +190,12 @@ const named = {
   ],
   draft: ['sectionDraft'],
   request: ['request'],
-  office: ['invitation'],
+  office: ['invitation', 'logoFile'],
   mail: ['outboxMail'],
   own: [
     'signIn',
     'job',
+    'matrixJob',
     'failedJob',
     'jobThing',
     'savedView',
@@ -227,8 +231,12 @@ const texts = (canary: Canary) => JSON.stringify({ en: mark(canary), vi: mark(ca
 
 /** A house with everybody in it and nothing foreign yet. */
 export async function foreignWorld(): Promise<ForeignWorld> {
-  // A walk writes faster than any person does.
-  const world = await peopleWorld({ writesPerPerson: 10_000 });
+  // A walk writes, takes out and tries more than any person does.
+  const world = await peopleWorld({
+    writesPerPerson: 10_000,
+    filesPerPerson: 10_000,
+    signIn: { ...usualSignInLimits, attemptsPerAddress: 10_000 },
+  });
   // It stays the same day: what is compared must not change because midnight came.
   await world.rows(
     `create or replace function house_now() returns timestamptz language sql stable as 'select timestamptz ''${new Date().toISOString()}'''`,
@@ -432,9 +440,15 @@ async function bringCommitments({ rows }: PeopleWorld, ids: Ids): Promise<void> 
      values (gen_random_uuid(), $1, '2027-02-01', '2027-03-01', $2, ${unseen}, ${bodyId(owner)})`,
     [ids.occurrence, words],
   );
+  await rows(
+    `insert into file (id, thing_kind, thing_id, owner_id, media_type, bytes, sha256, name, uploaded_by_id)
+     values ($1, 'occurrence', $2, ${bodyId(owner)}, 'application/pdf', 1, sha256('x'), $3, ${unseen})`,
+    [ids.evidenceFile, ids.occurrence, words],
+  );
   for (const [id, kind, url, fileId, documentId] of [
     [ids.evidence, 'LINK', `https://example.org/${words}`, null, null],
     [randomUUID(), 'FILE', null, ids.picture, null],
+    [randomUUID(), 'FILE', null, ids.evidenceFile, null],
     [randomUUID(), 'DOCUMENT', null, null, ids.document],
   ])
     await rows(
@@ -1023,6 +1037,28 @@ async function bringKept(world: PeopleWorld, ids: Ids): Promise<void> {
      select id, kind, ${themself}, $3, ${publicEdition}, state, $4, output, name, name, code, code, case when code is not null then $4::jsonb end, now(), now() + interval '1 day'
        from (values ($1::uuid, 'document.export', 'DONE', '\\x00'::bytea, $5, null), ($2::uuid, 'document.import', 'FAILED', null, null, 'INVALID')) as made (id, kind, state, output, name, code)`,
     [ids.job, ids.failedJob, ids.jobThing, JSON.stringify({ words: mark('own') }), mark('own')],
+  );
+  await rows(
+    `insert into job (id, kind, person_id, thing_id, input, state, output, output_name, output_type, finished_at, expires_at)
+     values ($1, 'matrix.export', ${themself}, $2, $3, 'DONE', '\\x00'::bytea, $4, $4, now(), now() + interval '1 day')`,
+    [
+      ids.matrixJob,
+      ids.jobThing,
+      JSON.stringify({
+        framework: publishedFramework,
+        edition: null,
+        at: null,
+        field: null,
+        region: null,
+        cities: null,
+      }),
+      mark('own'),
+    ],
+  );
+  await rows(
+    `insert into file (id, thing_kind, thing_id, owner_id, media_type, bytes, sha256, width, height, uploaded_by_id)
+     select $1, 'body', b.id, b.id, 'image/png', 1, sha256('x'), 1, 1, ${moderator} from body b where b.slug = $2`,
+    [ids.logoFile, owner],
   );
 }
 

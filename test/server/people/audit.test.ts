@@ -1,4 +1,7 @@
+import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exportKinds } from '../../../server/http/export-kinds.ts';
+import { askForExport, endOfJob } from '../../support/jobs.ts';
 import { type PeopleWorld, peopleWorld, refusal } from './people-world.ts';
 
 let world: PeopleWorld;
@@ -7,7 +10,8 @@ const lan = 'nguyen-thu-lan';
 const ground = 'a test';
 
 beforeAll(async () => {
-  world = await peopleWorld();
+  // Every kind of file is taken out here, by the same people.
+  world = await peopleWorld({ filesPerPerson: 200 });
   hanoi = await world.body('hanoi');
 });
 afterAll(() => world.close());
@@ -238,5 +242,105 @@ describe('the file of a body’s history', () => {
     });
     expect(posted.status).toBe(405);
     expect((await fetchFile('/api/export/everything', lan)).response.status).toBe(404);
+  });
+});
+
+describe('whatever is taken out of the house', () => {
+  /** How one of each kind is asked for, as the demonstration has it: for whom the history says so, and what. */
+  const taken: Readonly<Record<string, { rest?: string; where: 'hanoi' | 'own'; what: string }>> = {
+    '/api/export/me': { where: 'own', what: 'everything about me' },
+    '/api/export/audit': { rest: '?body=hanoi', where: 'hanoi', what: 'audit' },
+    '/api/export/agreements': { where: 'hanoi', what: 'agreements' },
+    '/api/export/job/': { where: 'hanoi', what: 'document' },
+    '/api/export/edition/': { where: 'hanoi', what: 'document' },
+    '/api/export/plan/': { rest: 'plan-2025', where: 'hanoi', what: 'plan' },
+    '/api/export/promises/': { rest: 'hanoi', where: 'hanoi', what: 'promises' },
+    '/api/export/festival/': { where: 'hanoi', what: 'festival' },
+    '/api/export/projects': { rest: '?format=csv', where: 'hanoi', what: 'projects' },
+    '/api/export/matrix/': { where: 'hanoi', what: 'matrix' },
+  };
+  /** An address of the kind; of what Hanoi owns. */
+  const addressOf = async (kind: string): Promise<string> => {
+    const one = async (sql: string) => (await world.rows(sql, [hanoi]))[0];
+    switch (kind) {
+      case '/api/export/job/': {
+        const { documentId } = await anEdition();
+        const wish = { documentId, format: 'JSON' } as const;
+        const { data } = await askForExport(world.url, await world.cookieOf(lan), wish);
+        return kind + (await endOfJob(world.url, await world.cookieOf(lan), data!.exportDocument.id)).id;
+      }
+      case '/api/export/edition/':
+        return `${kind}${(await anEdition()).id}?format=markdown`;
+      case '/api/export/festival/':
+        return kind + (await one('select slug from festival where city_id = $1 limit 1')).slug;
+      case '/api/export/matrix/': {
+        const framework = await one(
+          'select f.slug from framework f join document d on d.id = f.document_id where d.owner_id = $1 and d.publishes_editions limit 1',
+        );
+        return `${kind}${framework.slug}?format=csv`;
+      }
+      default:
+        return kind + (taken[kind]!.rest ?? '');
+    }
+  };
+  const anEdition = async () =>
+    (
+      await world.rows(
+        `select e.id, d.id as "documentId" from edition e join document d on d.id = e.document_id where d.owner_id = $1 limit 1`,
+        [hanoi],
+      )
+    )[0];
+  const exportsIn = async (where: 'hanoi' | 'own', what: string) =>
+    (
+      await world.rows(
+        `select e.subject_id as subject, p.slug as by, e.facts from entry e join stream s on s.id = e.stream_id left join person p on p.id = e.actor_id
+          where e.kind = 'export.made' and e.facts->>'what' = $1 and s.subject_id = $2 and s.kind = $3 order by e.position`,
+        [what, where === 'hanoi' ? hanoi : await world.person(lan), where === 'hanoi' ? 'audit' : 'person'],
+      )
+    ).filter(({ by }) => by === lan);
+  const fetched = async (path: string, as: string | null, more: Record<string, string> = {}) => {
+    const headers = { ...(as ? { cookie: await world.cookieOf(as) } : {}), ...more };
+    const response = await fetch(`${world.url}${path}`, { headers });
+    await response.arrayBuffer();
+    return response.status;
+  };
+
+  it('is tried here, whichever kind of file it is', () => {
+    expect(Object.keys(taken).sort(), 'say here how one of the kind is taken out').toEqual(
+      Object.keys(exportKinds).sort(),
+    );
+  });
+
+  it.each(Object.keys(taken))('is written down of who takes it, once, before it goes: %s', async (kind) => {
+    const { where, what } = taken[kind]!;
+    const before = (await exportsIn(where, what)).length;
+    expect(await fetched(await addressOf(kind), lan, { 'x-acting-for': hanoi })).toBe(200);
+    expect(await exportsIn(where, what)).toHaveLength(before + 1);
+    // A job's file was written down when it was asked for; having it once more is no other taking out.
+    const [latest] = (await mine(lan)).data.viewer.history.nodes;
+    expect(latest).toMatchObject({ kind: 'export.made' });
+  });
+
+  it.each(['/api/export/agreements', '/api/export/projects'])(
+    'stands in one’s own history where one acts for nobody: %s',
+    async (kind) => {
+      await world.newcomer(`nobody-${kind.split('/').at(-1)}`);
+      const as = `nobody-${kind.split('/').at(-1)}`;
+      expect(await fetched(kind, as)).toBe(200);
+      const [latest] = (await mine(as)).data.viewer.history.nodes;
+      expect(latest).toMatchObject({ kind: 'export.made', body: null });
+    },
+  );
+
+  it('is written of nobody where a stranger is given what everybody may have, or somebody is refused', async () => {
+    const count = async () =>
+      (await world.rows(`select count(*)::int as n from entry where kind = 'export.made'`))[0].n;
+    const before = await count();
+    for (const kind of ['/api/export/plan/', '/api/export/projects', '/api/export/festival/'])
+      expect(await fetched(await addressOf(kind), null), kind).toBe(200);
+    expect(await fetched('/api/export/me', null)).toBe(401);
+    expect(await fetched('/api/export/plan/no-such-plan', lan)).toBe(404);
+    expect(await fetched('/api/export/edition/nothing?format=markdown', lan)).toBe(404);
+    expect(await count()).toBe(before);
   });
 });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exported } from '../../support/jobs.ts';
 import { writtenDocument } from '../../support/written-document.ts';
 import { type PeopleWorld, peopleWorld, refusal } from './people-world.ts';
 
@@ -144,6 +145,23 @@ describe('reading a private working text', () => {
           as: isla!,
           variables: { id: documentId },
         }),
+    ],
+    [
+      'an edition as a file that is made while they wait',
+      async ({ editionId }) => {
+        const response = await fetch(`${world.url}/api/export/edition/${editionId}?format=markdown`, {
+          headers: { cookie: await world.cookieOf(isla!) },
+        });
+        expect(response.status).toBe(200);
+        return {};
+      },
+    ],
+    [
+      'a file that a job made for them',
+      async ({ documentId }) => {
+        await exported(world.url, await world.cookieOf(isla!), { documentId, format: 'MARKDOWN' });
+        return {};
+      },
     ],
     [
       'two editions side by side',

@@ -1,5 +1,5 @@
 import { defineHolder } from '../../../files/index.ts';
-import { notFound } from '../../../kernel/errors.ts';
+import { DomainError, notFound } from '../../../kernel/errors.ts';
 import { isId } from '../../../kernel/ids.ts';
 import { agreementColumns, mayKnowHistory } from '../agreement.policy.ts';
 import { holdAgreement } from '../hold-agreement.ts';
@@ -23,7 +23,12 @@ export function definePapers(): void {
           )
         : [];
       if (!found) throw notFound('signatory', signatoryId);
-      const held = await holdAgreement(work, found.agreementId);
+      // Whoever may not know of the agreement learns neither that it is there nor its id.
+      const held = await holdAgreement(work, found.agreementId).catch((error: unknown) => {
+        throw error instanceof DomainError && error.code === 'NOT_FOUND'
+          ? notFound('signatory', signatoryId)
+          : error;
+      });
       await signatureToShow(work, held, signatoryId);
       return held.agreement.ownerId;
     },

@@ -1,10 +1,11 @@
 import type { Person } from '../../../kernel/actor.ts';
-import { newId } from '../../../kernel/ids.ts';
 import type { Language } from '../../../kernel/localised-text.ts';
+import type { TakenOut } from '../../../kernel/taken-out.ts';
 import {
   type Cell,
   type Column,
   type SpreadsheetFormat,
+  spreadsheetTypes,
   writeSpreadsheet,
 } from '../../../spreadsheets/index.ts';
 import type { Services } from '../../../streams/index.ts';
@@ -24,28 +25,22 @@ const columns: readonly Column[] = [
 ];
 
 /**
- * The register as a spreadsheet: every agreement that the reader may know of. That it was taken out is written in the history
- * of the body they act for, before the file is made.
+ * The register as a spreadsheet: every agreement that the reader may know of. It is of no one body, so that it was taken out is
+ * written in the history of the body they act for, else in their own.
  */
 export async function exportRegister(
   services: Services,
   actor: Person,
   { language, format }: { language: Language; format: SpreadsheetFormat },
-): Promise<Uint8Array> {
-  const { actingFor } = actor;
-  if (actingFor) {
-    const write = { requestId: newId(), action: 'exportRegister', payload: {} };
-    await services.streams.perform(actor, write, async (work) => {
-      const audit = await work.streamOf('audit', actingFor);
-      work.record(audit, { kind: 'export.made', subjectId: actingFor, facts: { what: 'agreements' } });
-      return {};
-    });
-  }
-  return writeSpreadsheet(format, {
-    name: 'Agreements',
-    columns,
-    rows: await rowsOf(services, actor, language),
-  });
+): Promise<TakenOut> {
+  const rows = await rowsOf(services, actor, language);
+  const { type, extension } = spreadsheetTypes[format];
+  return {
+    name: `trellis-agreements.${extension}`,
+    type,
+    noted: { in: 'body acted for', facts: { what: 'agreements' } },
+    content: () => writeSpreadsheet(format, { name: 'Agreements', columns, rows }),
+  };
 }
 
 async function rowsOf({ database, url }: Services, actor: Person, language: Language): Promise<Cell[][]> {

@@ -1,11 +1,19 @@
 import type { EditionPointKind, FestivalEditionState } from '../../../../schema/festivals/index.ts';
 import { notFound } from '../../../kernel/errors.ts';
 import type { Language } from '../../../kernel/localised-text.ts';
-import { type SpreadsheetFormat, spreadsheetTypes, writeSpreadsheet } from '../../../spreadsheets/index.ts';
+import type { TakenOut } from '../../../kernel/taken-out.ts';
+import {
+  type SpreadsheetFormat,
+  spreadsheetTypes,
+  type Table,
+  writeSpreadsheet,
+} from '../../../spreadsheets/index.ts';
 import type { Services } from '../../../streams/index.ts';
 import { headsOf } from './heads.ts';
 
 interface Row extends Readonly<Partial<Record<EditionPointKind, string>>> {
+  readonly id: string;
+  readonly city_id: string;
   readonly slug: string;
   readonly name: string;
   readonly year: number | null;
@@ -27,12 +35,12 @@ interface Row extends Readonly<Partial<Record<EditionPointKind, string>>> {
 export async function exportFestival(
   { database }: Pick<Services, 'database'>,
   { slug, format, language }: { slug: string; format: SpreadsheetFormat; language: Language },
-): Promise<{ name: string; type: string; bytes: Uint8Array }> {
+): Promise<TakenOut> {
   const { rows } = await database.pool.query<Row>(textOf(language), [slug]);
   if (!rows[0]) throw notFound('festival', slug);
   const heads = headsOf(language);
   const { type, extension } = spreadsheetTypes[format];
-  const bytes = writeSpreadsheet(format, {
+  const sheet: Table = {
     name: heads.editions,
     columns: [
       { title: heads.year, kind: 'number' },
@@ -68,8 +76,14 @@ export async function exportFestival(
         row.source,
         row.note,
       ]),
-  });
-  return { name: `${rows[0].slug}.${extension}`, type, bytes };
+  };
+  const { id, city_id: bodyId, slug: name } = rows[0];
+  return {
+    name: `${name}.${extension}`,
+    type,
+    noted: { in: { bodyId }, subjectId: id, facts: { what: 'festival', format } },
+    content: () => writeSpreadsheet(format, sheet),
+  };
 }
 
 const pointColumns: readonly EditionPointKind[] = [
@@ -91,7 +105,7 @@ function textOf(language: Language): string {
     ) => `(select string_agg(${inLanguage('p.words')} || coalesce(' (' || p.amount || ' ' || e.currency || ')', ''), E'\\n' order by p.place)
       from festival_edition_point p where p.edition_id = e.id and p.kind = '${kind}') as "${kind}"`,
   );
-  return `select f.slug, f.name, e.year, e.number, e.state, ${inLanguage('e.theme')} as theme, e.starts_on, e.ends_on, e.cost, e.currency,
+  return `select f.id, f.city_id, f.slug, f.name, e.year, e.number, e.state, ${inLanguage('e.theme')} as theme, e.starts_on, e.ends_on, e.cost, e.currency,
       e.cost_source, e.attendance, e.attendance_source, e.source, ${inLanguage('e.note')} as note, ${points.join(', ')}
     from festival f left join festival_edition e on e.festival_id = f.id where f.slug = $1 order by e.year desc`;
 }

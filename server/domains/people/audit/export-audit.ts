@@ -1,9 +1,9 @@
-import type { Person } from '../../../kernel/actor.ts';
 import { actorNow } from '../../../kernel/actor-now.ts';
 import { csvLine } from '../../../kernel/csv.ts';
 import { forbidden, notFound } from '../../../kernel/errors.ts';
-import { newId } from '../../../kernel/ids.ts';
 import type { Language } from '../../../kernel/localised-text.ts';
+import { prepared } from '../../../kernel/prepared.ts';
+import type { TakenOut } from '../../../kernel/taken-out.ts';
 import type { Services } from '../../../streams/index.ts';
 import { overseesBody } from '../bodies/body.policy.ts';
 import { Body } from '../body.entity.ts';
@@ -28,21 +28,25 @@ const header = [
  * before the first line is given.
  */
 export async function exportAudit(
-  services: Services,
-  actor: Person,
+  { database: { pool } }: Pick<Services, 'database'>,
   { slug, language }: { slug: string; language: Language },
-): Promise<AsyncIterable<string>> {
-  const write = { requestId: newId(), action: 'exportAudit', payload: { slug } };
-  const { streamId } = await services.streams.perform(actor, write, async (work) => {
-    const body = await work.em.findOne(Body, { slug });
-    if (!body) throw notFound('body', slug);
-    if (!overseesBody.holds(await actorNow(work), body))
-      throw forbidden('Only who oversees a body takes its history out.', 'OVERSEERS_ONLY');
-    const streamId = await work.streamOf('audit', body.id);
-    work.record(streamId, { kind: 'export.made', subjectId: body.id, facts: { what: 'audit' } });
-    return { streamId };
-  });
-  return lines(services.database.pool, streamId, language);
+): Promise<TakenOut> {
+  const { rows } = await pool.query<{ id: string }>(prepared('select id from body where slug = $1', [slug]));
+  if (!rows[0]) throw notFound('body', slug);
+  const { id } = rows[0];
+  return {
+    name: `trellis-history-${slug}.csv`,
+    type: 'text/csv; charset=utf-8',
+    noted: {
+      in: { bodyId: id },
+      facts: { what: 'audit' },
+      async still(work) {
+        if (!overseesBody.holds(await actorNow(work), await work.em.findOneOrFail(Body, { slug })))
+          throw forbidden('Only who oversees a body takes its history out.', 'OVERSEERS_ONLY');
+      },
+    },
+    content: () => lines(pool, id, language),
+  };
 }
 
 type Row = Record<
@@ -54,7 +58,7 @@ type Row = Record<
 
 async function* lines(
   pool: Services['database']['pool'],
-  streamId: string,
+  bodyId: string,
   language: Language,
 ): AsyncIterable<string> {
   // Spreadsheets take a file without the mark for another alphabet.
@@ -64,7 +68,7 @@ async function* lines(
     const { rows } = await pool.query<Row>({
       name: `audit as csv ${language}`,
       text: statement(language),
-      values: [streamId, after, pageSize],
+      values: [bodyId, after, pageSize],
     });
     for (const row of rows) {
       const { position, at, kind, actor, acting, person, next, role, from, to, more } = row;
@@ -83,5 +87,5 @@ function statement(language: Language): string {
       ${name(`(e.facts->>'personId')::uuid`)} as person, ${name(`(e.facts->>'toPersonId')::uuid`)} as next,
       e.facts->>'role' as role, e.facts->>'fromDate' as "from", e.facts->>'toDate' as "to",
       nullif((e.facts - array['personId', 'toPersonId', 'role', 'fromDate', 'toDate', 'bodyId'])::text, '{}') as more
-    from entry e where e.stream_id = $1 and e.position > $2 order by e.position limit $3`;
+    from entry e where e.stream_id = (select s.id from stream s where s.kind = 'audit' and s.subject_id = $1) and e.position > $2 order by e.position limit $3`;
 }

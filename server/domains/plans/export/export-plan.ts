@@ -3,7 +3,13 @@ import type { Actor } from '../../../kernel/actor.ts';
 import { notFound } from '../../../kernel/errors.ts';
 import type { Language } from '../../../kernel/localised-text.ts';
 import type { ReadContext } from '../../../kernel/read-context.ts';
-import { type SpreadsheetFormat, spreadsheetTypes, writeSpreadsheet } from '../../../spreadsheets/index.ts';
+import type { TakenOut } from '../../../kernel/taken-out.ts';
+import {
+  type SpreadsheetFormat,
+  spreadsheetTypes,
+  type Table,
+  writeSpreadsheet,
+} from '../../../spreadsheets/index.ts';
 import type { Services } from '../../../streams/index.ts';
 import { isOfTheCity } from '../ledger/candidacy-promise.face.ts';
 import { stateOf } from '../lines/activity.face.ts';
@@ -12,6 +18,8 @@ import { wordsIn } from '../words-in.ts';
 import { headsOf } from './heads.ts';
 
 interface Row {
+  readonly id: string;
+  readonly owner_id: string;
   readonly slug: string;
   readonly group: string;
   readonly title: string | null;
@@ -37,7 +45,7 @@ export async function exportPlan(
   { database }: Pick<Services, 'database'>,
   actor: Actor,
   { slug, format, language }: { slug: string; format: SpreadsheetFormat; language: Language },
-): Promise<{ name: string; type: string; bytes: Uint8Array }> {
+): Promise<TakenOut> {
   const values: unknown[] = [];
   const param = (value: unknown) => `$${values.push(value)}`;
   const rows = (await database.pool.query<Row>(textOf(slug, { actor, language, param }), values)).rows;
@@ -45,8 +53,7 @@ export async function exportPlan(
   const activities = rows.filter((row) => row.title !== null);
   const heads = headsOf(language);
   const { type, extension } = spreadsheetTypes[format];
-  const bytes = writeSpreadsheet(
-    format,
+  const sheets: [Table, Table] = [
     {
       name: heads.activities,
       columns: [
@@ -106,8 +113,14 @@ export async function exportPlan(
         return [group, total, by.DONE, by.CARRIED_OVER, by.DROPPED, budgetPlanned, budgetActual];
       }),
     },
-  );
-  return { name: `${rows[0].slug}.${extension}`, type, bytes };
+  ];
+  const [{ id, owner_id: bodyId, slug: name }] = rows;
+  return {
+    name: `${name}.${extension}`,
+    type,
+    noted: { in: { bodyId }, subjectId: id, facts: { what: 'plan', format } },
+    content: () => writeSpreadsheet(format, ...sheets),
+  };
 }
 
 /** SQL for what shows that an occurrence was done, as far as it is words and addresses. */
@@ -119,7 +132,7 @@ function textOf(slug: string, context: ReadContext): string {
   const { language, param } = context;
   const nameOf = (body: string) =>
     `(select n.name from body_name n where n.body_id = ${body} order by (n.lang = '${language}') desc, n.is_primary desc limit 1)`;
-  return `select p.slug, ${wordsIn('g.title', language)} as group, ${wordsIn('a.title', language)} as title, ${nameOf('a.lead_id')} as lead,
+  return `select p.id, p.owner_id, p.slug, ${wordsIn('g.title', language)} as group, ${wordsIn('a.title', language)} as title, ${nameOf('a.lead_id')} as lead,
       (select string_agg(${nameOf('ab.body_id')}, '; ' order by ab.place) from activity_body ab where ab.activity_id = a.id) as coordinating,
       a.starts_on, a.ends_on, a.budget_planned, a.budget_actual, a.budget_source, a.source, ${stateOf('a', context)} as state,
       o.dropped_reason as reason,

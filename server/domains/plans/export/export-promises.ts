@@ -3,7 +3,13 @@ import type { Actor } from '../../../kernel/actor.ts';
 import { notFound } from '../../../kernel/errors.ts';
 import type { Language } from '../../../kernel/localised-text.ts';
 import type { ReadContext } from '../../../kernel/read-context.ts';
-import { type SpreadsheetFormat, spreadsheetTypes, writeSpreadsheet } from '../../../spreadsheets/index.ts';
+import type { TakenOut } from '../../../kernel/taken-out.ts';
+import {
+  type SpreadsheetFormat,
+  spreadsheetTypes,
+  type Table,
+  writeSpreadsheet,
+} from '../../../spreadsheets/index.ts';
 import type { Services } from '../../../streams/index.ts';
 import { isOfTheCity } from '../ledger/candidacy-promise.face.ts';
 import { stateOf } from '../lines/activity.face.ts';
@@ -13,6 +19,7 @@ import { evidenceOf } from './export-plan.ts';
 import { headsOf } from './heads.ts';
 
 interface Row {
+  readonly city_id: string;
   readonly promise: string | null;
   readonly promised_in: string | null;
   readonly source: string | null;
@@ -31,14 +38,14 @@ export async function exportPromises(
   { database }: Pick<Services, 'database'>,
   actor: Actor,
   { slug, format, language }: { slug: string; format: SpreadsheetFormat; language: Language },
-): Promise<{ name: string; type: string; bytes: Uint8Array }> {
+): Promise<TakenOut> {
   const values: unknown[] = [];
   const param = (value: unknown) => `$${values.push(value)}`;
   const { rows } = await database.pool.query<Row>(textOf(slug, { actor, language, param }), values);
   if (!rows[0]) throw notFound('city', slug);
   const heads = headsOf(language);
   const { type, extension } = spreadsheetTypes[format];
-  const bytes = writeSpreadsheet(format, {
+  const sheet: Table = {
     name: heads.promises,
     columns: [
       { title: heads.promise, width: 48 },
@@ -62,14 +69,19 @@ export async function exportPromises(
         row.state && heads.states[row.state],
         row.evidence,
       ]),
-  });
-  return { name: `${slug}-promises.${extension}`, type, bytes };
+  };
+  return {
+    name: `${slug}-promises.${extension}`,
+    type,
+    noted: { in: { bodyId: rows[0].city_id }, facts: { what: 'promises', format } },
+    content: () => writeSpreadsheet(format, sheet),
+  };
 }
 
 function textOf(slug: string, context: ReadContext): string {
   const { language, param } = context;
   const planName = (plan: string) => `coalesce(${plan}.number, ${wordsIn(`${plan}.title`, language)})`;
-  return `select ${wordsIn('cp.words', language)} as promise, cp.promised_in, cp.source,
+  return `select c.id as city_id, ${wordsIn('cp.words', language)} as promise, cp.promised_in, cp.source,
       (select string_agg(${planName('tp')}, '; ' order by tp.starts_on, tp.id) from plan tp
         where tp.id in (select pi.plan_id from plan_initiative pi where pi.initiative_id = cp.initiative_id)
           and ${readablePlan('tp', context)}) as plans,

@@ -3,7 +3,13 @@ import type { CreativeField } from '../../../../schema/words.ts';
 import type { Actor } from '../../../kernel/actor.ts';
 import type { Language } from '../../../kernel/localised-text.ts';
 import type { ReadContext } from '../../../kernel/read-context.ts';
-import { type SpreadsheetFormat, spreadsheetTypes, writeSpreadsheet } from '../../../spreadsheets/index.ts';
+import type { TakenOut } from '../../../kernel/taken-out.ts';
+import {
+  type SpreadsheetFormat,
+  spreadsheetTypes,
+  type Table,
+  writeSpreadsheet,
+} from '../../../spreadsheets/index.ts';
 import type { Services } from '../../../streams/index.ts';
 import { isListed, type ListedProjects, listedOrder } from '../listed.ts';
 import { readableProject } from '../project.face.ts';
@@ -34,14 +40,14 @@ export async function exportProjects(
   { database, url }: Pick<Services, 'database' | 'url'>,
   actor: Actor,
   { filter, format, language }: { filter: ListedProjects; format: SpreadsheetFormat; language: Language },
-): Promise<{ name: string; type: string; bytes: Uint8Array }> {
+): Promise<TakenOut> {
   const values: unknown[] = [];
   const param = (value: unknown) => `$${values.push(value)}`;
   const text = textOf(filter, { actor, language, param });
   const { rows } = await database.pool.query<Row>(text, values);
   const heads = headsOf(language);
   const { type, extension } = spreadsheetTypes[format];
-  const bytes = writeSpreadsheet(format, {
+  const sheet: Table = {
     name: heads.projects,
     columns: [
       { title: heads.title, width: 48 },
@@ -81,8 +87,13 @@ export async function exportProjects(
       row.is_demonstration ? heads.yes : null,
       `${url}/projects/${row.slug}`,
     ]),
-  });
-  return { name: `trellis-projects.${extension}`, type, bytes };
+  };
+  return {
+    name: `trellis-projects.${extension}`,
+    type,
+    noted: { in: 'body acted for', facts: { what: 'projects', format } },
+    content: () => writeSpreadsheet(format, sheet),
+  };
 }
 
 function textOf(filter: ListedProjects, context: ReadContext): string {

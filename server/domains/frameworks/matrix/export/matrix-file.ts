@@ -4,6 +4,7 @@ import type { Reader } from '../../../../graphql/planner/index.ts';
 import type { Actor } from '../../../../kernel/actor.ts';
 import { invalid } from '../../../../kernel/errors.ts';
 import { type Language, languages } from '../../../../kernel/localised-text.ts';
+import type { TakenOut } from '../../../../kernel/taken-out.ts';
 import { spreadsheetTypes, writeSpreadsheet } from '../../../../spreadsheets/index.ts';
 import { type MatrixExport, type MatrixFormat, matrixFormats } from './matrix-export.ts';
 import { matrixTables } from './matrix-tables.ts';
@@ -25,13 +26,19 @@ export function matrixSheets(text: MatrixText, format: 'XLSX' | 'CSV', language:
 export async function matrixFile(
   reader: Pick<Reader, 'pool'> & { actor: Actor },
   wish: MatrixWish,
-): Promise<{ name: string; type: string; bytes: Buffer }> {
+): Promise<TakenOut> {
   const input = matrixExportOf(wish);
-  if (input.format === 'PDF') throw invalid('format', 'A PDF is printed by a job.');
+  const { format, language } = input;
+  if (format === 'PDF') throw invalid('format', 'A PDF is printed by a job.');
   const text = await readMatrixText(reader, input);
   return {
-    ...matrixFileOf(text, input.format),
-    bytes: Buffer.from(matrixSheets(text, input.format, input.language)),
+    ...matrixFileOf(text, format),
+    noted: {
+      in: { bodyId: text.ownerId },
+      subjectId: text.documentId,
+      facts: { what: 'matrix', format },
+    },
+    content: () => matrixSheets(text, format, language),
   };
 }
 
