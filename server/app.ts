@@ -132,10 +132,11 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   const contextFor = (
     reader: Pick<Context, 'actor' | 'language' | 'pool'>,
     { signedIn, sessionId }: SignInState = { signedIn: null, sessionId: null },
-    believedId: string | null = null,
+    { believedId, from }: Pick<Context, 'believedId' | 'from'> = { believedId: null, from: null },
   ): Context => ({
     ...reader,
     believedId,
+    from,
     email: signedIn?.email ?? null,
     sessionId,
     signIn,
@@ -147,7 +148,9 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     const state = await sessions.of(request.headers.cookie, isAttended(request));
     const actor = actorOf(state, headerOf(request, 'x-acting-for'));
     const language = languageOf(request.headers['accept-language']);
-    return contextFor({ actor, language, pool: database.pool }, state, headerOf(request, 'x-person') ?? null);
+    const believedId = headerOf(request, 'x-person') ?? null;
+    const from = addressOf(request, config.trustedProxies);
+    return contextFor({ actor, language, pool: database.pool }, state, { believedId, from });
   };
   const identify = async (request: IncomingMessage, params: ConnectionParams, isFresh: boolean) => {
     const { cookie } = request.headers;

@@ -18,6 +18,8 @@ export interface Context extends Reader {
   readonly sessionId: string | null;
   /** Whom the page that asks believes to be signed in; null where it does not say. */
   readonly believedId: string | null;
+  /** The address that the request came from, as our own proxies tell it; null where no request asks, as of what is live. */
+  readonly from: string | null;
   /** What the request came to before Apollo was asked how to say it: nothing is executed twice. */
   readonly executed?: Promise<ExecutionResult>;
 }

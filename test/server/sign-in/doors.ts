@@ -57,13 +57,18 @@ export class Browser {
   async ask(
     query: string,
     variables: object = {},
-    { at = this.doors.a, language = 'en' }: { at?: Door; language?: string } = {},
+    {
+      at = this.doors.a,
+      language = 'en',
+      headers = {},
+    }: { at?: Door; language?: string; headers?: Record<string, string> } = {},
   ): Promise<Data> {
     const response = await fetch(`${at.url}/graphql`, {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
         'accept-language': language,
+        ...headers,
         ...(this.cookies.size > 0 ? { cookie: this.cookie } : {}),
       },
       body: JSON.stringify({ query, variables }),

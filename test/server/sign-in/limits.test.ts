@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { newId } from '../../../server/kernel/ids.ts';
+import { until } from '../../support/until.ts';
 import { type Doors, goodPassword, openDoors, type Said } from './doors.ts';
 
 let doors: Doors;
@@ -144,6 +146,81 @@ describe('other attempts', () => {
       ).toBe(status);
     }
     expect((await doors.browser().post(path, body(10), { headers })).status).toBe(429);
+  });
+
+  describe('with an invitation’s token', () => {
+    const read = 'query ($token: String!) { invitation(token: $token) { role } }';
+    const accept = 'mutation ($input: AcceptInvitationInput!) { acceptInvitation(input: $input) { role } }';
+    const guess = (turn: number) => ({ input: { requestId: newId(), token: `guess-${turn}` } });
+    const from = (host: string) => ({ 'x-forwarded-for': host });
+    const codeOf = ({ errors }: { errors?: { extensions: { code: string } }[] }) =>
+      errors?.[0]?.extensions.code;
+
+    it('are ten from one address, read or accepted, here or at the door, on whichever server', async () => {
+      const inside = await doors.newcomer('guesses@kobe.example');
+      const good = await doors.invite('waits@kobe.example');
+      await doors.rows('delete from attempt');
+      const headers = from(address());
+      for (const turn of turns(4)) {
+        const at = turn % 2 ? doors.b : doors.a;
+        const stranger = await doors.browser().ask(read, { token: `guess-${turn}` }, { at, headers });
+        expect(codeOf(stranger)).toBe('INVITE_INVALID');
+        expect(codeOf(await inside.ask(accept, guess(turn), { at, headers }))).toBe('INVITE_INVALID');
+      }
+      const door = (token: string) =>
+        doors.browser().post('/invitation/accept', { token, name: 'Guesser' }, { headers });
+      for (const turn of turns(2)) expect((await door(`guess-${turn}`)).status).toBe(404);
+      // From then on whoever comes from there waits, also who has a good link: that it is good is not told.
+      expect((await door(good)).status).toBe(429);
+      const late = await doors.browser().ask(read, { token: good }, { headers });
+      expect(codeOf(late)).toBe('RATE_LIMITED');
+      expect(late.errors[0].extensions.retryAfter).toBeGreaterThan(14 * 60);
+      expect(codeOf(await inside.ask(accept, guess(9), { headers }))).toBe('RATE_LIMITED');
+      const elsewhere = await doors.browser().ask(read, { token: good }, { headers: from(address()) });
+      expect(elsewhere.data.invitation.role).toBe('DELEGATE');
+    });
+
+    it('are ten by one account, from however many addresses', async () => {
+      const inside = await doors.newcomer('travels@kobe.example');
+      await doors.rows('delete from attempt');
+      for (const turn of turns(10))
+        expect(codeOf(await inside.ask(accept, guess(turn), { headers: from(address()) }))).toBe(
+          'INVITE_INVALID',
+        );
+      for (const again of [
+        await inside.ask(accept, guess(10), { headers: from(address()) }),
+        await inside.ask(read, { token: 'guess-11' }, { headers: from(address()) }),
+      ])
+        expect(codeOf(again)).toBe('RATE_LIMITED');
+    });
+
+    it('are counted one by one where one request makes many', async () => {
+      const many = turns(12).map((turn) => `g${turn}: invitation(token: "guess-${turn}") { role }`);
+      await doors.rows('delete from attempt');
+      const headers = from(address());
+      const { errors } = await doors.browser().ask(`{ ${many.join(' ')} }`, {}, { headers });
+      expect(codeOf({ errors })).toBe('INVITE_INVALID');
+      // The first that fails is the answer; the others may still be under way.
+      await until('ten that failed', async () => {
+        const [{ failed }] = await doors.rows('select count(*)::int as failed from attempt where has_failed');
+        return failed === 10;
+      });
+      expect(codeOf(await doors.browser().ask(read, { token: 'guess-13' }, { headers }))).toBe(
+        'RATE_LIMITED',
+      );
+    });
+
+    it('that are good are not counted: a scanner of mail and its reader open a link as often as they like', async () => {
+      const token = await doors.invite('scanned@kobe.example');
+      const headers = from(address());
+      for (const turn of turns(12)) {
+        await fetch(`${doors.a.url}/invitation#${token}`, { headers });
+        const { data } = await doors.browser().ask(read, { token }, { headers });
+        expect(data.invitation.role, `time ${turn}`).toBe('DELEGATE');
+      }
+      const said = await doors.browser().post('/invitation/accept', { token, name: 'A Reader' }, { headers });
+      expect(said.status).toBe(200);
+    });
   });
 
   it('are ten from one network of IPv6, which is one house', async () => {

@@ -20,23 +20,27 @@ import {
   RevokeInvitationInput,
 } from './invitation.types.ts';
 import { hashOfToken } from './invitation-token.ts';
+import { tryToken } from './try-token.ts';
 
 @Resolver()
 export class InvitationResolver {
   @Query(() => ReceivedInvitationType, {
-    description: 'The open invitation of a link; INVITE_INVALID for every other, whatever the reason.',
+    description:
+      'The open invitation of a link; INVITE_INVALID for every other, whatever the reason; RATE_LIMITED after ten of those in a quarter of an hour.',
   })
   async invitation(
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
     @Arg('token', () => String) token: string,
   ): Promise<object> {
-    const found = await readOne(context, info, receivedInvitationFace, ({ param }) => ({
-      where: (one) =>
-        `${one}.token_hash = ${param(hashOfToken(token))} and ${one}.accepted_at is null and ${one}.revoked_at is null and ${one}.expires_at > now()`,
-    }));
-    if (!found) throw inviteInvalid();
-    return found;
+    return tryToken(context, async () => {
+      const found = await readOne(context, info, receivedInvitationFace, ({ param }) => ({
+        where: (one) =>
+          `${one}.token_hash = ${param(hashOfToken(token))} and ${one}.accepted_at is null and ${one}.revoked_at is null and ${one}.expires_at > now()`,
+      }));
+      if (!found) throw inviteInvalid();
+      return found;
+    });
   }
 
   @Mutation(() => InvitationType, {
@@ -84,7 +88,9 @@ export class InvitationResolver {
     @Info() info: GraphQLResolveInfo,
     @Arg('input', () => AcceptInvitationInput) input: AcceptInvitationInput,
   ): Promise<object | null> {
-    return readAppointment(context, info, await acceptInvitation(context.services, signedIn(context), input));
+    const actor = signedIn(context);
+    const accepted = await tryToken(context, () => acceptInvitation(context.services, actor, input));
+    return readAppointment(context, info, accepted);
   }
 }
 

@@ -16,7 +16,7 @@ export const mostFailures = 10;
 /** Against what an attempt counts: the way it is made from this address, and made for this account. */
 export function attemptKeys(
   way: string,
-  caller: Caller,
+  caller: Pick<Caller, 'address'>,
   mostFromAddress: number,
   account?: string,
 ): AttemptKey[] {

@@ -88,6 +88,7 @@ describe('any document', () => {
         email: null,
         sessionId: null,
         believedId: null,
+        from: null,
         signIn: unused,
         services: house.app.services,
         loaders: new Loaders(),
