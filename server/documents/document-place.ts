@@ -153,5 +153,8 @@ export async function holdRights<Names extends string>(
 /** The body a write is made for. */
 export function bodyActedFor(actor: Person): string {
   if (actor.actingFor) return actor.actingFor;
-  throw forbidden('You are not appointed to any body, so there is nobody you could write for here.');
+  throw forbidden(
+    'You are not appointed to any body, so there is nobody you could write for here.',
+    'ACTS_FOR_NOBODY',
+  );
 }

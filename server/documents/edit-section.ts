@@ -150,10 +150,11 @@ function updateOf(text: string): Buffer {
 function refusalOf(problem: Problem) {
   switch (problem.kind) {
     case 'INCOMPLETE':
-      return conflict('The edit builds on edits that are not stored; send those first.');
+      return conflict('The edit builds on edits that are not stored; send those first.', 'EDITS_MISSING');
     case 'TOO_LARGE':
       return conflict(
         `The section would have ${problem.size} bytes, which is more than it can hold; split it first.`,
+        'SECTION_FULL',
       );
     case 'BLOCKS':
       return invalid('update', `The edit does not fit what a section may be made of: ${problem.words}`);

@@ -110,7 +110,7 @@ async function perform(house: JobsOfHouse, job: Row, signal: AbortSignal): Promi
           where id = ? and state = 'RUNNING' and tries = ? returning 1 as one`,
         [JSON.stringify(result), job.id, job.tries],
       );
-      if (done.length === 0) throw conflict('The job was cancelled.');
+      if (done.length === 0) throw conflict('The job was cancelled.', 'JOB_OVER');
     },
   });
   signal.throwIfAborted();

@@ -42,7 +42,8 @@ export async function joinSections(services: Services, actor: Person, input: Joi
     const into = isId(input.intoId) ? byId.get(input.intoId) : undefined;
     if (!into || into === joined) throw notFound('section', input.intoId);
     for (let at: Section | undefined = into; at; at = at.parentId ? byId.get(at.parentId) : undefined)
-      if (at.parentId === joined.id) throw conflict('A section can’t be joined to one that stands below it.');
+      if (at.parentId === joined.id)
+        throw conflict('A section can’t be joined to one that stands below it.', 'JOINS_WHAT_IS_BELOW');
 
     const [text, rest] = [await readSectionText(work, into.id), await readSectionText(work, joined.id)];
     for (const child of all.filter((one) => one.parentId === joined.id)) {

@@ -54,7 +54,7 @@ export async function chosenAnchor(
   if (!given) return { anchor: null, position: 0 };
   const copy = await copiesOf(services.database.pool).fresh(sectionId);
   const { start, end } = given;
-  if (!start || !end) throw invalid('words', 'Say where the words begin and end, or comment on the section.');
+  if (!start || !end) throw notFoundInText('Say where the words begin and end, or comment on the section.');
   const lines = copy.lines();
   const stretch = stretchOf({ start, end }, lines);
   const made = stretch && stretch.to > stretch.from ? anchorOf(lines, stretch) : null;
@@ -63,13 +63,17 @@ export async function chosenAnchor(
   return { anchor: { start, end, quote, blockIds, prefix: '', suffix: '' }, position: copy.position };
 }
 
+const notFoundInText = (words: string) => invalid('words', words, 'WORDS_NOT_FOUND');
+
 function checked(words: ChosenWords): ChosenWords {
   const quote = plainText('words', words.quote, limits.commentQuote);
   if (words.blockIds.length > mostBlocks || words.blockIds.some((id) => id.length > 100 || /\0/.test(id)))
-    throw invalid('words', `At most ${mostBlocks} blocks can be commented on at once.`);
+    throw invalid('words', `At most ${mostBlocks} blocks can be commented on at once.`, 'TOO_MANY_HERE', {
+      max: mostBlocks,
+    });
   for (const position of [words.start, words.end])
     if (position && (position.length > longestPosition || !isPosition(position)))
-      throw invalid('words', `${JSON.stringify(position.slice(0, 80))} is no position in a text.`);
+      throw notFoundInText(`${JSON.stringify(position.slice(0, 80))} is no position in a text.`);
   return { ...words, quote };
 }
 
@@ -79,6 +83,8 @@ function bounded(anchor: Anchor): Anchor {
   throw invalid(
     'words',
     `${length} characters were chosen; a comment can be on at most ${limits.commentQuote.max}, or on the section.`,
+    'TOO_LONG',
+    { max: limits.commentQuote.max },
   );
 }
 
@@ -102,8 +108,7 @@ async function linesOfEdition(
 function anchorInEdition({ quote, blockIds, offset }: ChosenWords, lines: readonly Line[]): Anchor {
   const held = { start: null, end: null, prefix: '', suffix: '', quote, blockIds };
   const stretch = atOffset(lines, blockIds[0], offset, quote) ?? whereQuoted(held, lines);
-  if (!stretch)
-    throw invalid('words', `${JSON.stringify(quote.slice(0, 80))} does not stand in the edition.`);
+  if (!stretch) throw notFoundInText(`${JSON.stringify(quote.slice(0, 80))} does not stand in the edition.`);
   return { ...held, ...wordsAround(lines, stretch), quote };
 }
 

@@ -35,7 +35,8 @@ export async function holdDiscussion(
     edit: mayEdit,
     coordinate: mayCoordinate,
   });
-  if (!may.comment) throw forbidden('The body you act for has no part in this document; you may read it.');
+  if (!may.comment)
+    throw forbidden('The body you act for has no part in this document; you may read it.', 'NO_PART_HERE');
   return may;
 }
 

@@ -30,7 +30,7 @@ export class CommentThread {
 
   /** Says that it is settled; refuses when it is already. */
   resolve(at: Date, personId: string, bodyId: string): void {
-    if (this.resolvedAt) throw conflict('The comment has been resolved already.');
+    if (this.resolvedAt) throw conflict('The comment has been resolved already.', 'COMMENT_SETTLED');
     this.resolvedAt = at;
     this.resolvedById = personId;
     this.resolvedForId = bodyId;
@@ -38,7 +38,7 @@ export class CommentThread {
 
   /** Takes it up again; refuses when it is open. */
   reopen(): void {
-    if (!this.resolvedAt) throw conflict('The comment is open already.');
+    if (!this.resolvedAt) throw conflict('The comment is open already.', 'COMMENT_OPEN');
     this.resolvedAt = null;
     this.resolvedById = null;
     this.resolvedForId = null;

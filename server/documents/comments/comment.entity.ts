@@ -27,7 +27,7 @@ export class Comment {
 
   /** Shows its words to nobody; refuses when that is so already. */
   hide(at: Date, personId: string, reason: string): void {
-    if (this.hiddenAt) throw conflict('The comment has been hidden already.');
+    if (this.hiddenAt) throw conflict('The comment has been hidden already.', 'COMMENT_HIDDEN');
     this.hiddenAt = at;
     this.hiddenById = personId;
     this.hiddenReason = reason;
@@ -35,7 +35,7 @@ export class Comment {
 
   /** Shows its words again; refuses when they are not hidden. */
   show(): void {
-    if (!this.hiddenAt) throw conflict('The comment is not hidden.');
+    if (!this.hiddenAt) throw conflict('The comment is not hidden.', 'COMMENT_SHOWN');
     this.hiddenAt = null;
     this.hiddenById = null;
     this.hiddenReason = null;
@@ -44,7 +44,7 @@ export class Comment {
   /** Gives it other words; refuses when they are shown to nobody. */
   reword(text: string, at: Date): void {
     if (this.withdrawnAt || this.hiddenAt)
-      throw conflict('The comment has been taken back; its words can’t be changed any more.');
+      throw conflict('The comment has been taken back; its words can’t be changed any more.', 'COMMENT_GONE');
     this.text = text;
     this.editedAt = at;
   }

@@ -28,7 +28,10 @@ export async function cutEdition(
 ): Promise<string> {
   const { actingFor } = actor;
   if (!actingFor)
-    throw forbidden('You are not appointed to any body, so there is nobody you could cut an edition for.');
+    throw forbidden(
+      'You are not appointed to any body, so there is nobody you could cut an edition for.',
+      'ACTS_FOR_NOBODY',
+    );
   const note = input.note ? plainText('note', input.note, limits.reason) : null;
   const place = await placeOfDocument(services, actor, input.documentId, mayCoordinate);
   const { requestId, ...payload } = input;

@@ -62,7 +62,10 @@ export class HistoryResolver {
   ): Promise<SectionTextType> {
     const place = await placeOfSectionToRead(context, sectionId);
     if (position > place.position)
-      throw conflict(`The document has come to ${place.position}; ${position} is yet to be.`);
+      throw conflict(
+        `The document has come to ${place.position}; ${position} is yet to be.`,
+        'NOT_COME_SO_FAR',
+      );
     const texts = await textsAt(context.pool, [sectionId], position);
     return { sectionId, position, blocks: texts.get(sectionId) ?? [] };
   }

@@ -25,7 +25,7 @@ export async function namePoint(
     { requestId, action: 'namePoint', payload },
     async (work) => {
       const may = await holdRights(work, place.documentId, { know: mayReadComments, edit: mayEdit });
-      if (!may.edit) throw forbidden('Who writes in the document names its points.');
+      if (!may.edit) throw forbidden('Who writes in the document names its points.', 'NO_PART_HERE');
       const [stream] = await work.em.execute<{ position: string | number }[]>(
         'select position from stream where id = ?',
         [place.streamId],
@@ -36,7 +36,7 @@ export async function namePoint(
         throw invalid('position', `The document has come to ${head}, not to ${position} yet.`);
       const documentId = place.documentId as DocumentId;
       if (await work.em.findOne(DocumentPoint, { documentId, name }))
-        throw conflict(`There is a point called ${JSON.stringify(name)} already.`);
+        throw conflict(`There is a point called ${JSON.stringify(name)} already.`, 'POINT_NAMED_ALREADY');
       const id = newId<'DocumentPoint'>() as DocumentPointId;
       const madeAt = work.clock.now();
       work.em.persist(

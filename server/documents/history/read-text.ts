@@ -58,7 +58,10 @@ export async function readText(
     ? await positionOfPoint(pool, place, choice.pointId)
     : (choice.position ?? place.position);
   if (position > place.position)
-    throw conflict(`The document has come to ${place.position}; ${position} is yet to be.`);
+    throw conflict(
+      `The document has come to ${place.position}; ${position} is yet to be.`,
+      'NOT_COME_SO_FAR',
+    );
   return atPosition(pool, place, position, sectionId);
 }
 

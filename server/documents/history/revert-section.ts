@@ -47,7 +47,7 @@ export async function revertSection(
     // It may read like that because the same request has just been done at another server.
     const meanwhile = await recall();
     if (meanwhile) return meanwhile.position;
-    throw conflict('The section reads like that already.');
+    throw conflict('The section reads like that already.', 'READS_SO_ALREADY');
   }
   return storeEdit(services, actor, {
     bodyId,

@@ -1,7 +1,6 @@
 import { plainTextOf } from '../../../schema/blocks/index.ts';
 import { findFile } from '../../files/index.ts';
 import type { JobHandler } from '../../jobs/index.ts';
-import { conflict } from '../../kernel/errors.ts';
 import { mayEdit } from '../document.policy.ts';
 import { placeOfDocument } from '../document-place.ts';
 import type { ImportInput } from './import-input.ts';
@@ -14,7 +13,7 @@ export const importJob: JobHandler = {
   async run(services, job) {
     const input = job.input as ImportInput;
     await placeOfDocument(services, job.actor, input.documentId, mayEdit);
-    if (!job.upload) throw conflict('The file that was brought is not here any more.');
+    if (!job.upload) throw new Error('An import came to its turn without its file.');
     await job.report(20);
     // Word and Markdown are learnt when the first file comes: a server that starts need not know them.
     const { readImport } = await import('./read-import.ts');

@@ -93,7 +93,7 @@ function chosenOf(
   if (!chosen) return [...sections];
   const wanted = new Set(chosen);
   if (wanted.size === 0 || [...wanted].some((one) => !sections[one]))
-    throw invalid('chosen', 'Choose at least one of the sections that were read.');
+    throw invalid('chosen', 'Choose at least one of the sections that were read.', 'CHOOSE_SECTIONS');
   return sections.filter((_, at) => wanted.has(at));
 }
 

@@ -131,7 +131,7 @@ describe('an earlier text', () => {
       'query ($sectionId: ID!, $position: Cursor!) { sectionAt(sectionId: $sectionId, position: $position) { blocks } }',
       { sectionId, position: '999' },
     );
-    expect(ahead.code).toBe('CONFLICT');
+    expect(ahead.why).toBe('CONFLICT NOT_COME_SO_FAR');
   });
 
   it('is compared with another: positions, named points, editions and the working text', async () => {
@@ -158,8 +158,8 @@ describe('an earlier text', () => {
     expect((await ask(comparing, { documentId, before: { pointId: randomUUID() }, after: {} })).code).toBe(
       'NOT_FOUND',
     );
-    expect((await ask(comparing, { documentId, before: { position: '999' }, after: {} })).code).toBe(
-      'CONFLICT',
+    expect((await ask(comparing, { documentId, before: { position: '999' }, after: {} })).why).toBe(
+      'CONFLICT NOT_COME_SO_FAR',
     );
   });
 
@@ -260,7 +260,7 @@ describe('restoring a section', () => {
     const answers = await Promise.all([send(a.url), send(b.url)]);
     answers.push(await send(b.url));
     expect(new Set(answers.map((answer) => ok(answer).revertSection.position)).size).toBe(1);
-    expect((await restore(sectionId, first)).code).toBe('CONFLICT');
+    expect((await restore(sectionId, first)).why).toBe('CONFLICT READS_SO_ALREADY');
     expect((await restore(sectionId, 99_999)).code).toBe('INVALID');
     expect((await restore(sectionId, first, world.isla)).code).toBe('NOT_FOUND');
     await pool.query(
@@ -268,9 +268,9 @@ describe('restoring a section', () => {
       [randomUUID(), documentId, world.isla.id],
     );
     expect((await restore(sectionId, first, world.isla)).code).toBe('NOT_FOUND');
-    expect((await name(documentId, 'Not mine to name', world.isla)).code).toBe('FORBIDDEN');
+    expect((await name(documentId, 'Not mine to name', world.isla)).why).toBe('FORBIDDEN NO_PART_HERE');
     ok(await name(documentId, 'Taken'));
-    expect((await name(documentId, 'Taken')).code).toBe('CONFLICT');
+    expect((await name(documentId, 'Taken')).why).toBe('CONFLICT POINT_NAMED_ALREADY');
     expect((await name(documentId, ' ')).code).toBe('INVALID');
     expect((await name(documentId, 'Later', world.lan, '99999')).code).toBe('INVALID');
     expect((await name(documentId, 'Foreign', world.weiling)).code).toBe('NOT_FOUND');

@@ -203,6 +203,9 @@ describe('an edit that is sent again', () => {
     for (const words of ['one', 'two', 'three'])
       doc.transact(() => paragraph(doc.getXmlFragment(fragmentName), words));
     doc.transact(() => doc.getXmlFragment(fragmentName).delete(1, 1));
+    // Before the one that it builds on, an edit is sent away and changes nothing.
+    const early = await send(updates[1]!);
+    expect([codeOf(early), early.errors?.[0]?.extensions.reason]).toEqual(['CONFLICT', 'EDITS_MISSING']);
     for (const update of updates) expect(codeOf(await send(update))).toBe(null);
     const text = (await opened()).doc.getXmlFragment(fragmentName).toString();
     for (const update of [...updates].reverse()) await send(update);
@@ -218,7 +221,11 @@ describe('too much', () => {
     const snapshot = Buffer.from(Y.encodeStateAsUpdate(doc));
     await house.rows('update section set snapshot = $2 where id = $1', [sectionId, snapshot]);
     const answer = await send(updateOf((fragment) => paragraph(fragment, 'one more')));
-    expect([answer.status, codeOf(answer)]).toEqual([409, 'CONFLICT']);
+    expect([answer.status, codeOf(answer), answer.errors?.[0]?.extensions.reason]).toEqual([
+      409,
+      'CONFLICT',
+      'SECTION_FULL',
+    ]);
     expect(answer.errors?.[0]?.message).toMatch(/\d{8} bytes/);
     expect(await position()).toBe(0);
   });

@@ -110,7 +110,7 @@ describe('a file that is brought in', () => {
     const { id: jobId } = await brought(documentId, 'a.md', '# A');
     expect((await add({ jobId }, house.a.url, rizky.cookie)).code).toBe('NOT_FOUND');
     expect((await add({ jobId }, house.a.url, null)).code).toBe('UNAUTHENTICATED');
-    expect((await add({ jobId, chosen: [7] })).code).toBe('INVALID');
+    expect((await add({ jobId, chosen: [7] })).why).toBe('INVALID CHOOSE_SECTIONS');
     expect((await add({ jobId, parentId: randomUUID() })).code).toBe('NOT_FOUND');
     expect(lan.id).toBeTruthy();
     expect(await titles(documentId)).toEqual(['First']);

@@ -76,7 +76,7 @@ describe('splitting and joining sections', () => {
     expect((await act('splitSection', { sectionId, blockId, title: 'Two' })).code).toBe('NOT_FOUND');
     expect((await act('splitSection', { sectionId, blockId, title: ' ' })).code).toBe('INVALID');
     expect((await act('joinSections', { sectionId: part, intoId: sectionId }, isla)).code).toBe('NOT_FOUND');
-    expect((await act('joinSections', { sectionId, intoId: part })).code).toBe('CONFLICT');
+    expect((await act('joinSections', { sectionId, intoId: part })).why).toBe('CONFLICT JOINS_WHAT_IS_BELOW');
     expect((await act('joinSections', { sectionId, intoId: sectionId })).code).toBe('NOT_FOUND');
     expect((await act('restoreSection', { sectionId: part }, isla)).code).toBe('NOT_FOUND');
   });

@@ -119,5 +119,5 @@ async function change(
 }
 
 function mustBeOwn(actor: Person, comment: Comment): void {
-  if (comment.authorId !== actor.id) throw forbidden('Only its author changes a comment.');
+  if (comment.authorId !== actor.id) throw forbidden('Only its author changes a comment.', 'AUTHOR_ONLY');
 }

@@ -44,7 +44,10 @@ async function settle(
       { lockMode: 4 },
     );
     if (!edit && thread.begunById !== actor.id)
-      throw forbidden('Who began it and who writes in the document say whether it is settled.');
+      throw forbidden(
+        'Who began it and who writes in the document say whether it is settled.',
+        'COMMENT_SETTLERS_ONLY',
+      );
     change(work, thread);
     work.record(place.streamId, { kind, subjectId: threadId });
     return { threadId };

@@ -35,7 +35,14 @@ export async function acceptProposals(
   const reason = input.reason ? plainText('reason', input.reason, limits.reason) : null;
   const wanted = [...new Set(input.proposalIds)].sort();
   if (wanted.length === 0 || wanted.length > limits.acceptedAtOnce.max)
-    throw invalid('proposalIds', `1 to ${limits.acceptedAtOnce.max} proposals can be accepted at once.`);
+    throw invalid(
+      'proposalIds',
+      `1 to ${limits.acceptedAtOnce.max} proposals can be accepted at once.`,
+      'TOO_MANY_HERE',
+      {
+        max: limits.acceptedAtOnce.max,
+      },
+    );
   const places = await Promise.all(wanted.map((id) => placeOfProposal(services, actor, id)));
   const [place] = places as [DocumentPlace];
   const stray = places.findIndex(({ documentId }) => documentId !== place.documentId);
