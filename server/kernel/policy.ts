@@ -36,6 +36,8 @@ export interface ThingColumns {
 export interface Rule {
   holds(actor: Actor, thing: Thing): boolean;
   sql(columns: ThingColumns, context: ReadContext): string;
+  /** The rules it is made of, so that it can be asked which of them decides; none where it looks for itself. */
+  readonly parts?: { readonly join: 'all' | 'any' | 'acting'; readonly rules: readonly Rule[] };
 }
 
 /** Shown to this audience or to a wider one. */
@@ -108,16 +110,19 @@ export const isStillWritten: Rule = {
 export const acting = (rule: Rule): Rule => ({
   holds: (actor, thing) => rule.holds(asActing(actor), thing),
   sql: (columns, context) => rule.sql(columns, { ...context, actor: asActing(context.actor) }),
+  parts: { join: 'acting', rules: [rule] },
 });
 
 export const anyOf = (...rules: readonly Rule[]): Rule => ({
   holds: (actor, thing) => rules.some((rule) => rule.holds(actor, thing)),
   sql: (columns, context) => joined(rules, columns, context, 'or', 'true', 'false'),
+  parts: { join: 'any', rules },
 });
 
 export const allOf = (...rules: readonly Rule[]): Rule => ({
   holds: (actor, thing) => rules.every((rule) => rule.holds(actor, thing)),
   sql: (columns, context) => joined(rules, columns, context, 'and', 'false', 'true'),
+  parts: { join: 'all', rules },
 });
 
 /** Who sees a thing for what they are and not only because it is public: its audience, its owner's people, whoever has a part. */

@@ -1,12 +1,10 @@
-import { acting, allOf, appointedToOwner, belongsToNetwork } from '../../kernel/policy.ts';
+import { acting, appointedToOwner } from '../../kernel/policy.ts';
 import type { ReadContext } from '../../kernel/read-context.ts';
 import { documentColumns, mayRead } from '../document.policy.ts';
 import { mayKnowEdition } from '../editions/edition.policy.ts';
 
 /** Who begins an adaptation for a body: those whom it then lets publish it. */
-export const mayBegin = acting(
-  allOf(belongsToNetwork, appointedToOwner('FOCAL_POINT', 'COORDINATOR', 'ADMINISTRATOR')),
-);
+export const mayBegin = acting(appointedToOwner('FOCAL_POINT', 'COORDINATOR', 'ADMINISTRATOR'));
 
 /** Whether the reader is of those who work on it. */
 export const mayReadOwn = (adaptation: string, context: ReadContext) =>

@@ -1,13 +1,5 @@
 import type { AppointmentRole } from '../../../schema/words.ts';
-import {
-  acting,
-  allOf,
-  anyOf,
-  appointedToOwner,
-  appointedToParty,
-  belongsToNetwork,
-  type ThingColumns,
-} from '../../kernel/policy.ts';
+import { acting, anyOf, appointedToOwner, appointedToParty, type ThingColumns } from '../../kernel/policy.ts';
 
 /** Roles that write of their city's festivals. */
 const keepingRoles: readonly AppointmentRole[] = [
@@ -23,9 +15,7 @@ const keepingRoles: readonly AppointmentRole[] = [
 export const mayKnowHistory = anyOf(appointedToOwner(), appointedToParty());
 
 /** Who keeps a festival and its editions: people of its city, or of a body below it, acting for that. */
-export const mayKeep = acting(
-  allOf(belongsToNetwork, anyOf(appointedToOwner(...keepingRoles), appointedToParty(...keepingRoles))),
-);
+export const mayKeep = acting(anyOf(appointedToOwner(...keepingRoles), appointedToParty(...keepingRoles)));
 
 /** The bodies of a city: those below it, and those below these. */
 const bodiesOf = (city: string) =>

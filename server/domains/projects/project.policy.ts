@@ -6,7 +6,6 @@ import {
   allOf,
   anyOf,
   appointedToOwner,
-  belongsToNetwork,
   holdsGrant,
   type Rule,
   type ThingColumns,
@@ -45,11 +44,7 @@ export const mayLead = allOf(mayLeadText, actsAs(answeringRoles));
 
 /** Who writes what is planned, spent, feared and reached: the people of the lead and of the partners who work for them. */
 export const mayKeep = acting(
-  allOf(
-    belongsToNetwork,
-    actsAs(keepingRoles),
-    anyOf(appointedToOwner(), holdsGrant('COORDINATOR', 'EDITOR')),
-  ),
+  allOf(actsAs(keepingRoles), anyOf(appointedToOwner(), holdsGrant('COORDINATOR', 'EDITOR'))),
 );
 
 /** Whether somebody begins projects for the body they act for, or works in one for it. */

@@ -15,6 +15,8 @@ export interface DrawnThing extends Thing {
 export interface Sentence {
   holds(actor: Actor, thing: DrawnThing): boolean;
   sql(row: string, context: ReadContext): string;
+  /** The rule that says both, where one does. */
+  readonly rule?: Rule;
 }
 
 /** What a kind's row is made of. */
@@ -28,6 +30,8 @@ export interface Making {
   readonly audience: Audience;
   /** Of what holds it. */
   readonly holderAudience: Audience;
+  /** Whether the words of a document are settled. */
+  readonly isSettled: boolean;
   readonly facts: Readonly<Record<string, boolean>>;
 }
 
@@ -54,7 +58,7 @@ export const byRules = (rules: Readonly<Record<string, Rule>>, columns: (row: st
   Object.fromEntries(
     Object.entries(rules).map(([name, rule]): [string, Sentence] => [
       name,
-      { holds: rule.holds, sql: (row, context) => rule.sql(columns(row), context) },
+      { holds: rule.holds, sql: (row, context) => rule.sql(columns(row), context), rule },
     ]),
   );
 
@@ -72,8 +76,14 @@ export const partiesOf = ({ insert }: Making, documentId: string) => ({
 
 export async function addDocument(making: Making): Promise<string> {
   return making.insert(
-    `insert into document (id, kind, owner_id, stream_id, audience, title, language, publishes_editions)
-     values (gen_random_uuid(), 'framework', $1, $2, $3, 'A text', 'en', $4) returning id`,
-    [making.ownerId, await addStream(making, 'document'), making.audience, making.facts.publishes === true],
+    `insert into document (id, kind, owner_id, stream_id, audience, title, language, publishes_editions, is_settled)
+     values (gen_random_uuid(), 'framework', $1, $2, $3, 'A text', 'en', $4, $5) returning id`,
+    [
+      making.ownerId,
+      await addStream(making, 'document'),
+      making.audience,
+      making.facts.publishes === true,
+      making.isSettled,
+    ],
   );
 }

@@ -4,6 +4,7 @@ import {
   type MembershipPlace,
   type MembershipRule,
   mayAssess,
+  mayBeTold,
   mayDecide,
   mayEnd,
   mayKnow,
@@ -76,7 +77,7 @@ export const policedNetwork: Policed = {
 export const policedMembership: Policed = {
   name: 'membership',
   table: 'network_membership',
-  facts: ['isMember', 'isAsking', 'isOfPerson'],
+  facts: ['isMember', 'isAsking', 'hasLeft', 'isOfPerson'],
   says: {
     mayRead: sentence(mayKnow),
     readable: { ...sentence(mayKnow), sql: membershipFace.readable! },
@@ -85,25 +86,27 @@ export const policedMembership: Policed = {
     mayAssess: sentence(mayAssess),
     mayEnd: sentence(mayEnd),
     mayVoteFor: sentence(mayVoteFor),
+    mayBeTold: sentence(mayBeTold),
   },
   async make(making) {
     const { insert, otherId, personId, facts } = making;
     const networkId = await addNetwork(making);
     const state = stateOf(facts);
     const id = await insert(
-      `insert into network_membership (id, network_id, kind, body_id, person_id, state, from_date)
-       values (gen_random_uuid(), $1, $2, $3, $4, $5, $6) returning id`,
+      `insert into network_membership (id, network_id, kind, body_id, person_id, state, from_date, to_date)
+       values (gen_random_uuid(), $1, $2, $3, $4, $5, $6, $7) returning id`,
       [
         networkId,
         facts.isOfPerson ? 'PERSON' : 'BODY',
         facts.isOfPerson ? null : otherId,
         facts.isOfPerson ? personId : null,
         state,
-        state === 'MEMBER' ? '2026-01-01' : null,
+        state === 'MEMBER' || state === 'LEFT' ? '2026-01-01' : null,
+        state === 'LEFT' ? '2026-06-01' : null,
       ],
     );
     // Who is a member is one of its parties already, and who asks is none.
-    const isThere = (bodyId: string) => bodyId === otherId && state !== 'DECLINED' && !facts.isOfPerson;
+    const isThere = (bodyId: string) => bodyId === otherId && !isOver(state) && !facts.isOfPerson;
     return {
       id,
       grantedOn: [networkId],
@@ -114,8 +117,11 @@ export const policedMembership: Policed = {
 
 function stateOf(facts: Readonly<Record<string, boolean>>): MembershipState {
   if (facts.isMember) return 'MEMBER';
-  return facts.isAsking ? 'ASKED' : 'DECLINED';
+  if (facts.isAsking) return 'ASKED';
+  return facts.hasLeft ? 'LEFT' : 'DECLINED';
 }
+
+const isOver = (state: MembershipState) => state === 'DECLINED' || state === 'LEFT';
 
 function sentence({ holds, sql }: MembershipRule): Sentence {
   return { holds: (actor, thing) => holds(actor, placeOf(thing)), sql };
@@ -131,7 +137,7 @@ function placeOf({ otherId, personId, facts, ...network }: DrawnThing): Membersh
     network: {
       ...network,
       parties: [
-        ...network.parties.filter((id) => id !== bodyId || state === 'DECLINED'),
+        ...network.parties.filter((id) => id !== bodyId || isOver(state)),
         ...(state === 'MEMBER' && bodyId !== null ? [bodyId] : []),
       ],
     },

@@ -21,6 +21,7 @@ import {
 } from '../../../server/domains/cases/case-study.policy.ts';
 import { mayDraft, maySit, maySpeak } from '../../../server/domains/councils/council.policy.ts';
 import {
+  mayAskAbout,
   mayDraftOpinion,
   mayGiveOpinion,
   mayWithdrawQuestion,
@@ -45,6 +46,8 @@ import { frameworkFace } from '../../../server/domains/frameworks/framework.face
 import { mayReadWorkingText } from '../../../server/domains/frameworks/framework.policy.ts';
 import { policedAgreement } from './policed-agreement.ts';
 import { policedCommitment } from './policed-commitment.ts';
+import { policedCouncil, policedMandate } from './policed-council.ts';
+import { policedFestival } from './policed-festival.ts';
 import {
   addDocument,
   addStream,
@@ -56,7 +59,7 @@ import {
 } from './policed-kind.ts';
 import { policedMembership, policedNetwork } from './policed-network.ts';
 import { policedPlan } from './policed-plan.ts';
-import { policedProject } from './policed-project.ts';
+import { policedPartner, policedProject } from './policed-project.ts';
 
 const isPublished = ({ facts }: DrawnThing) => facts.wasAdopted === true && facts.publishes === true;
 
@@ -96,6 +99,10 @@ export const policed: readonly Policed[] = [
   policedCommitment,
   policedPlan,
   policedProject,
+  policedPartner,
+  policedFestival,
+  policedCouncil,
+  policedMandate,
   policedNetwork,
   policedMembership,
   {
@@ -185,6 +192,10 @@ export const policed: readonly Policed[] = [
       readable: {
         holds: (actor, it) => isPublished(it) || mayReadText.holds(actor, it),
         sql: editionFace.readable!,
+      },
+      mayAskAbout: {
+        holds: (actor, it) => !it.facts.isWithdrawn && mayLead.holds(actor, it),
+        sql: mayAskAbout,
       },
     },
     async make(making) {
