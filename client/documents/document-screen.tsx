@@ -38,7 +38,7 @@ export function DocumentPage({
   if (document === null) return <Missing documentId={documentId} />;
   if (error !== undefined)
     return (
-      <div className="page-pad">
+      <div className="page-pad page-alone">
         <PageTitle className="vh">{t('failed')}</PageTitle>
         <Failure title={t('failed')} error={error} onRetry={retry} />
       </div>
@@ -59,7 +59,7 @@ function Present(props: LivingDocumentProps) {
 function Missing({ documentId, children }: { documentId: string; children?: React.ReactNode }) {
   const { t } = useTranslation('documents');
   return (
-    <div className="page-pad">
+    <div className="page-pad page-alone">
       <PageTitle className="vh">{t('missing')}</PageTitle>
       <NotThere
         kind="document"

@@ -178,8 +178,14 @@ describe('a delegate of Hanoi', () => {
 
     const moderator = await browser.visit({ url: server.url });
     await enterAs(moderator, 'Lê Minh Châu');
-    await moderator.goto(table);
-    await moderator.getByRole('button', { name: 'Who can see this?' }).click();
+    await moderator.goto('/inbox');
+    // What they are told of leads to where it is answered.
+    await moderator
+      .getByRole('listitem')
+      .filter({ hasText: `${newcomer.name}` })
+      .filter({ hasText: 'asks for access to' })
+      .getByRole('link', { name: /Coordinators’ table/ })
+      .click();
     const dialog = moderator.getByRole('dialog', { name: 'Who can see this?' });
     await dialog.getByText('I prepare the joint project of Bandung.').waitFor();
     expect(await axeFindings(moderator)).toEqual([]);

@@ -80,6 +80,8 @@ const people = [
   '/sign-in',
   '/sign-in/forgotten',
   '/sign-in/link#used-up-long-ago',
+  '/sign-in/address',
+  '/sign-in/address#used-up-long-ago',
   '/sign-in/new-password#used-up-long-ago',
   '/invitation#used-up-long-ago',
   '/search',

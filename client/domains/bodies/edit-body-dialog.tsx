@@ -3,6 +3,7 @@ import { limits } from '../../../schema/limits.ts';
 import { FormDialog } from '../../forms/form-dialog.tsx';
 import { type FragmentOf, graphql, readFragment } from '../../graphql/graphql.ts';
 import { useAction } from '../../graphql/use-action.ts';
+import { useFormat } from '../../i18n/format.ts';
 import { languages } from '../../i18n/languages.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextArea, TextField } from '../../ui/form.tsx';
@@ -33,6 +34,7 @@ export function EditBodyDialog(props: {
   onClose(): void;
 }) {
   const { t } = useTranslation('bodies');
+  const format = useFormat();
   const body = readFragment(EditBody_body, props.body);
   const { run, isBusy, refusal } = useAction(EditBodyMutation);
   const fresh = () => ({
@@ -113,7 +115,7 @@ export function EditBodyDialog(props: {
       )}
       {given.texts.map(({ language, about, address }) => (
         <fieldset key={language} className="form">
-          <legend>{languages[language as keyof typeof languages]}</legend>
+          <legend>{format.language(language)}</legend>
           <TextArea
             label={t('edit.about')}
             lang={language}

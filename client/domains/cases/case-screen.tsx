@@ -23,7 +23,7 @@ export function CaseScreen() {
   const { data, error, retry } = useScreenQuery(CaseScreenQuery, { slug });
   if (data?.caseStudy) return <CasePage caseStudy={data.caseStudy} onChanged={retry} />;
   return (
-    <div className="page-pad">
+    <div className="page-pad page-alone">
       <PageTitle className="vh">{t(data ? 'missing.title' : 'list.title')}</PageTitle>
       {data && (
         <NotThere

@@ -24,7 +24,7 @@ export function CaseWriteScreen() {
   if (data?.caseStudy?.document)
     return <Writing caseStudy={data.caseStudy} documentId={data.caseStudy.document.id} />;
   return (
-    <div className="page-pad">
+    <div className="page-pad page-alone">
       <PageTitle className="vh">{t(data ? 'missing.title' : 'write.open')}</PageTitle>
       {data && (
         <NotThere

@@ -36,7 +36,7 @@ export function FestivalScreen() {
   useFreshScreen(followable, festival, retry);
   if (festival) return <FestivalPage key={festival.id} festival={festival} />;
   return (
-    <div className="page-pad sess-alone">
+    <div className="page-pad page-alone">
       <PageTitle className="vh">{data ? t('page.missing') : t('page.title')}</PageTitle>
       {data && !data.festival && (
         <EmptyState

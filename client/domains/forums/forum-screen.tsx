@@ -21,7 +21,7 @@ export function ForumScreen() {
   const { data, error, retry } = useScreenQuery(ForumScreenQuery, { slug });
   if (data?.forum) return <ForumPage forum={data.forum} />;
   return (
-    <div className="page-pad sess-alone">
+    <div className="page-pad page-alone">
       <PageTitle className="vh">{t(data ? 'forum.missing' : 'forums.title')}</PageTitle>
       {data && (
         <NotThere

@@ -64,7 +64,7 @@ function SessionRoom({ id }: { id: string }) {
 
   if (session === null || isTakenAway) {
     return (
-      <div className="page-pad sess-alone">
+      <div className="page-pad page-alone">
         <PageTitle className="vh">{t('session.missing')}</PageTitle>
         <NotThere
           kind="session"
@@ -80,7 +80,7 @@ function SessionRoom({ id }: { id: string }) {
   if (session === undefined) {
     if (!error) return <SessionWait />;
     return (
-      <div className="page-pad sess-alone">
+      <div className="page-pad page-alone">
         <PageTitle className="vh">{t('session.failed')}</PageTitle>
         <Failure title={t('session.failed')} error={error} onRetry={retry} />
       </div>

@@ -39,7 +39,7 @@ export function FrameworkScreen() {
   if (framework && wanted === null) return <NoEditionYet framework={framework} />;
   const missing = t(framework ? 'missing.edition' : 'missing.framework');
   return (
-    <div className="page-pad sess-alone">
+    <div className="page-pad page-alone">
       <PageTitle className="vh">{data ? missing : t('list.title')}</PageTitle>
       {framework && (
         <EmptyState

@@ -59,7 +59,7 @@ export function WriteScreen() {
     );
   }
   return (
-    <div className="page-pad sess-alone">
+    <div className="page-pad page-alone">
       <PageTitle className="vh">{t(data ? 'missing.framework' : 'write')}</PageTitle>
       {data && (
         <NotThere

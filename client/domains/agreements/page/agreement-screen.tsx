@@ -35,7 +35,7 @@ export function AgreementScreen() {
   );
   if (data?.agreement) return <AgreementPage agreement={data.agreement} retry={retry} />;
   return (
-    <div className="page-pad sess-alone">
+    <div className="page-pad page-alone">
       <PageTitle className="vh">{data ? t('page.missing') : t('list.title')}</PageTitle>
       {data && (
         <NotThere

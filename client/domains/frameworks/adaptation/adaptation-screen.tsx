@@ -21,7 +21,7 @@ export function AdaptationScreen() {
     return <WorkingPage adaptation={adaptation} documentId={adaptation.document.id} />;
   if (adaptation) return <AdaptationPage adaptation={adaptation} document={null} />;
   return (
-    <div className="page-pad sess-alone">
+    <div className="page-pad page-alone">
       <PageTitle className="vh">{t(data ? 'text.missing' : 'loading')}</PageTitle>
       {data && (
         <NotThere

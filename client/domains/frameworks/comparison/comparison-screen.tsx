@@ -56,7 +56,7 @@ export function ComparisonScreen() {
       />
     );
   return (
-    <div className="page-pad sess-alone">
+    <div className="page-pad page-alone">
       <PageTitle className="vh">{t('matrix.open')}</PageTitle>
       {data && (
         <EmptyState

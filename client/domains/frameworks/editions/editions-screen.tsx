@@ -23,7 +23,7 @@ export function EditionsScreen() {
   useEditionsFollowed(data?.framework?.document, retry);
   if (data?.framework) return <EditionsPage framework={data.framework} onChange={retry} />;
   return (
-    <div className="page-pad sess-alone">
+    <div className="page-pad page-alone">
       <PageTitle className="vh">{t(data ? 'missing.framework' : 'editions.title')}</PageTitle>
       {data && (
         <NotThere

@@ -26,7 +26,7 @@ export function MergeScreen() {
     return <MergePage adaptation={adaptation} merge={adaptation.merge} onChange={retry} />;
   if (adaptation?.may.read) return <NotBegun adaptation={adaptation} onBegun={retry} />;
   return (
-    <div className="page-pad sess-alone">
+    <div className="page-pad page-alone">
       <PageTitle className="vh">{t('merge.title')}</PageTitle>
       {data && (
         <NotThere

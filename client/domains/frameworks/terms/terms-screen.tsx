@@ -23,7 +23,7 @@ export function TermsScreen() {
   const framework = data?.framework;
   if (framework?.document) return <TermsPage framework={framework} sections={framework.document.sections} />;
   return (
-    <div className="page-pad sess-alone">
+    <div className="page-pad page-alone">
       <PageTitle className="vh">{t(data ? 'missing.framework' : 'terms.title')}</PageTitle>
       {data && (
         <NotThere

@@ -45,7 +45,7 @@ export function SubNetworkScreen() {
   useFreshScreen(followable, network, retry);
   if (network) return <NetworkPage key={network.id} network={network} retry={retry} />;
   return (
-    <div className="page-pad sess-alone">
+    <div className="page-pad page-alone">
       <PageTitle className="vh">{data ? t('page.missing') : t('list.title')}</PageTitle>
       {data && !data.subNetwork && (
         <NotThere

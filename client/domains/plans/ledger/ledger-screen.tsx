@@ -22,7 +22,7 @@ export function LedgerScreen() {
   const ledger = data?.promiseLedger?.city.slug === slug ? data.promiseLedger : null;
   if (ledger) return <Ledger key={ledger.id} ledger={ledger} retry={retry} />;
   return (
-    <div className="page-pad sess-alone">
+    <div className="page-pad page-alone">
       <PageTitle className="vh">{data ? t('ledger.missing') : t('ledger.name')}</PageTitle>
       {data && !data.promiseLedger && (
         <EmptyState

@@ -48,7 +48,7 @@ export function PlanScreen() {
   useFreshScreen(followable, plan, retry);
   if (plan) return <PlanPage key={plan.id} plan={plan} retry={retry} />;
   return (
-    <div className="page-pad sess-alone">
+    <div className="page-pad page-alone">
       <PageTitle className="vh">{data ? t('page.missing') : t('list.title')}</PageTitle>
       {data && !data.plan && (
         <NotThere

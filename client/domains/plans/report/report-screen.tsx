@@ -20,7 +20,7 @@ export function ReportScreen() {
   const { data, error, retry } = useScreenQuery(PlanScreenQuery, { slug });
   if (data?.plan) return <Report plan={data.plan} />;
   return (
-    <div className="page-pad sess-alone">
+    <div className="page-pad page-alone">
       <PageTitle className="vh">{data ? t('page.missing') : t('report.open')}</PageTitle>
       {data && (
         <NotThere

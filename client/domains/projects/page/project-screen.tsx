@@ -33,7 +33,7 @@ export function ProjectScreen() {
   useDocumentFollowed(project?.document, (kind) => kind.startsWith('project.') && retry(), retry);
   if (project) return <ProjectPage key={project.id} project={project} retry={retry} />;
   return (
-    <div className="page-pad sess-alone">
+    <div className="page-pad page-alone">
       <PageTitle className="vh">{data ? t('page.missing') : t('list.title')}</PageTitle>
       {data && !data.project && (
         <NotThere
