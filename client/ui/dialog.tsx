@@ -35,6 +35,8 @@ export function Dialog(props: {
       aria-labelledby={props.title ? id : undefined}
       aria-label={props.title ? undefined : props.label}
       onCancel={(event) => {
+        // React hands on what a dialog over this one is told, and the browser what a file's chooser is: neither is for this.
+        if (event.target !== event.currentTarget) return;
         event.preventDefault();
         props.onClose();
       }}
