@@ -118,6 +118,15 @@ export class OmittedSectionType {
 })
 export class AdaptedTextType {
   @Field(() => ID) editionId!: string;
+  @Field(() => Int, { description: 'The edition that it follows.' }) editionNumber!: number;
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When that edition was withdrawn; what the body has published of it is read on.',
+  })
+  withdrawnAt!: number | null;
+  @Field(() => String, { nullable: true, description: 'Why it was withdrawn.' }) withdrawnReason!:
+    | string
+    | null;
   @Field(() => [AdaptedSectionType], { description: 'In reading order.' }) sections!: readonly object[];
   @Field(() => [OmittedSectionType]) omitted!: readonly object[];
 }

@@ -4,10 +4,17 @@ import type { ReadContext } from '../../kernel/read-context.ts';
 import type { EditionSection } from '../editions/edition-text.ts';
 import { mayReadPublished } from './adaptation.policy.ts';
 import type { Ask } from './ask.ts';
-import { type AdaptationText, type Answer, editionSections } from './read-text.ts';
+import {
+  type AdaptationText,
+  type Answer,
+  editionSections,
+  type FollowedEdition,
+  followedEdition,
+} from './read-text.ts';
 
 interface Row {
   editionId: string;
+  followed: FollowedEdition;
   edition: EditionSection[];
   sections: {
     sectionId: string;
@@ -39,7 +46,7 @@ export async function readPublished(
     const stood = at
       ? `p.published_at <= ${param(at.toISOString())}::timestamptz and (p.ended_at is null or p.ended_at > ${param(at.toISOString())}::timestamptz)`
       : 'p.ended_at is null';
-    return `select p.base_edition_id as "editionId", ${editionSections('p.base_edition_id')} as edition,
+    return `select p.base_edition_id as "editionId", ${followedEdition('p.base_edition_id')} as followed, ${editionSections('p.base_edition_id')} as edition,
       (select coalesce(json_agg(json_build_object('sectionId', s.section_id, 'kind', s.kind, 'title', s.title, 'blocks', s.blocks,
           'under', s.under, 'afterId', s.after_id, 'wasTitled', s.was_titled, 'reason', s.reason_type, 'words', s.words,
           'decidedById', s.decided_by_id, 'decidedByName', (select n.name from person n where n.id = s.decided_by_id),
@@ -66,5 +73,6 @@ export async function readPublished(
           ],
   );
   const answers = new Map(row.sections.map(({ sectionId, answers }) => [sectionId, answers]));
-  return { adaptationId, editionId: row.editionId, edition: row.edition, decisions, answers };
+  const { editionId, followed, edition } = row;
+  return { adaptationId, editionId, followed, edition, decisions, answers };
 }

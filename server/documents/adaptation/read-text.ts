@@ -24,10 +24,19 @@ export interface Answer {
   readonly words: string;
 }
 
+/** The edition that a text follows. One that was withdrawn says when and why: its words are read on where a body has published them. */
+export interface FollowedEdition {
+  readonly number: number;
+  /** Milliseconds since 1970. */
+  readonly withdrawnAt: number | null;
+  readonly withdrawnReason: string | null;
+}
+
 /** An adaptation as it stands or stood: the edition it follows, what was decided, and what it answers. */
 export interface AdaptationText {
   readonly adaptationId: string;
   readonly editionId: string;
+  readonly followed: FollowedEdition;
   readonly edition: readonly EditionSection[];
   readonly decisions: readonly ReadDecision[];
   readonly answers: ReadonlyMap<string, readonly Answer[]>;
@@ -89,6 +98,7 @@ interface DecisionRow {
 
 interface Row {
   editionId: string;
+  followed: FollowedEdition;
   edition: EditionSection[];
   decisions: DecisionRow[];
   answers: (Answer & { sectionId: string })[];
@@ -99,6 +109,11 @@ export const editionSections = (edition: string) =>
   `(select coalesce(json_agg(json_build_object('sectionId', s.section_id, 'parentId', s.parent_id, 'ord', s.ord, 'number', s.number,
       'title', s.title, 'freedom', s.freedom, 'guidance', s.guidance, 'questions', s.questions, 'parameters', s.parameters,
       'blocks', s.blocks) order by s.ord), '[]') from edition_section s where s.edition_id = ${edition})`;
+
+/** What is said of the edition that a text follows, as JSON. */
+export const followedEdition = (edition: string) =>
+  `(select json_build_object('number', e.number, 'withdrawnAt', (extract(epoch from e.withdrawn_at) * 1000)::float8,
+      'withdrawnReason', e.withdrawn_reason) from edition e where e.id = ${edition})`;
 
 /** The sections that one hung under in an edition, the nearest first. */
 const ancestorsIn = (edition: string, from: string) =>
@@ -129,7 +144,7 @@ export async function readAdaptation(
     const position = instant
       ? `(select max(e.position) from entry e join document d on d.id = a.document_id where e.stream_id = d.stream_id and e.at <= ${instant}::timestamptz)`
       : 'null::bigint';
-    return `select x.edition_id as "editionId", ${editionSections('x.edition_id')} as edition,
+    return `select x.edition_id as "editionId", ${followedEdition('x.edition_id')} as followed, ${editionSections('x.edition_id')} as edition,
       (select coalesce(json_agg(json_build_object('id', c.id, 'sectionId', c.section_id, 'kind', c.kind, 'ownId', c.own_id,
           'title', c.title, 'parentId', c.parent_id, 'afterId', c.after_id, 'reason', c.reason_type, 'words', c.words,
           'decidedById', c.decided_by_id, 'decidedByName', (select n.name from person n where n.id = c.decided_by_id),
@@ -148,6 +163,7 @@ export async function readAdaptation(
   return {
     adaptationId,
     editionId: row.editionId,
+    followed: row.followed,
     edition: row.edition,
     decisions: row.decisions.map((one) => decisionOf(one, adds)),
     answers: bySection(row.answers),

@@ -7,6 +7,9 @@ export function shownText(text: AdaptationText) {
   const out = leftOut(text.edition, decided);
   return {
     editionId: text.editionId,
+    editionNumber: text.followed.number,
+    withdrawnAt: text.followed.withdrawnAt,
+    withdrawnReason: text.followed.withdrawnReason,
     sections: adaptedText(text),
     omitted: text.edition
       .filter(({ sectionId }) => out.has(sectionId))

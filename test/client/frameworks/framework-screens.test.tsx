@@ -2,7 +2,17 @@ import { fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { closePage, openPage } from '../support/page.tsx';
 
-afterEach(closePage);
+afterEach(() => {
+  closePage();
+  vi.restoreAllMocks();
+});
+
+/** What is drawn of a matrix depends on the room there is. */
+function hasRoom(): void {
+  vi.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(1_200);
+  vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(800);
+  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(41);
+}
 
 const tally = { __typename: 'Tally', accept: 2, acceptWithReservation: 1, abstain: 0, notYet: 0 };
 const may = { __typename: 'FrameworkMay', read: false, edit: false, coordinate: false, takePosition: false };
@@ -169,6 +179,8 @@ describe('the comparison of 400 cities over 60 sections', () => {
     __typename: 'Matrix',
     editionId: 'e1',
     editionNumber: 1,
+    withdrawnAt: null,
+    withdrawnReason: null,
     sections: Array.from({ length: count.sections }, (_, at) => ({
       __typename: 'MatrixSection',
       sectionId: `s${at}`,
@@ -187,6 +199,7 @@ describe('the comparison of 400 cities over 60 sections', () => {
       adaptationId: `a${at}`,
       editionNumber: 1,
       isBehind: false,
+      isWithdrawn: false,
       publishedAt: 0,
       cells: [],
       added: [],
@@ -195,9 +208,7 @@ describe('the comparison of 400 cities over 60 sections', () => {
   };
 
   it('is a table that says how large it is, draws a part of it, and is walked to its last place by keyboard', async () => {
-    vi.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(1_200);
-    vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(800);
-    vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(41);
+    hasRoom();
     await openPage('/frameworks/festivals/cities', {
       ComparisonScreen: () => ({ ...framework(), matrix, convergence: [], subNetworks: [] }),
     });
@@ -216,6 +227,117 @@ describe('the comparison of 400 cities over 60 sections', () => {
     expect(last.closest('td')?.getAttribute('aria-colindex')).toBe('401');
     fireEvent.keyDown(last, { key: 'PageUp' });
     expect(document.activeElement?.getAttribute('aria-label')).toContain('City 400, 50:');
-    vi.restoreAllMocks();
+  });
+});
+
+describe('a place of the comparison', () => {
+  const row = (number: string, freedom: string) => ({
+    __typename: 'MatrixSection',
+    sectionId: `s${number}`,
+    parentId: null,
+    number,
+    title: `Section ${number}`,
+    freedom,
+  });
+  const cell = (more: object) => ({
+    __typename: 'MatrixCell',
+    sectionId: 's1',
+    decision: 'ADAPT',
+    reasonType: 'SCALE',
+    isDeviation: false,
+    isBehind: false,
+    hasAnswer: false,
+    ...more,
+  });
+  const city = (more: object) => ({
+    __typename: 'MatrixCity',
+    bodyId: 'dundee',
+    slug: 'dundee',
+    name: 'Dundee',
+    field: 'DESIGN',
+    region: 'EUROPE_AND_NORTH_AMERICA',
+    adaptationId: 'a',
+    editionNumber: 1,
+    isBehind: true,
+    isWithdrawn: false,
+    publishedAt: '2026-05-04T02:00:00.000Z',
+    cells: [cell({ isDeviation: true, isBehind: true })],
+    added: [
+      { __typename: 'MatrixAddition', sectionId: 'own', title: 'The tide', parentId: null, afterId: 's2' },
+    ],
+    ...more,
+  });
+  const compared = (more: object, ofMatrix: object = {}) => ({
+    ...framework(),
+    matrix: {
+      __typename: 'Matrix',
+      editionId: 'e2',
+      editionNumber: 2,
+      withdrawnAt: null,
+      withdrawnReason: null,
+      sections: [row('1', 'CORE'), row('2', 'GUIDED')],
+      cities: [city(more)],
+      changes: [],
+      ...ofMatrix,
+    },
+    convergence: [],
+    subNetworks: [],
+  });
+  const wording = (variables: Record<string, unknown>) => ({
+    matrixWording: {
+      __typename: 'MatrixWording',
+      sectionId: variables.sectionId,
+      decision: variables.sectionId === 'own' ? 'ADD' : variables.sectionId === 's1' ? 'ADAPT' : 'INHERIT',
+      title: 'A section',
+      blocks: [{ type: 'paragraph', content: [{ type: 'text', text: `Words of ${variables.sectionId}.` }] }],
+      commonBlocks: null,
+      baseBlocks: null,
+      reasonType: null,
+      words: null,
+      decidedByName: null,
+      decidedAt: null,
+      publishedAt: '2026-05-04T02:00:00.000Z',
+      withdrawnAt: null,
+      withdrawnReason: null,
+    },
+  });
+
+  it('shows to the eye and says in words that it deviates and that the common text has moved on, as the legend does', async () => {
+    hasRoom();
+    await openPage('/frameworks/festivals/cities', { ComparisonScreen: () => compared({}) });
+    const place = await screen.findByRole('button', {
+      name: 'Dundee, 1: adapted, reason: Scale, deviates from the core, the common words have changed since',
+    });
+    expect(place.textContent).toBe('*↻');
+    const legend = within(screen.getByRole('list', { name: 'What the marks say' }));
+    expect(legend.getByText('deviates from the core').querySelector('.deviates')?.textContent).toBe('*');
+  });
+
+  it('opens the section that a city has added there', async () => {
+    hasRoom();
+    await openPage('/frameworks/festivals/cities', {
+      ComparisonScreen: () => compared({}),
+      Wording: wording,
+    });
+    fireEvent.click(await screen.findByRole('button', { name: 'Dundee, 2: added' }));
+    await screen.findByRole('heading', { level: 3, name: 'The tide' });
+    await screen.findByText('Words of own.');
+  });
+
+  it('says of which withdrawn edition a city still speaks, and over the comparison with one', async () => {
+    hasRoom();
+    await openPage('/frameworks/festivals/cities?edition=1', {
+      ComparisonScreen: () =>
+        compared(
+          { isWithdrawn: true, isBehind: false },
+          {
+            editionNumber: 1,
+            withdrawnAt: '2026-06-01T02:00:00.000Z',
+            withdrawnReason: 'A number was wrong.',
+          },
+        ),
+    });
+    await screen.findByText('edition 1, withdrawn');
+    await screen.findByText(/^Edition 1 was withdrawn on .*: A number was wrong\. What cities published/);
   });
 });

@@ -211,6 +211,72 @@ describe('the matrix of a past day', () => {
   });
 });
 
+describe('what a city has published of an edition that is withdrawn', () => {
+  it('is read on by strangers, says when and why on the page, in the cell, over the matrix and in what is taken out, and leaves the edition itself closed', async () => {
+    const { id, common, first } = await adaptedByDundee();
+    const query = `query ($id: ID!, $f: String!, $s: ID!) {
+      adaptation(id: $id) { text { editionNumber withdrawnAt withdrawnReason sections { blocks } } }
+      matrix(framework: $f, edition: 1) { withdrawnAt withdrawnReason cities { slug isWithdrawn } }
+      matrixWording(adaptationId: $id, sectionId: $s, edition: 1) { withdrawnReason blocks commonBlocks }
+      edition(id: "${first}") { state sections { title } } }`;
+    const variables = { id, f: common.slug, s: common.sections.Money };
+    const before = (await world.ask(query, { variables })).data;
+    expect(before).toMatchObject({
+      adaptation: { text: { editionNumber: 1, withdrawnAt: null, withdrawnReason: null } },
+      matrix: { withdrawnAt: null, cities: [{ slug: 'dundee', isWithdrawn: false }] },
+    });
+    const other = await world.common(given);
+    const unread = await world.edition(other.documentId);
+    for (const edition of [first, unread]) await world.move(edition, 'WITHDRAWN', 'A number was wrong.');
+    const { data } = await world.ask(query, { variables });
+    const withdrawn = { withdrawnAt: expect.any(String), withdrawnReason: 'A number was wrong.' };
+    expect(data).toEqual({
+      adaptation: { text: { ...before.adaptation.text, ...withdrawn } },
+      matrix: { ...withdrawn, cities: [{ slug: 'dundee', isWithdrawn: true }] },
+      matrixWording: { ...before.matrixWording, withdrawnReason: 'A number was wrong.' },
+      edition: { state: 'WITHDRAWN', sections: [] },
+    });
+    const file = await fetch(`${world.url}/api/export/matrix/${common.slug}?format=csv&edition=1`);
+    expect((await file.text()).split('\n')[0]).toContain('Dundee (edition 1, edition withdrawn)');
+
+    // Where no city has published anything of it, and beside another edition, its words are not to be read.
+    const none = await world.ask(
+      'query ($f: String!, $id: ID!, $s: ID!) { matrix(framework: $f, edition: 1) { editionId } matrixWording(adaptationId: $id, sectionId: $s) { commonBlocks } }',
+      { variables: { f: other.slug, id, s: common.sections.Money } },
+    );
+    expect(none.data).toEqual({ matrix: null, matrixWording: { commonBlocks: null } });
+  });
+
+  it('is looked at by its edition of a past day too', async () => {
+    const { id, common } = await adaptedByDundee();
+    const [{ then }] = await world.rows('select now() as then');
+    await common.reword('Money', ['m1: At most 300 stalls are let.']);
+    await world.edition(common.documentId);
+    await world.must('beginMerge', { adaptationId: id }, isla);
+    const { items } = await world.mergeOf(id, isla);
+    const item = items.find((one: Json) => one.asks);
+    await world.must(
+      'settleSection',
+      { adaptationId: id, sectionId: item.sectionId, seen: item.seen, choice: 'BASE' },
+      isla,
+    );
+    await world.must('finishMerge', { adaptationId: id }, isla);
+    await world.must('publishAdaptation', { adaptationId: id }, isla);
+    const numberAt = async (at: string | null, as?: string) =>
+      (
+        await world.ask(
+          'query ($id: ID!, $at: DateTime) { adaptation(id: $id) { text(at: $at) { editionNumber } } }',
+          { variables: { id, at }, ...(as ? { as } : {}) },
+        )
+      ).data.adaptation.text?.editionNumber;
+    for (const as of [undefined, isla]) {
+      expect(await numberAt(null, as)).toBe(2);
+      expect(await numberAt(then.toISOString(), as)).toBe(1);
+      expect(await numberAt('2020-01-01T00:00:00Z', as)).toBeUndefined();
+    }
+  });
+});
+
 describe('a matrix that is taken out', () => {
   const wish = (common: Common, format: string, more: object = {}) => ({
     framework: common.slug,

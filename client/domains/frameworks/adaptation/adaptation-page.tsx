@@ -8,7 +8,9 @@ import { useFormat } from '../../../i18n/format.ts';
 import { Button, ButtonLink } from '../../../ui/button.tsx';
 import { PageTitle } from '../../../ui/page-head.tsx';
 import { Toast } from '../../../ui/toast.tsx';
+import { useAddress } from '../../../ui/use-address.ts';
 import { AccessButton } from '../../access/index.ts';
+import { PastDayField } from '../past-day-field.tsx';
 import { type AdaptationOnScreen, AdaptationScreenQuery } from './adaptation.documents.ts';
 import { AdaptationContents } from './adaptation-contents.tsx';
 import { AdaptedSectionView } from './adapted-section.tsx';
@@ -31,10 +33,15 @@ export function AdaptationPage(props: {
   document: OpenDocument | null;
   saved?: ReactNode;
   kept?: ReactNode;
+  /** The past day that is looked at. */
+  on?: string | null;
 }) {
   const { t } = useTranslation('adaptations');
+  const format = useFormat();
   const client = useApolloClient();
-  const { adaptation, document, saved, kept } = props;
+  const { adaptation, document, saved, kept, on = null } = props;
+  const [, setAddress] = useAddress({ replace: true, preventScrollReset: true });
+  const isPast = on !== null;
   const { owner, framework, baseEdition, may, text, state } = adaptation;
   const city = owner.city?.name ?? owner.name;
   const refresh = () => client.refetchQueries({ include: [AdaptationScreenQuery] });
@@ -58,11 +65,13 @@ export function AdaptationPage(props: {
           <PageTitle className="doc-title" lang={adaptation.language}>
             {adaptation.title}
           </PageTitle>
-          <p className="read-lead">{t('text.of', { city, number: baseEdition.number })}</p>
+          <p className="read-lead">
+            {t('text.of', { city, number: text?.editionNumber ?? baseEdition.number })}
+          </p>
           {adaptation.isDemonstration && <p className="read-demo">{t('demonstration')}</p>}
         </div>
         <div className="readbar">
-          <Standing adaptation={adaptation} />
+          {!isPast && <Standing adaptation={adaptation} />}
           {framework && adaptation.isSole && (
             <Link className="link" to={`/frameworks/${framework.slug}/cities`}>
               {t('text.toMatrix')}
@@ -71,12 +80,17 @@ export function AdaptationPage(props: {
           {adaptation.document && <AccessButton kind="document" id={adaptation.document.id} />}
           <span className="sp" />
           {saved}
-          {may.publish && state === 'PUBLISHED' && (
+          <PastDayField
+            day={on}
+            since={may.read ? adaptation.begunAt : adaptation.publications.at(-1)?.publishedAt}
+            onChoose={(day) => setAddress('on', day)}
+          />
+          {may.publish && state === 'PUBLISHED' && !isPast && (
             <Button look="plain" aria-haspopup="dialog" onClick={() => setDialog('withdraw')}>
               {t('text.withdraw')}
             </Button>
           )}
-          {isDirty && (
+          {isDirty && !isPast && (
             // Who is in the middle of bringing the common text over goes on with that first.
             <Button
               look={adaptation.isMerging ? 'secondary' : 'primary'}
@@ -87,7 +101,17 @@ export function AdaptationPage(props: {
             </Button>
           )}
         </div>
-        <Behind adaptation={adaptation} />
+        {isPast ? <AsItStood adaptation={adaptation} day={on} /> : <Behind adaptation={adaptation} />}
+        {text?.withdrawnAt && (
+          <p className="read-notice" role="note">
+            {t('text.followsWithdrawn', {
+              city,
+              number: text.editionNumber,
+              day: format.shortDay(text.withdrawnAt),
+              reason: text.withdrawnReason ?? '',
+            })}
+          </p>
+        )}
         {kept}
         {both && !parts.some(({ id }) => id === untaken?.section.sectionId) && both}
         {!both && <UntakenWords adaptation={adaptation} deciding={deciding} />}
@@ -140,6 +164,19 @@ export function AdaptationPage(props: {
       )}
       {deciding.told && <Toast>{deciding.told}</Toast>}
     </div>
+  );
+}
+
+/** That a past day is looked at, and as whom. */
+function AsItStood({ adaptation, day }: { adaptation: AdaptationOnScreen; day: string }) {
+  const { t } = useTranslation('adaptations');
+  const format = useFormat();
+  const stood = adaptation.text ? 'text.asItStood' : 'text.nothingThen';
+  return (
+    <p className="read-notice" role="note">
+      {t(stood, { day: format.shortDay(`${day}T12:00:00`) })}
+      {adaptation.text && adaptation.may.read && ` ${t('text.asItStoodOwn')}`}
+    </p>
   );
 }
 

@@ -1,11 +1,12 @@
 import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
 import { Failure } from '../../../graphql/failure.tsx';
 import { useScreenQuery } from '../../../graphql/use-screen-query.ts';
 import { PageTitle } from '../../../ui/page-head.tsx';
 import { SkeletonRows } from '../../../ui/skeleton.tsx';
 import { NotThere } from '../../access/index.ts';
+import { endOfDay } from '../past-day.ts';
 import { AdaptationScreenQuery } from './adaptation.documents.ts';
 import { AdaptationPage } from './adaptation-page.tsx';
 
@@ -15,8 +16,12 @@ const WorkingPage = lazy(async () => ({ default: (await import('./working-page.t
 export function AdaptationScreen() {
   const { t } = useTranslation('adaptations');
   const { id = '' } = useParams();
-  const { data, error, retry } = useScreenQuery(AdaptationScreenQuery, { id });
+  const [search] = useSearchParams();
+  const on = search.get('on');
+  const at = endOfDay(on);
+  const { data, error, retry } = useScreenQuery(AdaptationScreenQuery, { id, at });
   const adaptation = data?.adaptation;
+  if (adaptation && at) return <AdaptationPage adaptation={adaptation} document={null} on={on} />;
   if (adaptation?.document)
     return <WorkingPage adaptation={adaptation} documentId={adaptation.document.id} />;
   if (adaptation) return <AdaptationPage adaptation={adaptation} document={null} />;

@@ -1,7 +1,7 @@
 import { graphql, type ResultOf } from '../../../graphql/graphql.ts';
 
 export const AdaptationScreenQuery = graphql(`
-  query AdaptationScreen($id: ID!) {
+  query AdaptationScreen($id: ID!, $at: DateTime) {
     adaptation(id: $id) {
       id
       state
@@ -9,6 +9,7 @@ export const AdaptationScreenQuery = graphql(`
       title
       language
       isDemonstration
+      begunAt
       publishedAt
       withdrawnAt
       withdrawnReason
@@ -22,8 +23,11 @@ export const AdaptationScreenQuery = graphql(`
       document { id position }
       publications { id number editionNumber note publishedAt endedAt }
       may { read decide publish }
-      text {
+      text(at: $at) {
         editionId
+        editionNumber
+        withdrawnAt
+        withdrawnReason
         sections {
           sectionId
           parentId

@@ -17,7 +17,7 @@ const BodyAdaptationsQuery = graphql(`
       isBehind
       isMerging
       hasUnpublished
-      baseEdition { id number }
+      baseEdition { id number state }
       adoptedEdition { id number }
     }
   }
@@ -54,6 +54,7 @@ function Standing({ adaptation }: { adaptation: Adaptation }) {
     adaptation;
   const facts = [
     t('list.of', { number: baseEdition.number }),
+    baseEdition.state === 'WITHDRAWN' && t('list.editionWithdrawn'),
     state === 'DRAFT' && t('list.draft'),
     state === 'WITHDRAWN' && t('list.withdrawn'),
     state === 'PUBLISHED' &&

@@ -28,6 +28,8 @@ export function CellPanel(props: {
   others: readonly MatrixCity[];
   /** The other one of two that are compared. */
   besideAtFirst?: string | undefined;
+  /** The sections that only this city has and that stand here. */
+  added: readonly MatrixCity['added'][number][];
   edition: number;
   at: string | null;
   language: string;
@@ -50,6 +52,12 @@ export function CellPanel(props: {
         {row.title}
       </h2>
       <Wording {...{ row, city, edition, at, language }} />
+      {props.added.map(({ sectionId, title }) => (
+        <section key={sectionId} className="cell-added">
+          <h3 lang={language}>{title}</h3>
+          <Wording row={{ ...row, id: sectionId, title }} {...{ city, edition, at, language }} />
+        </section>
+      ))}
       {other && <Wording {...{ row, city: other, edition, at, language }} />}
       {others.length > 1 && (
         <label className="beside">
@@ -105,7 +113,8 @@ function Wording(props: {
   if (error && !data) return <Failure title={t('failed')} error={error} onRetry={() => void refetch()} />;
   if (!data) return <SkeletonRows label={t('loading')} rows={4} />;
   if (!wording) return <p className="meta">{t('cell.waiting', { city: city.name })}</p>;
-  const { decision, reasonType, words, decidedByName, decidedAt, publishedAt } = wording;
+  const { decision, reasonType, words, decidedByName, decidedAt, publishedAt, withdrawnAt } = wording;
+  const cell = city.cells.find(({ sectionId }) => sectionId === row.id);
   const isOwn = decision !== 'INHERIT' && decision !== 'OMIT';
   return (
     <section className="wording-of">
@@ -113,6 +122,18 @@ function Wording(props: {
         {t('cell.head', { city: city.name, decision: t(`decision.${decision}`) })}{' '}
         {t('cell.published', { day: format.shortDay(publishedAt), number: city.editionNumber })}
       </p>
+      {withdrawnAt && (
+        <p className="cell-note">
+          {t('text.followsWithdrawn', {
+            city: city.name,
+            number: city.editionNumber,
+            day: format.shortDay(withdrawnAt),
+            reason: wording.withdrawnReason ?? '',
+          })}
+        </p>
+      )}
+      {cell?.isDeviation && <p className="cell-note">{t('cell.deviates')}</p>}
+      {cell?.isBehind && <p className="cell-note">{t('cell.behind', { number: city.editionNumber })}</p>}
       {decision === 'INHERIT' && <p>{t('cell.inherited', { city: city.name })}</p>}
       {decision === 'OMIT' && <p>{t('cell.leftOut', { city: city.name })}</p>}
       {isOwn && (

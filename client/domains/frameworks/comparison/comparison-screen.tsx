@@ -4,10 +4,12 @@ import { Link, useParams, useSearchParams } from 'react-router';
 import { creativeFields, regions } from '../../../../schema/words.ts';
 import { Failure } from '../../../graphql/failure.tsx';
 import { useScreenQuery } from '../../../graphql/use-screen-query.ts';
+import { useFormat } from '../../../i18n/format.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { PageHead, PageTitle } from '../../../ui/page-head.tsx';
 import { SkeletonRows } from '../../../ui/skeleton.tsx';
+import { endOfDay } from '../past-day.ts';
 import { AlikePanel } from './alike-panel.tsx';
 import { CellPanel } from './cell-panel.tsx';
 import {
@@ -22,7 +24,6 @@ import { MatrixCells, rowsOf } from './matrix-cells.ts';
 import { MatrixControls } from './matrix-controls.tsx';
 import { MatrixLegend } from './matrix-legend.tsx';
 import type { MatrixPlace } from './matrix-place.ts';
-import { endOfDay } from './past-day.ts';
 import '../frameworks.css';
 import './comparison.css';
 
@@ -86,6 +87,7 @@ function Comparison(props: {
 }) {
   const { t } = useTranslation('adaptations');
   const { framework, matrix, convergence, at } = props;
+  const format = useFormat();
   const [open, setOpen] = useState<MatrixPlace | null>(null);
   const [alike, setAlike] = useState<string | null>(null);
   const [search] = useSearchParams();
@@ -104,11 +106,13 @@ function Comparison(props: {
   const columns = useMemo(
     () =>
       cities.map(
-        ({ adaptationId, name, editionNumber, isBehind }): MatrixColumn => ({
+        ({ adaptationId, name, editionNumber, isBehind, isWithdrawn }): MatrixColumn => ({
           id: adaptationId,
           name,
-          edition: t(isBehind ? 'matrix.behind' : 'matrix.edition', { number: editionNumber }),
-          isBehind,
+          edition: t(isWithdrawn ? 'matrix.withdrawn' : isBehind ? 'matrix.behind' : 'matrix.edition', {
+            number: editionNumber,
+          }),
+          isBehind: isBehind || isWithdrawn,
         }),
       ),
     [cities, t],
@@ -120,6 +124,7 @@ function Comparison(props: {
 
   // All of these stay the same while nothing changes: of the cells, only those that come into sight are drawn.
   const kindAt = useCallback((row: string, column: string) => cells.kindAt(row, column), [cells]);
+  const marksAt = useCallback((row: string, column: string) => cells.marksAt(row, column), [cells]);
   const nameOf = useCallback(
     (row: MatrixRow, column: MatrixColumn): string => {
       const cell = cells.at(row.id, column.id);
@@ -131,7 +136,8 @@ function Comparison(props: {
       const name = cell?.reasonType
         ? t('matrix.cellReason', { ...named, reason: t(`reason.${cell.reasonType}`) })
         : t('matrix.cell', named);
-      return cell?.isDeviation ? t('matrix.cellDeviates', { name }) : name;
+      // The signs say nothing to who can’t see them.
+      return [name, ...cells.marksAt(row.id, column.id).map((mark) => t(`matrix.mark.${mark}`))].join(', ');
     },
     [cells, t],
   );
@@ -161,6 +167,15 @@ function Comparison(props: {
           title={t('matrix.title', { count: cities.length })}
           sub={framework.isDemonstration && t('demonstration')}
         />
+        {matrix.withdrawnAt && (
+          <p className="read-notice" role="note">
+            {t('text.editionWithdrawn', {
+              number: matrix.editionNumber,
+              day: format.shortDay(matrix.withdrawnAt),
+              reason: matrix.withdrawnReason ?? '',
+            })}
+          </p>
+        )}
         <MatrixControls framework={framework} matrix={matrix} networks={props.networks} />
         <p className="meta cmp-count">
           {t('matrix.count', { cells: sections * columns.length, differ: cells.differing })}
@@ -175,6 +190,7 @@ function Comparison(props: {
               rows={rows}
               columns={columns}
               kindAt={kindAt}
+              marksAt={marksAt}
               nameOf={nameOf}
               open={open}
               language={framework.language}
@@ -194,6 +210,7 @@ function Comparison(props: {
           besideAtFirst={
             cities.length === 2 ? cities.find((one) => one !== openCity)?.adaptationId : undefined
           }
+          added={cells.addedAt(openRow.id, openCity.adaptationId)}
           edition={matrix.editionNumber}
           at={at}
           language={framework.language}

@@ -14,6 +14,8 @@ export const ComparisonScreenQuery = graphql(`
     matrix(framework: $slug, edition: $edition, at: $at, field: $field, region: $region, network: $network) {
       editionId
       editionNumber
+      withdrawnAt
+      withdrawnReason
       sections { sectionId parentId number title freedom }
       cities {
         bodyId
@@ -24,6 +26,7 @@ export const ComparisonScreenQuery = graphql(`
         adaptationId
         editionNumber
         isBehind
+        isWithdrawn
         publishedAt
         cells { sectionId decision reasonType isDeviation isBehind hasAnswer }
         added { sectionId title parentId afterId }
@@ -55,6 +58,8 @@ export const WordingQuery = graphql(`
       decidedByName
       decidedAt
       publishedAt
+      withdrawnAt
+      withdrawnReason
     }
   }
 `);

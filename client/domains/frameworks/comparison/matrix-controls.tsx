@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { creativeFields, regions } from '../../../../schema/words.ts';
 import { useFormat } from '../../../i18n/format.ts';
-import { Button } from '../../../ui/button.tsx';
 import { CaretIcon, CheckIcon } from '../../../ui/icons.tsx';
 import { Menu } from '../../../ui/menu.tsx';
 import { useAddress } from '../../../ui/use-address.ts';
+import { PastDayField } from '../past-day-field.tsx';
 import { ChooseCitiesDialog } from './choose-cities-dialog.tsx';
 import type { ComparedFramework, Matrix, NetworkChoice } from './comparison.documents.ts';
 import { MatrixExport } from './matrix-export.tsx';
@@ -66,21 +66,7 @@ export function MatrixControls(props: {
           onSelect: () => set('edition', String(number)),
         }))}
       />
-      <label className="asof">
-        {t('matrix.asOf')}{' '}
-        <input
-          type="date"
-          value={on ?? ''}
-          min={dayOf(adopted.at(-1)?.adoptedAt)}
-          max={dayOf(new Date().toISOString())}
-          onChange={(event) => set('on', event.currentTarget.value || null)}
-        />
-        {on && (
-          <Button small look="plain" onClick={() => set('on', null)}>
-            {t('matrix.today')}
-          </Button>
-        )}
-      </label>
+      <PastDayField day={on} since={adopted.at(-1)?.adoptedAt} onChoose={(day) => set('on', day)} />
       <button type="button" className="select" aria-haspopup="dialog" onClick={() => setChoosing(true)}>
         {t('matrix.cities')}{' '}
         <b>
@@ -129,5 +115,3 @@ export function MatrixControls(props: {
     </div>
   );
 }
-
-const dayOf = (instant: string | null | undefined) => instant?.slice(0, 10);

@@ -13,8 +13,8 @@ import { CheckedForm } from '../../../ui/checked-form.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { SelectField } from '../../../ui/form.tsx';
 import { useViewer } from '../../people/index.ts';
+import { endOfDay } from '../past-day.ts';
 import { ExportMatrix } from './comparison.documents.ts';
-import { endOfDay } from './past-day.ts';
 import '../../../documents/files.css';
 
 const formats = ['XLSX', 'CSV', 'PDF'] as const;

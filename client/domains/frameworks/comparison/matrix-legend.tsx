@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Stem, type StemKind } from '../../../documents/adaptation/stem.tsx';
+import { MarkSign } from './mark-sign.tsx';
+import { cellMarks } from './matrix-cells.ts';
 
 const shown: readonly StemKind[] = ['INHERIT', 'ADAPT', 'EXTEND', 'ADD', 'OMIT', 'NOTED', 'WAITING'];
 
@@ -12,6 +14,12 @@ export function MatrixLegend() {
         <li key={kind}>
           <Stem kind={kind} />
           {t(`decision.${kind}`)}
+        </li>
+      ))}
+      {cellMarks.map((mark) => (
+        <li key={mark}>
+          <MarkSign mark={mark} />
+          {t(`matrix.mark.${mark}`)}
         </li>
       ))}
     </ul>

@@ -5,6 +5,8 @@ import type { Freedom } from '../../../../schema/words.ts';
 import { Stem, type StemKind } from '../../../documents/adaptation/stem.tsx';
 import { freedomClass } from '../freedom-mark.tsx';
 import { laidOut, type Stretch } from './laid-out.ts';
+import { MarkSign } from './mark-sign.tsx';
+import type { CellMark } from './matrix-cells.ts';
 import type { MatrixPlace } from './matrix-place.ts';
 import { useMatrixKeys } from './use-matrix-keys.ts';
 import { usePrinting } from './use-printing.ts';
@@ -32,6 +34,7 @@ export interface MatrixProps {
   rows: readonly MatrixRow[];
   columns: readonly MatrixColumn[];
   kindAt(row: string, column: string): StemKind;
+  marksAt(row: string, column: string): readonly CellMark[];
   /** Daegu, 3.3: adapted, reason: practised. */
   nameOf(row: MatrixRow, column: MatrixColumn): string;
   open: MatrixPlace | null;
@@ -149,6 +152,7 @@ export function Matrix(props: MatrixProps) {
                 key={row.id}
                 measure={down.measureElement}
                 kindAt={props.kindAt}
+                marksAt={props.marksAt}
                 nameOf={props.nameOf}
                 onOpen={props.onOpen}
                 onAlike={props.onAlike}
@@ -182,7 +186,8 @@ function useSame(now: readonly Stretch[]): readonly Stretch[] {
   return useMemo(() => now, [said]);
 }
 
-interface RowProps extends Pick<MatrixProps, 'kindAt' | 'nameOf' | 'onOpen' | 'onAlike' | 'language'> {
+interface RowProps
+  extends Pick<MatrixProps, 'kindAt' | 'marksAt' | 'nameOf' | 'onOpen' | 'onAlike' | 'language'> {
   row: MatrixRow;
   index: number;
   columns: readonly MatrixColumn[];
@@ -225,6 +230,7 @@ const Row = memo(function Row(props: RowProps) {
             isOpen={openColumn === column.id}
             isResting={restingColumn === column.id}
             kindAt={props.kindAt}
+            marksAt={props.marksAt}
             nameOf={props.nameOf}
             onOpen={props.onOpen}
           />
@@ -243,7 +249,7 @@ const Row = memo(function Row(props: RowProps) {
 
 /** One place. Scrolling draws those that come; those that stay are left alone. */
 const Cell = memo(function Cell(
-  props: Pick<MatrixProps, 'kindAt' | 'nameOf' | 'onOpen'> & {
+  props: Pick<MatrixProps, 'kindAt' | 'marksAt' | 'nameOf' | 'onOpen'> & {
     row: MatrixRow;
     column: MatrixColumn;
     index: number;
@@ -267,6 +273,9 @@ const Cell = memo(function Cell(
         onClick={() => props.onOpen({ row: row.id, column: column.id })}
       >
         <Stem kind={kind} />
+        {props.marksAt(row.id, column.id).map((mark) => (
+          <MarkSign key={mark} mark={mark} />
+        ))}
       </button>
     </td>
   );

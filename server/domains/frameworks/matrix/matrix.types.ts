@@ -54,6 +54,8 @@ export class MatrixCityType implements MatrixCity {
   @Field(() => Int, { description: 'The edition that it follows.' }) editionNumber!: number;
   @Field(() => Boolean, { description: 'It follows an earlier edition than the one that is shown.' })
   isBehind!: boolean;
+  @Field(() => Boolean, { description: 'The edition that it follows was withdrawn since.' })
+  isWithdrawn!: boolean;
   @Field(() => DateTime) publishedAt!: number;
   @Field(() => [MatrixCellType], {
     description: 'In the order of the sections; where there is none, the common text stands.',
@@ -78,6 +80,11 @@ export class MatrixChangesType {
 export class MatrixType implements Matrix {
   @Field(() => ID) editionId!: string;
   @Field(() => Int) editionNumber!: number;
+  @Field(() => DateTime, { nullable: true, description: 'When the edition that is shown was withdrawn.' })
+  withdrawnAt!: number | null;
+  @Field(() => String, { nullable: true, description: 'Why it was withdrawn.' }) withdrawnReason!:
+    | string
+    | null;
   @Field(() => [MatrixSectionType], { description: 'In reading order.' }) sections!: readonly MatrixSection[];
   @Field(() => [MatrixCityType], { description: 'By name.' }) cities!: readonly MatrixCity[];
   @Field(() => [MatrixChangesType]) changes!: Matrix['changes'];
@@ -137,4 +144,12 @@ export class MatrixWordingType {
   @Field(() => String, { nullable: true }) decidedByName!: string | null;
   @Field(() => DateTime, { nullable: true }) decidedAt!: number | null;
   @Field(() => DateTime) publishedAt!: number;
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the edition that the city follows was withdrawn.',
+  })
+  withdrawnAt!: number | null;
+  @Field(() => String, { nullable: true, description: 'Why it was withdrawn.' }) withdrawnReason!:
+    | string
+    | null;
 }

@@ -5,7 +5,7 @@ import type {
   Region,
   SectionDecisionKind,
 } from '../../../../schema/words.ts';
-import { mayKnowEdition, mayReadPublished } from '../../../documents/index.ts';
+import { mayKnowEdition, mayReadEdition, mayReadPublished } from '../../../documents/index.ts';
 import type { Reader } from '../../../graphql/planner/index.ts';
 import { prepared } from '../../../kernel/prepared.ts';
 import type { ReadContext } from '../../../kernel/read-context.ts';
@@ -50,6 +50,7 @@ export interface MatrixCity {
   readonly adaptationId: string;
   readonly editionNumber: number;
   readonly isBehind: boolean;
+  readonly isWithdrawn: boolean;
   readonly publishedAt: number;
   readonly cells: readonly MatrixCell[];
   readonly added: readonly {
@@ -63,6 +64,8 @@ export interface MatrixCity {
 export interface Matrix {
   readonly editionId: string;
   readonly editionNumber: number;
+  readonly withdrawnAt: number | null;
+  readonly withdrawnReason: string | null;
   readonly sections: readonly MatrixSection[];
   readonly cities: readonly MatrixCity[];
   readonly changes: readonly { editionNumber: number; sectionIds: string[] }[];
@@ -103,9 +106,9 @@ export function matrixStatement(choice: MatrixChoice, context: ReadContext): str
   const name = `coalesce((select n.name from body_name n where n.body_id = b.id and n.lang = ${param(context.language)}),
       (select n.name from body_name n where n.body_id = b.id and n.is_primary))`;
   return `with shown as materialized (
-      select e.id, e.number, e.document_id from framework f join edition e on e.document_id = f.document_id
+      select e.id, e.number, e.document_id, e.withdrawn_at, e.withdrawn_reason from framework f join edition e on e.document_id = f.document_id
        where f.slug = ${param(choice.slug)} and ${wanted}
-         and ${mayKnowEdition('e', context)}
+         and ${isRead('e', context)}
     ), taken as materialized (
       select p.id, p.base_edition_id, p.published_at, a.id as adaptation_id, b.id as body_id, b.slug, c.region, ${name} as name
         from shown s join adaptation a on a.base_document_id = s.document_id and a.is_sole
@@ -113,7 +116,7 @@ export function matrixStatement(choice: MatrixChoice, context: ReadContext): str
         join body b on b.id = a.owner_id left join city c on c.id = b.id
        where ${mayReadPublished('a', context)}${filters.map((one) => ` and ${one}`).join('')}
     ), followed as materialized (
-      select distinct t.base_edition_id as id, e.number from taken t join edition e on e.id = t.base_edition_id
+      select distinct t.base_edition_id as id, e.number, e.withdrawn_at is not null as is_withdrawn from taken t join edition e on e.id = t.base_edition_id
     ), changed as materialized (
       select f.id as edition_id, f.number, coalesce(n.section_id, o.section_id) as section_id
         from followed f cross join shown s
@@ -125,14 +128,15 @@ export function matrixStatement(choice: MatrixChoice, context: ReadContext): str
       select f.id, f.number, n.section_id from followed f cross join shown s join edition_section n on n.edition_id = s.id
        where f.id <> s.id and not exists (select 1 from edition_section o where o.edition_id = f.id and o.section_id = n.section_id)
     )
-    select s.id as "editionId", s.number as "editionNumber",
+    select s.id as "editionId", s.number as "editionNumber", s.withdrawn_reason as "withdrawnReason",
+      (extract(epoch from s.withdrawn_at) * 1000)::float8 as "withdrawnAt",
       (select coalesce(json_agg(json_build_object('sectionId', n.section_id, 'parentId', n.parent_id, 'number', n.number,
           'title', n.title, 'freedom', n.freedom) order by n.ord), '[]') from edition_section n where n.edition_id = s.id) as sections,
       (select coalesce(json_agg(json_build_object('editionNumber', x.number, 'sectionIds', x.ids)), '[]') from (
           select number, json_agg(section_id) as ids from changed group by number) x) as changes,
       (select coalesce(json_agg(json_build_object('bodyId', t.body_id, 'slug', t.slug, 'name', t.name, 'region', t.region,
           'field', (select g.field from designation g where g.city_id = t.body_id and g.to_year is null limit 1),
-          'adaptationId', t.adaptation_id, 'editionNumber', f.number, 'isBehind', f.number < s.number,
+          'adaptationId', t.adaptation_id, 'editionNumber', f.number, 'isBehind', f.number < s.number, 'isWithdrawn', f.is_withdrawn,
           'publishedAt', (extract(epoch from t.published_at) * 1000)::float8,
           'cells', coalesce(k.cells, '[]'), 'added', coalesce(k.added, '[]')) order by t.name collate "und-x-icu", t.body_id), '[]')
         from taken t join followed f on f.id = t.base_edition_id
@@ -150,6 +154,12 @@ export function matrixStatement(choice: MatrixChoice, context: ReadContext): str
         ) k on true) as cities
     from shown s`;
 }
+
+/** Whose words one may read; and of a withdrawn edition, what cities that follow it have published of theirs. */
+const isRead = (edition: string, context: ReadContext) =>
+  `(${mayReadEdition(edition, context)} or (${mayKnowEdition(edition, context)} and exists (select 1 from adaptation a
+      join publication p on p.adaptation_id = a.id and p.base_edition_id = ${edition}.id
+      where a.is_sole and ${mayReadPublished('a', context)})))`;
 
 /** Who leaves out a part leaves out all that stands in it, whatever it decided there. */
 function withParts(city: MatrixCity, sections: readonly MatrixSection[]): MatrixCity {

@@ -1,5 +1,5 @@
 import type { BlockJson } from '../../../../schema/blocks/index.ts';
-import { adaptedText, asReader, mayKnowEdition, readPublished } from '../../../documents/index.ts';
+import { adaptedText, asReader, mayReadEdition, readPublished } from '../../../documents/index.ts';
 import type { Reader } from '../../../graphql/planner/index.ts';
 
 interface Common {
@@ -30,7 +30,7 @@ export async function readWording(
         and (${param(at?.toISOString() ?? null)}::timestamptz is null or p.published_at <= ${param(at?.toISOString() ?? null)}::timestamptz)
         order by p.number desc limit 1) p on true
       left join edition e on e.document_id = a.base_document_id and ${edition === null ? `e.state = 'ADOPTED'` : `e.number = ${param(edition)}`}
-        and ${mayKnowEdition('e', context)}
+        and (${mayReadEdition('e', context)} or e.id = ${param(text.editionId)}::uuid)
       left join edition_section n on n.edition_id = e.id and n.section_id = ${param(sectionId)}::uuid
       where a.id = ${id}::uuid`;
   });
@@ -51,5 +51,7 @@ export async function readWording(
     decidedByName: own?.decidedByName ?? omitted?.decidedByName ?? null,
     decidedAt: own?.decidedAt ?? omitted?.decidedAt ?? null,
     publishedAt: shown?.publishedAt ?? 0,
+    withdrawnAt: text.followed.withdrawnAt,
+    withdrawnReason: text.followed.withdrawnReason,
   };
 }

@@ -16,10 +16,19 @@ export function matrixPage(
   style: string,
 ): string {
   const words = matrixWords[language];
-  const { cities, editionNumber } = text.matrix;
+  const { cities, editionNumber, withdrawnAt, withdrawnReason } = text.matrix;
   const facts = [
     words.against(editionNumber),
     ...(at ? [words.asOf(dayWords(new Date(at), language))] : []),
+    ...(withdrawnAt === null
+      ? []
+      : [
+          words.editionWithdrawn(
+            editionNumber,
+            dayWords(new Date(withdrawnAt), language),
+            withdrawnReason ?? '',
+          ),
+        ]),
     ...(text.isDemonstration ? [words.demonstration] : []),
   ];
   const tables = Array.from({ length: Math.ceil(cities.length / citiesOnAPage) }, (_, page) =>

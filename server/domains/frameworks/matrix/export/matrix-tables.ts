@@ -18,8 +18,12 @@ export function cellWords(cell: MatrixCell | undefined, words: MatrixWords): str
 }
 
 /** A city as the head of its column. */
-export function cityWords({ name, editionNumber, isBehind }: MatrixCity, words: MatrixWords): string {
-  return `${name} (${words.edition(editionNumber)}${isBehind ? `, ${words.behind}` : ''})`;
+export function cityWords(
+  { name, editionNumber, isBehind, isWithdrawn }: MatrixCity,
+  words: MatrixWords,
+): string {
+  const facts = [words.edition(editionNumber), isWithdrawn && words.withdrawn, isBehind && words.behind];
+  return `${name} (${facts.filter(Boolean).join(', ')})`;
 }
 
 /** What a city does with each section, by the section. */
@@ -61,6 +65,7 @@ function lineByLine({ matrix }: MatrixText, words: MatrixWords): Table {
     { title: words.reason, width: 20 },
     { title: words.deviates, width: 14 },
     { title: words.isBehind, width: 14 },
+    { title: words.withdrawn, width: 14 },
     { title: words.published, kind: 'day', width: 12 },
   ];
   const named = new Map(matrix.sections.map((section) => [section.sectionId, section]));
@@ -77,6 +82,7 @@ function lineByLine({ matrix }: MatrixText, words: MatrixWords): Table {
         cell.reasonType ? words.reasons[cell.reasonType] : null,
         cell.isDeviation ? words.yes : null,
         cell.isBehind ? words.yes : null,
+        city.isWithdrawn ? words.yes : null,
         published,
       ]);
     const added = city.added.map(({ title }): Cell[] => [
@@ -88,6 +94,7 @@ function lineByLine({ matrix }: MatrixText, words: MatrixWords): Table {
       null,
       null,
       null,
+      city.isWithdrawn ? words.yes : null,
       published,
     ]);
     return [...told, ...added];

@@ -6,6 +6,9 @@ const english = {
   edition: (number: number) => `edition ${number}`,
   against: (number: number) => `Against edition ${number}`,
   behind: 'behind',
+  withdrawn: 'edition withdrawn',
+  editionWithdrawn: (number: number, day: string, reason: string) =>
+    `Edition ${number} was withdrawn on ${day}: ${reason}`,
   asOf: (day: string) => `As it was published on ${day}`,
   demonstration: 'A demonstration; nobody’s official position',
   matrix: 'Matrix',
@@ -49,6 +52,8 @@ const vietnamese: MatrixWords = {
   edition: (number) => `phiên bản ${number}`,
   against: (number) => `So với phiên bản ${number}`,
   behind: 'chưa theo kịp',
+  withdrawn: 'phiên bản đã được rút',
+  editionWithdrawn: (number, day, reason) => `Phiên bản ${number} đã được rút ${day}: ${reason}`,
   asOf: (day) => `Theo bản công bố tính đến ${day}`,
   demonstration: 'Bản minh họa, không phải quan điểm chính thức của bất kỳ ai',
   matrix: 'Bảng so sánh',
