@@ -20,7 +20,7 @@ import { Side, SideOpeners, useSide } from './page/side.tsx';
 import { Toolbar } from './page/toolbar.tsx';
 import { useNear } from './page/use-near.ts';
 import { useSectionActions } from './page/use-section-actions.ts';
-import { panels } from './panels.ts';
+import { type DocumentPanel, panels } from './panels.ts';
 import { useDocumentState } from './use-open-document.ts';
 import { ActiveDesk } from './writing/active-desk.tsx';
 import './documents.css';
@@ -35,15 +35,18 @@ export interface LivingDocumentProps {
   readonly actions?: ReactNode;
   /** Below the title bar, above the text. */
   readonly notice?: ReactNode;
+  /** Tabs beside the text that its domain has for it. */
+  readonly panels?: readonly DocumentPanel[] | undefined;
 }
 
 /** A document as one page: contents, text, and what belongs beside it. */
-export function LivingDocument({ document, eyebrow, actions, notice }: LivingDocumentProps) {
+export function LivingDocument(props: LivingDocumentProps) {
+  const { document, eyebrow, actions, notice } = props;
   const { t } = useTranslation('documents');
   const state = useDocumentState(document);
   const isPhone = useBreakpoint('phone');
   const isMiddle = useBreakpoint('middle');
-  const side = useSide(document);
+  const side = useSide(document, props.panels);
   const { near, ref, bringNear } = useNear();
   const [editors] = useState(() => createEditors((id) => bringNear(id)));
   const current = useCurrent(state.sections);

@@ -5,6 +5,8 @@ import { type BlockJson, plainTextOf } from '../blocks/index.ts';
 export interface Variant {
   readonly id: string;
   readonly blocks: readonly BlockJson[];
+  /** The common words that it changed, where they are those of another edition. */
+  readonly common?: readonly BlockJson[];
 }
 
 /** Words of a common section that several changed alike. */
@@ -14,6 +16,8 @@ export interface Convergence {
   readonly replaced: string;
   /** What they put there, in the wording that the others are nearest to. */
   readonly shared: string;
+  /** How many of them put words there that are like the shared ones; the others agree only that the common ones do not fit. */
+  readonly alike: number;
   readonly by: readonly { readonly id: string; readonly words: string }[];
 }
 
@@ -26,10 +30,17 @@ interface Change {
 
 /**
  * Where several texts changed the same words of the common one, or put words of a kind in the same place: the same whatever
- * order they are given in, the most agreed on first. Of one text a place counts once.
+ * order they are given in, the most agreed on first. Of one text a place counts once. Who changed the words of another
+ * edition is counted where those words still stand as they were.
  */
 export function convergence(common: readonly BlockJson[], variants: readonly Variant[]): Convergence[] {
-  const changes = variants.flatMap(({ id, blocks }) => changesOf(id, common, blocks));
+  const standing = new Map(flat(common).map((one) => [idOf(one), canonical(one)]));
+  const changes = variants.flatMap(({ id, blocks, common: own }) => {
+    const found = changesOf(id, own ?? common, blocks);
+    if (!own) return found;
+    const was = new Map(flat(own).map((one) => [idOf(one), canonical(one)]));
+    return found.filter(({ blockId }) => blockId === null || was.get(blockId) === standing.get(blockId));
+  });
   const places = new Map<string, Change[]>();
   for (const change of changes.sort((a, b) => (a.id < b.id ? -1 : 1))) {
     const place = canonical([change.blockId, fold(change.replaced)]);
@@ -47,17 +58,22 @@ function groups(all: readonly Change[]): Convergence[] {
   const clusters: Change[][] = [];
   for (const change of first) {
     const near = clusters.find(
-      (some) => isReplacement || some.some((one) => likeness(one.words, change.words) >= 0.5),
+      (some) => isReplacement || some.some((one) => isLike(one.words, change.words)),
     );
     if (near) near.push(change);
     else clusters.push([change]);
   }
   return clusters
     .filter((some) => some.length > 1)
-    .map((some) => ({
+    .map((some) => {
+      const shared = middle(some);
+      return { some, shared, alike: some.filter((one) => isLike(one.words, shared.words)).length };
+    })
+    .map(({ some, shared, alike }) => ({
       blockId: some[0]!.blockId,
       replaced: some[0]!.replaced.trim(),
-      shared: middle(some).words.trim(),
+      shared: shared.words.trim(),
+      alike,
       by: some.map(({ id, words }) => ({ id, words: words.trim() })),
     }));
 }
@@ -104,6 +120,8 @@ function changedWords(id: string, blockId: string | null, runs: readonly WordRun
   return found;
 }
 
+const isLike = (a: string, b: string) => likeness(a, b) >= 0.5;
+
 /** How many of their words two wordings have in common, from 0 to 1. */
 function likeness(a: string, b: string): number {
   const [one, other] = [wordsIn(a), wordsIn(b)];
@@ -119,4 +137,7 @@ const wordsIn = (text: string) =>
   );
 const fold = (text: string) => text.normalize('NFC').toLowerCase().trim();
 const textOf = (content: readonly BlockJson[]) => content.map((one) => one.text ?? '').join('');
+/** All blocks, those in others too. */
+const flat = (blocks: readonly BlockJson[]): BlockJson[] =>
+  blocks.flatMap((one) => [one, ...flat(one.content ?? [])]);
 const idOf = ({ attrs }: BlockJson) => (typeof attrs?.id === 'string' ? attrs.id : null);

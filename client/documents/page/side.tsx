@@ -8,11 +8,13 @@ import { useBreakpoint } from '../../ui/use-breakpoint.ts';
 import { commentsOf } from '../comments/comment-store.ts';
 import type { OpenDocument } from '../data/open-document.ts';
 import { onPanelAsked } from '../panel-asked.ts';
-import { attendants, panels } from '../panels.ts';
+import { attendants, type DocumentPanel, panels } from '../panels.ts';
 import { useEditors } from './editors.ts';
 
 /** Which panel stands in front beside the text, and whether it is open where it lies over the text. */
 export interface SideState {
+  /** The tabs: those of every document, and those of the page it stands on. */
+  readonly panels: readonly DocumentPanel[];
   readonly selected: string;
   readonly isOpen: boolean;
   select(key: string): void;
@@ -20,7 +22,10 @@ export interface SideState {
   close(): void;
 }
 
-export function useSide(document: OpenDocument): SideState {
+const noMore: readonly DocumentPanel[] = [];
+
+export function useSide(document: OpenDocument, more: readonly DocumentPanel[] = noMore): SideState {
+  const all = useMemo(() => [...panels, ...more], [more]);
   const [selected, select] = useState(panels[0]!.key);
   const [isOpen, setOpen] = useState(false);
   useEffect(
@@ -37,7 +42,7 @@ export function useSide(document: OpenDocument): SideState {
     setOpen(true);
   }, []);
   const close = useCallback(() => setOpen(false), []);
-  return { selected, isOpen, select, open, close };
+  return { panels: all, selected, isOpen, select, open, close };
 }
 
 /** The ways to what belongs beside the text, where there is no room for it there. */
@@ -45,7 +50,7 @@ export function SideOpeners({ side }: { side: SideState }) {
   const { t } = useTranslation('documents');
   return (
     <nav className="side-openers" aria-label={t('side')}>
-      {panels.map(({ key, title }) => (
+      {side.panels.map(({ key, title }) => (
         <Button
           key={key}
           small
@@ -125,8 +130,11 @@ function PanelTabs(props: { document: OpenDocument; currentId: string | null; si
   const { document, currentId, side } = props;
   const editors = useEditors();
   useSyncExternalStore(editors.subscribe, editors.version);
-  const { Panel } = panels.find((one) => one.key === side.selected) ?? panels[0]!;
-  const tabs = useMemo(() => panels.map(({ key, title }) => ({ key, label: t(title as 'contents') })), [t]);
+  const { Panel } = side.panels.find((one) => one.key === side.selected) ?? side.panels[0]!;
+  const tabs = useMemo(
+    () => side.panels.map(({ key, title }) => ({ key, label: t(title as 'contents') })),
+    [t, side.panels],
+  );
   return (
     <Tabs label={t('side')} tabs={tabs} selected={side.selected} onSelect={side.select}>
       <Panel document={document} sectionId={editors.sectionId ?? currentId} selection={editors.selection} />

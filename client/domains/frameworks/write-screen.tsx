@@ -1,9 +1,11 @@
-import { useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { DocumentPage } from '../../documents/index.ts';
+import type { PanelProps } from '../../documents/panel.ts';
 import { Failure } from '../../graphql/failure.tsx';
 import { useScreenQuery } from '../../graphql/use-screen-query.ts';
+import { lazyScreen } from '../../i18n/lazy-screen.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { PageTitle } from '../../ui/page-head.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
@@ -12,6 +14,12 @@ import { FrameworkWriteQuery } from './framework.documents.ts';
 import { NameDialog } from './name-dialog.tsx';
 import './frameworks.css';
 
+// What cities say of it is fetched when its tab comes to the front.
+const CitiesPanel = lazyScreen(
+  async () => (await import('./comparison/cities-panel.tsx')).CitiesPanel,
+  'adaptations',
+);
+
 /** The working text of a framework, written together; who may not read it is shown the way to what was adopted. */
 export function WriteScreen() {
   const { t } = useTranslation('frameworks');
@@ -19,12 +27,27 @@ export function WriteScreen() {
   const { data, error, retry } = useScreenQuery(FrameworkWriteQuery, { slug });
   const framework = data?.framework;
   const [isNaming, setNaming] = useState(false);
+  const panels = useMemo(
+    () => [
+      {
+        key: 'cities',
+        title: 'panel.cities',
+        Panel: (props: PanelProps) => (
+          <Suspense fallback={null}>
+            <CitiesPanel {...props} slug={slug} />
+          </Suspense>
+        ),
+      },
+    ],
+    [slug],
+  );
   if (framework?.document) {
     const { document, may } = framework;
     return (
       <DocumentPage
         key={document.id}
         documentId={document.id}
+        panels={panels}
         eyebrow={
           <>
             <Link to="/frameworks">{t('list.title')}</Link> /{' '}

@@ -301,6 +301,34 @@ describe('an adaptation that is behind', () => {
     ]);
   });
 
+  it('carries a section of 500 kB through the whole way: decided, published, merged, settled, finished and read', async () => {
+    const many = (change: Record<number, string>) =>
+      Array.from({ length: 250 }, (_, at) => `l${at}: ${change[at] ?? 'Hội '.repeat(499).trim()} ${at}`);
+    const asBlocks = (lines: readonly string[]) =>
+      lines.map((one) => line(one.slice(0, one.indexOf(':')), one.slice(one.indexOf(':') + 2)));
+    const common = await world.common({ Long: many({}) });
+    const { id } = await world.adapted(await world.edition(common.documentId), isla);
+    const { Long } = common.sections;
+    const ours = asBlocks(many({ 3: 'The harbour office.' }));
+    expect(JSON.stringify(ours).length).toBeGreaterThan(500_000);
+    await world.must(
+      'decideSection',
+      { adaptationId: id, sectionId: Long, decision: 'ADAPT', blocks: ours },
+      isla,
+    );
+    await world.must('publishAdaptation', { adaptationId: id }, isla);
+    await common.reword('Long', many({ 200: 'The organiser.' }));
+    await world.edition(common.documentId);
+    await world.must('beginMerge', { adaptationId: id }, isla);
+    const item = itemOf(await world.mergeOf(id, isla), Long!);
+    expect(item).toMatchObject({ state: 'READY', collisions: [] });
+    expect((await settle(id, item, 'BOTH')).errors).toBeUndefined();
+    await world.must('finishMerge', { adaptationId: id }, isla);
+    await world.must('publishAdaptation', { adaptationId: id }, isla);
+    const { sections } = await world.textOf(id);
+    expect(sections[0].blocks).toEqual(asBlocks(many({ 3: 'The harbour office.', 200: 'The organiser.' })));
+  });
+
   it('asks why once a section it adapted becomes core', async () => {
     const { id, common, Access } = await behind();
     await world.must(
@@ -472,13 +500,33 @@ describe('the matrix', () => {
     }
     const { convergence } = (
       await world.ask(
-        `query ($f: String!) { convergence(framework: $f) { sectionId replaced shared count cities { slug words } } }`,
+        `query ($f: String!) { convergence(framework: $f) { sectionId replaced shared count alike cities { slug words } } }`,
         { variables: { f: common.slug } },
       )
     ).data;
     expect(convergence).toMatchObject([
-      { sectionId: common.sections.Access, replaced: 'whom', shared: 'which person', count: 3 },
+      { sectionId: common.sections.Access, replaced: 'whom', shared: 'which person', count: 3, alike: 3 },
     ]);
+    // Who has not brought their version over yet counts on, as long as the words that they changed stand.
+    const again = async () =>
+      (
+        await world.ask(
+          `query ($f: String!) { convergence(framework: $f) { replaced count cities { slug editionNumber } } }`,
+          { variables: { f: common.slug } },
+        )
+      ).data.convergence;
+    await common.reword('Purpose', ['p1: A festival belongs to the people of its city.']);
+    await world.edition(common.documentId);
+    expect(await again()).toMatchObject([
+      {
+        replaced: 'whom',
+        count: 3,
+        cities: [{ editionNumber: 1 }, { editionNumber: 1 }, { editionNumber: 1 }],
+      },
+    ]);
+    await common.reword('Access', ['a2: It names the person to ask.']);
+    await world.edition(common.documentId);
+    expect(await again()).toEqual([]);
   });
 });
 

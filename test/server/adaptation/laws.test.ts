@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import {
   choicesOf,
+  convergence,
   decisionsAfter,
   type MergeItem,
   mergeAdaptation,
@@ -17,7 +18,7 @@ import {
   ancestors,
   editionOf,
 } from '../../support/arbitrary-adaptations.ts';
-import { idsIn, line } from '../../support/edited-blocks.ts';
+import { edited, idsIn, line, steps, textOf } from '../../support/edited-blocks.ts';
 
 const runs = process.env.TRELLIS_FULL === '1' ? 5_000 : 150;
 const seen = new Map<MergeState | 'worlds', number>();
@@ -238,28 +239,43 @@ describe('any merge of an adaptation', () => {
     });
   });
 
-  it('reads as the common text wherever the common text was taken', () => {
+  it('reads as the common text wherever the common text was taken, and is the edition itself once nothing else is left', () => {
+    let whole = 0;
     always((world) => {
       const { after, decisions } = world;
       const worklist = worklistOf(world);
       const all = new Map(worklist.map((one) => [one.sectionId, { choice: 'BASE' } as const]));
-      const left = decisionsAfter(decisions, worklist, all).filter((one) => all.has(one.sectionId));
-      expect(left).toEqual([]);
-      // Giving up every difference is the common text again.
-      const untouched = decisionsAfter(decisions, worklist, all);
-      const resolved = resolve(
-        after,
-        untouched.filter(() => false),
+      const left = decisionsAfter(decisions, worklist, all);
+      // What was not touched stays as it was decided, to the letter; of what was touched nothing is left.
+      const untouched = decisions.filter(
+        (one) =>
+          !worklist.some(({ sectionId, ours }) => [sectionId, ours?.sectionId].includes(one.sectionId)),
       );
-      expect(resolved.map(({ sectionId, title, blocks }) => [sectionId, title, blocks])).toEqual(
-        after.map(({ sectionId, title, blocks }) => [sectionId, title, blocks]),
+      expect(canonical(left)).toBe(
+        canonical(untouched.toSorted((a, b) => (a.sectionId < b.sectionId ? -1 : 1))),
       );
-      for (const one of resolve(after, untouched)) {
-        const common = after.find(({ sectionId }) => sectionId === one.sectionId);
-        if (common && all.has(one.sectionId))
-          expect([one.title, one.blocks]).toEqual([common.title, common.blocks]);
+      const resolved = resolve(after, left);
+      const decided = new Map(left.map((one) => [one.sectionId, one]));
+      const isOut = (id: string) => ancestors(after, id).some((one) => decided.get(one)?.kind === 'OMIT');
+      const isCommon = new Set(after.map(({ sectionId }) => sectionId));
+      // Every section that nothing is decided on any more stands where the edition has it, with its title and its words.
+      expect(resolved.filter((one) => isCommon.has(one.sectionId)).map((one) => one.sectionId)).toEqual(
+        after.map((one) => one.sectionId).filter((id) => !isOut(id)),
+      );
+      const plain = ({ parentId, title, blocks }: (typeof after)[number]) => [parentId, title, blocks];
+      for (const section of after) {
+        const found = resolved.find(({ sectionId }) => sectionId === section.sectionId);
+        if (found && !decided.has(section.sectionId))
+          expect([found.parentId, found.title, found.blocks]).toEqual(plain(section));
       }
+      if (left.length > 0) return;
+      if (decisions.length > 0) whole += 1;
+      expect(resolved.map((one) => [one.sectionId, one.number, one.parentId, one.title, one.blocks])).toEqual(
+        after.map((one) => [one.sectionId, one.number, one.parentId, one.title, one.blocks]),
+      );
     });
+    // The strongest form has been met, not only allowed for.
+    expect(whole).toBeGreaterThan(0);
   });
 
   it('has nothing left to ask once it is settled', () => {
@@ -273,6 +289,74 @@ describe('any merge of an adaptation', () => {
     });
   });
 });
+
+const variant = fc.record({
+  steps,
+  isOfEarlier: fc.boolean(),
+});
+
+describe('what several texts changed alike', () => {
+  it('is the same in any order, counts each text once in a place, shares words that one of them wrote, and is moved by nobody who changed nothing', () => {
+    let found = 0;
+    fc.assert(
+      fc.property(
+        textOf('c'),
+        steps,
+        fc.array(variant, { minLength: 2, maxLength: 6 }),
+        (earlier, since, all) => {
+          const common = edited(earlier, since, 'n');
+          const variants = all.map(({ steps: taken, isOfEarlier }, at) => {
+            const from = isOfEarlier ? earlier : common;
+            const blocks = edited(from, taken, `v${at}`);
+            return { id: `city ${at}`, blocks, ...(isOfEarlier ? { common: earlier } : {}) };
+          });
+          const shared = convergence(common, variants);
+          found += shared.length;
+          expect(canonical(convergence(common, variants.toReversed()))).toBe(canonical(shared));
+          for (const { by, alike, shared: words, blockId } of shared) {
+            const ids = by.map(({ id }) => id);
+            expect(new Set(ids).size).toBe(ids.length);
+            expect(ids.length).toBeGreaterThan(1);
+            expect(alike).toBeGreaterThan(0);
+            expect(alike).toBeLessThanOrEqual(ids.length);
+            expect(by.map((one) => one.words)).toContain(words);
+            // Of words that the common text has changed since, nobody is said to have changed them alike.
+            for (const one of variants.filter(({ id, common: own }) => own && ids.includes(id) && blockId))
+              expect(canonical(blockOf(common, blockId!))).toBe(canonical(blockOf(one.common!, blockId!)));
+          }
+          const unmoved = [
+            { id: 'unmoved', blocks: common },
+            { id: 'unmoved too', blocks: earlier, common: earlier },
+          ];
+          expect(canonical(convergence(common, [...unmoved, ...variants]))).toBe(canonical(shared));
+          expect(convergence(common, variants.slice(0, 1))).toEqual([]);
+        },
+      ),
+      { numRuns: runs },
+    );
+    expect(found).toBeGreaterThan(0);
+  });
+
+  it('counts as alike what reads alike, and says apart who only agrees that the common words do not fit', () => {
+    const common = [line('a', 'At most 200 stalls are let.')];
+    const of = (words: string) => [line('a', words)];
+    const [one] = convergence(common, [
+      { id: 'dundee', blocks: of('At most fifty small stalls are let.') },
+      { id: 'kobe', blocks: of('At most fifty stalls are let.') },
+      { id: 'wuhan', blocks: of('At most 900 stalls are let.') },
+    ]);
+    expect(one).toMatchObject({ replaced: '200', alike: 2 });
+    expect(one!.by).toHaveLength(3);
+  });
+});
+
+function blockOf(blocks: readonly BlockJson[], id: string): BlockJson | undefined {
+  for (const one of blocks) {
+    const found = one.attrs?.id === id ? one : blockOf(one.content ?? [], id);
+    if (found) return found;
+  }
+  return undefined;
+}
 
 /** An item or a cell that the common text took from one section’s block into another’s: only whole blocks are followed. */
 function isNestedMove({ before, after }: AdaptationWorld, id: string): boolean {

@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
-import { useFormat } from '../../../i18n/format.ts';
 import { IconButton } from '../../../ui/button.tsx';
 import { CloseIcon } from '../../../ui/icons.tsx';
+import { AlikeList } from './alike-list.tsx';
 import type { Convergence } from './comparison.documents.ts';
 import type { MatrixRow } from './matrix.tsx';
 
@@ -14,7 +13,6 @@ export function AlikePanel(props: {
   onClose(): void;
 }) {
   const { t } = useTranslation('adaptations');
-  const format = useFormat();
   const { row, convergence, language } = props;
   return (
     <aside className="cell" aria-label={`${row.number} ${row.title}`}>
@@ -22,27 +20,7 @@ export function AlikePanel(props: {
         <CloseIcon />
       </IconButton>
       <h2 lang={language}>{row.title}</h2>
-      {convergence.map(({ blockId, replaced, shared, count, cities }) => (
-        <section key={`${blockId} ${shared}`} className="signal">
-          <h3>{t('alike.title', { count })}</h3>
-          <p className="meta">{t('alike.words', { cities: format.list(cities.map(({ name }) => name)) })}</p>
-          <p className="txt" lang={language}>
-            {replaced && <del>{replaced}</del>} <ins>{shared}</ins>
-          </p>
-          <ul>
-            {cities.map(({ adaptationId, name, words }) => (
-              <li key={adaptationId}>
-                <Link className="link" to={`/adaptations/${adaptationId}`}>
-                  {name}
-                </Link>
-                <p className="written" lang={language}>
-                  {words}
-                </p>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
+      <AlikeList convergence={convergence} language={language} />
     </aside>
   );
 }

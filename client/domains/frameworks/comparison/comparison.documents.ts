@@ -39,6 +39,7 @@ export const ComparisonScreenQuery = graphql(`
       replaced
       shared
       count
+      alike
       cities { bodyId slug name adaptationId words }
     }
   }

@@ -106,6 +106,13 @@ export function rowsOf(sections: Matrix['sections'], convergence: readonly Conve
     title,
     freedom,
     isPart: parentId === null && parents.has(sectionId),
-    alike: Math.max(0, ...convergence.filter((one) => one.sectionId === sectionId).map(({ count }) => count)),
+    ...changedThere(convergence.filter((one) => one.sectionId === sectionId)),
   }));
+}
+
+function changedThere(here: readonly Convergence[]): Pick<MatrixRow, 'alike' | 'samePlace'> {
+  return {
+    alike: Math.max(0, ...here.map(({ alike }) => alike)),
+    samePlace: Math.max(0, ...here.map(({ count }) => count)),
+  };
 }

@@ -19,8 +19,9 @@ export interface MatrixRow {
   freedom: Freedom | null;
   /** A part is a heading over its sections. */
   isPart: boolean;
-  /** How many cities changed it alike; 0 where none did. */
+  /** How many cities wrote alike in one place of it, and how many changed one place in whatever way. */
   alike: number;
+  samePlace: number;
 }
 
 export interface MatrixColumn {
@@ -200,7 +201,7 @@ interface RowProps
 const Row = memo(function Row(props: RowProps) {
   const { t } = useTranslation('adaptations');
   const { row, index, columns, line, openColumn, restingColumn, language } = props;
-  const { number, title, freedom, isPart, alike } = row;
+  const { number, title, freedom, isPart, alike, samePlace } = row;
   const kind = [
     isPart ? 'pt' : '',
     freedom ? freedomClass[freedom] : '',
@@ -237,9 +238,9 @@ const Row = memo(function Row(props: RowProps) {
         );
       })}
       <td aria-colindex={columns.length + 2}>
-        {alike > 1 && (
+        {samePlace > 1 && (
           <button type="button" className="alike" onClick={() => props.onAlike(row.id)}>
-            {t('matrix.alike', { count: alike })}
+            {alike > 1 ? t('matrix.alike', { count: alike }) : t('matrix.samePlace', { count: samePlace })}
           </button>
         )}
       </td>

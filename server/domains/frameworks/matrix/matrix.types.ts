@@ -99,6 +99,7 @@ export class ConvergingCityType {
   @Field(() => String) slug!: string;
   @Field(() => String) name!: string;
   @Field(() => ID) adaptationId!: string;
+  @Field(() => Int, { description: 'The edition that it follows.' }) editionNumber!: number;
   @Field(() => String, { description: 'The words it put there.' }) words!: string;
 }
 
@@ -113,7 +114,12 @@ export class ConvergenceType {
   replaced!: string;
   @Field(() => String, { description: 'What they put there, in the wording that most are nearest to.' })
   shared!: string;
-  @Field(() => Int) count!: number;
+  @Field(() => Int, { description: 'How many changed the same words.' }) count!: number;
+  @Field(() => Int, {
+    description:
+      'How many of them put words there that are like the shared ones; the others agree only that the common words do not fit.',
+  })
+  alike!: number;
   @Field(() => [ConvergingCityType]) cities!: object[];
 }
 
