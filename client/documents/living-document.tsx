@@ -18,6 +18,7 @@ import { SaveNote } from './page/save-note.tsx';
 import { SectionView } from './page/section-view.tsx';
 import { Side, SideOpeners, useSide } from './page/side.tsx';
 import { Toolbar } from './page/toolbar.tsx';
+import { useCurrent } from './page/use-current.ts';
 import { useNear } from './page/use-near.ts';
 import { useSectionActions } from './page/use-section-actions.ts';
 import { type DocumentPanel, panels } from './panels.ts';
@@ -175,30 +176,4 @@ export function LivingDocument(props: LivingDocumentProps) {
       </div>
     </EditorsProvider>
   );
-}
-
-/** The section that stands at the top of the screen. */
-function useCurrent(sections: readonly PlacedSection[]): string | null {
-  const [current, setCurrent] = useState<string | null>(null);
-  useEffect(() => {
-    let frame = 0;
-    const look = () => {
-      frame = 0;
-      const passed = sections.filter(({ id }) => {
-        const box = window.document.getElementById(anchorOf({ id }))?.getBoundingClientRect();
-        return box !== undefined && box.top < 160;
-      });
-      setCurrent(passed.at(-1)?.id ?? sections[0]?.id ?? null);
-    };
-    const soon = () => {
-      frame ||= requestAnimationFrame(look);
-    };
-    look();
-    window.addEventListener('scroll', soon, { passive: true });
-    return () => {
-      cancelAnimationFrame(frame);
-      window.removeEventListener('scroll', soon);
-    };
-  }, [sections]);
-  return current;
 }

@@ -18,7 +18,7 @@ import type { KeptEdit } from './kept-edits.ts';
 import type { DocumentPorts } from './ports.ts';
 import { type DocumentPresence, watchPresence } from './presence.ts';
 import { createRefusals } from './refusals.ts';
-import { createSectionSet } from './section-set.ts';
+import { createSectionSet, type SectionNames } from './section-set.ts';
 import type { SectionText } from './section-text.ts';
 import { createSendEdit, passing } from './send-edit.ts';
 import { createSender } from './sender.ts';
@@ -46,6 +46,8 @@ export interface OpenDocument {
   redo(): string | null;
   /** Takes in what an action on the tree has answered, before the stream tells of it. */
   takeSection(section: SectionFacts): void;
+  /** Says what its sections are called where they are read as parts of another text. */
+  nameSections(names: SectionNames): void;
   /** Sends words that were refused once more. */
   putBack(keptId: string): Promise<void>;
   /** Forgets words that were refused. */
@@ -109,7 +111,8 @@ export async function openDocument(id: string, ports: DocumentPorts): Promise<Op
     ports,
     sender,
     texts: sections.texts,
-    titleOf: (sectionId) => sections.fact(sectionId)?.title ?? '',
+    titleOf: (sectionId) =>
+      (sections.placed.find(({ id }) => id === sectionId) ?? sections.fact(sectionId))?.title ?? '',
     canMend: (sectionId) => access === 'edit' && sections.fact(sectionId)?.isRemoved === false,
     readAnew: () => untilAnswered(readAll),
     caughtUp,
@@ -326,6 +329,7 @@ export async function openDocument(id: string, ports: DocumentPorts): Promise<Op
     undo: () => (access === 'edit' ? order.undo() : null),
     redo: () => (access === 'edit' ? order.redo() : null),
     takeSection: sections.take,
+    nameSections: sections.name,
     putBack: (keptId) => refusals.putBack(keptId),
     forget: (keptId) => refusals.forget(keptId),
     reload,

@@ -10,6 +10,8 @@ export interface SectionSet {
   /** In the order they are read. */
   readonly placed: readonly PlacedSection[];
   fact(sectionId: string): SectionFacts | undefined;
+  /** Says what the sections are called, and in which order, where they are read as parts of another text. */
+  name(names: SectionNames): void;
   /** Takes in what is known of a section; a new one begins empty. */
   take(section: SectionFacts): void;
   /** Takes in all that there is, texts too; sections that are not among it are no part of the text any more. */
@@ -20,6 +22,9 @@ export interface SectionSet {
   beginAnew(section: SectionRead, clientId: number): void;
   destroy(): void;
 }
+
+/** A section’s number and title by its id, in the order in which the sections are read. */
+export type SectionNames = ReadonlyMap<string, { readonly number: string; readonly title: string }>;
 
 export interface SectionSetOptions {
   readonly order: UndoOrder;
@@ -32,6 +37,7 @@ export function createSectionSet({ order, onEdit, onChange }: SectionSetOptions)
   const texts = new Map<string, SectionText>();
   let placed: readonly PlacedSection[] = [];
   let clientId: number | null = null;
+  let names: SectionNames | null = null;
 
   function begin(id: string): SectionText {
     const text = new SectionText({ id, onEdit: (update, client) => onEdit(id, update, client) });
@@ -41,7 +47,8 @@ export function createSectionSet({ order, onEdit, onChange }: SectionSetOptions)
   }
 
   function place(): void {
-    placed = placeSections(facts.values());
+    const found = placeSections(facts.values());
+    placed = names ? inNamedOrder(found, names) : found;
     onChange();
   }
 
@@ -51,6 +58,10 @@ export function createSectionSet({ order, onEdit, onChange }: SectionSetOptions)
       return placed;
     },
     fact: (id) => facts.get(id),
+    name(given) {
+      names = given;
+      place();
+    },
     take(section) {
       facts.set(section.id, section);
       if (!texts.has(section.id)) {
@@ -87,6 +98,13 @@ export function createSectionSet({ order, onEdit, onChange }: SectionSetOptions)
       for (const text of texts.values()) text.destroy();
     },
   };
+}
+
+/** The sections as they are read in the other text; what that does not know yet stands at the end. */
+function inNamedOrder(found: readonly PlacedSection[], names: SectionNames): PlacedSection[] {
+  const order = [...names.keys()];
+  const at = ({ id }: PlacedSection) => (names.has(id) ? order.indexOf(id) : order.length);
+  return found.map((one) => ({ ...one, ...names.get(one.id) })).sort((a, b) => at(a) - at(b));
 }
 
 function updatesOf({ snapshot, updates }: SectionRead['state']): Uint8Array[] {

@@ -68,10 +68,17 @@ export function SideOpeners({ side }: { side: SideState }) {
 }
 
 /** What belongs beside the text, a tab each: beside it, over it where the window is narrow, in a sheet on a phone. */
-export function Side(props: { document: OpenDocument; currentId: string | null; side: SideState }) {
+export function Side(props: {
+  document: OpenDocument;
+  currentId: string | null;
+  side: SideState;
+  /** Where the page has no room for it beside the text, however wide the window is. */
+  isOver?: boolean;
+}) {
   const { t } = useTranslation('documents');
-  const { document, side } = props;
-  const isMiddle = useBreakpoint('middle');
+  const { document, side, isOver = false } = props;
+  const isNarrow = useBreakpoint('middle');
+  const isMiddle = isOver || isNarrow;
   const isPhone = useBreakpoint('phone');
   const attending =
     document.personId && attendants.map(({ key, Attendant }) => <Attendant key={key} document={document} />);

@@ -7,6 +7,8 @@ import type { Actor } from '../../kernel/actor.ts';
 import { notFound } from '../../kernel/errors.ts';
 import { isId } from '../../kernel/ids.ts';
 import type { Services } from '../../streams/index.ts';
+import { asReader } from '../adaptation/ask.ts';
+import { adaptedText, readAdaptation } from '../adaptation/read-text.ts';
 import { documentColumns, mayRead } from '../document.policy.ts';
 import { isOpenToAll, mayReadEdition } from '../editions/edition.policy.ts';
 import { type EditionSection, inReadingOrder } from '../editions/edition-text.ts';
@@ -178,7 +180,36 @@ async function translated(
   return { title, sections };
 }
 
+/** An adaptation’s document holds only what differs; who takes it out wants the whole text, as it stands. */
+async function adaptedSections(pool: pg.Pool, documentId: string): Promise<Unplaced[] | null> {
+  const { rows } = await pool.query<{ id: string }>({
+    name: 'adaptation of document',
+    text: 'select id from adaptation where document_id = $1',
+    values: [documentId],
+  });
+  const text = rows[0] && (await readAdaptation(asReader(pool), rows[0].id));
+  if (!text) return null;
+  const sections = adaptedText(text);
+  // Words of its own go by the id under which they are commented on.
+  const ids = new Map(sections.map(({ sectionId, ownId }) => [sectionId, ownId ?? sectionId]));
+  return sections.map(
+    ({ sectionId, parentId, number, title, freedom, guidance, questions, parameters, blocks }) => ({
+      sectionId: ids.get(sectionId)!,
+      parentId: parentId && ids.get(parentId)!,
+      number,
+      title,
+      freedom,
+      guidance,
+      questions,
+      parameters,
+      blocks: [...blocks],
+    }),
+  );
+}
+
 async function workingSections(pool: pg.Pool, documentId: string): Promise<Unplaced[]> {
+  const adapted = await adaptedSections(pool, documentId);
+  if (adapted) return adapted;
   const { rows } = await pool.query<
     Omit<Unplaced, 'number' | 'blocks' | 'sectionId'> & { id: string; place: string }
   >(

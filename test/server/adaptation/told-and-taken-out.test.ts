@@ -277,6 +277,27 @@ describe('what a city has published of an edition that is withdrawn', () => {
   });
 });
 
+describe('a city’s version that is taken out', () => {
+  it('is the whole text as its people have it now, common words and own ones', async () => {
+    const { id } = await adaptedByDundee();
+    const [{ document_id: documentId }] = await world.rows(
+      'select document_id from adaptation where id = $1',
+      [id],
+    );
+    const { id: job } = await world.must(
+      'exportDocument',
+      { documentId, format: 'MARKDOWN', language: 'en', withGuidance: false, withQuestions: false },
+      isla,
+    );
+    const cookie = await world.cookieOf(isla);
+    await endOfJob(world.url, cookie, job);
+    const words = await (await fetchOutput(world.url, cookie, job)).text();
+    expect(words).toMatch(
+      /Purpose[\s\S]*A festival belongs to its city\.[\s\S]*Money[\s\S]*At most 50 stalls are let\./,
+    );
+  });
+});
+
 describe('a matrix that is taken out', () => {
   const wish = (common: Common, format: string, more: object = {}) => ({
     framework: common.slug,

@@ -1,5 +1,6 @@
 import type { BlockJson } from '../../../../schema/blocks/index.ts';
 import type { OpenDocument } from '../../../documents/data/open-document.ts';
+import { anchorOf as anchorOfOwn } from '../../../documents/page/contents.tsx';
 import { SectionEditor } from '../../../documents/page/section-editor.tsx';
 import { ReadingBlocks } from '../../../documents/reading/reading-blocks.tsx';
 import { useDocumentState } from '../../../documents/use-open-document.ts';
@@ -22,13 +23,15 @@ export function LiveWords({ document, ...own }: OwnWords & { document: OpenDocum
   const facts = sections.find(({ id }) => id === ownId);
   if (!text || !facts) return <StoredWords {...own} />;
   return (
-    <SectionEditor
-      document={document}
-      section={{ ...facts, number: section.number, title: section.title }}
-      text={text}
-      language={adaptation.language}
-      canEdit={canDecide}
-    />
+    <div id={anchorOfOwn({ id: ownId })}>
+      <SectionEditor
+        document={document}
+        section={{ ...facts, number: section.number, title: section.title }}
+        text={text}
+        language={adaptation.language}
+        canEdit={canDecide}
+      />
+    </div>
   );
 }
 
