@@ -84,8 +84,40 @@ describe('a city’s own version of the common text', () => {
     await dundee.getByRole('menuitem', { name: 'Back to the common wording' }).click();
     await dundee.getByText('2.2 reads as the common text again.').waitFor();
     expect(await money.getByText(ownWords.trim()).count()).toBe(0);
-    await dundee.getByRole('button', { name: 'Undo' }).click();
+    await dundee.locator('.toast').getByRole('button', { name: 'Undo', exact: true }).click();
     await money.getByText(ownWords.trim()).waitFor();
+  });
+
+  it('is talked about beside the text like any document, by the number and title that a section has there', async () => {
+    const money = section(dundee, '2.2 Money that lasts longer than one edition');
+    await money.getByRole('textbox').click();
+    const openers = dundee.getByRole('navigation', { name: 'Beside the text', exact: true });
+    await openers.getByRole('button', { name: 'Comments', exact: true }).click();
+    const beside = dundee.getByRole('complementary', { name: 'Beside the text', exact: true });
+    await beside.getByRole('button', { name: 'Comment on this section', exact: true }).click();
+    await beside
+      .getByRole('textbox', { name: 'What do you say about 2.2 Money that lasts longer than one edition?' })
+      .fill('Ask the treasurer first.');
+    await beside.getByRole('button', { name: 'Say it', exact: true }).click();
+    await beside.getByText('Ask the treasurer first.', { exact: true }).waitFor();
+    await beside.getByRole('tab', { name: 'History', exact: true }).click();
+    await beside.getByRole('button', { name: 'Compare two texts', exact: true }).waitFor();
+    expect(await axeFindings(dundee)).toEqual([]);
+    await beside.getByRole('button', { name: 'Close what stands beside the text', exact: true }).click();
+    await beside.waitFor({ state: 'detached' });
+  });
+
+  it('calls a section by a title of its own', async () => {
+    const money = section(dundee, '2.2 Money that lasts longer than one edition');
+    await money.getByRole('button', { name: 'What to do with section 2.2' }).click();
+    await dundee.getByRole('menuitem', { name: 'Change the title', exact: true }).click();
+    const dialog = dundee.getByRole('dialog', { name: 'The title of section 2.2' });
+    await dialog.getByRole('textbox', { name: 'Title' }).fill('The purse');
+    await dialog.getByRole('button', { name: 'Keep', exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+    const named = section(dundee, '2.2 The purse');
+    await named.getByText('Money that lasts longer than one edition', { exact: true }).waitFor();
+    await named.getByText(ownWords.trim()).waitFor();
   });
 
   it('leaves a section out only with the reason that is published in its place', async () => {
@@ -96,8 +128,26 @@ describe('a city’s own version of the common text', () => {
     await dialog.getByRole('radio', { name: 'Resources' }).check();
     await dialog.getByLabel('In your words').fill('Two people run our festival.');
     expect(await axeFindings(dundee)).toEqual([]);
+
+    // A colleague is quicker: both decisions are seen, and what was typed goes on.
+    const colleague = await dundee.context().newPage();
+    await colleague.goto(dundee.url());
+    const theirs = section(colleague, '4.3 The digital part');
+    await theirs.getByRole('button', { name: 'What to do with section 4.3' }).click();
+    await colleague.getByRole('menuitem', { name: 'Say it in our words', exact: true }).click();
+    await theirs.getByText('adapted', { exact: true }).waitFor();
+    await colleague.close();
     await dialog.getByRole('button', { name: 'Leave it out' }).click();
-    await dialog.waitFor({ state: 'detached' });
+    const both = dundee.getByRole('region', { name: 'Two decisions 4.3 The digital part', exact: true });
+    await both.getByText(/^Isla McAllister decided on section 4\.3 at /).waitFor();
+    await both.getByRole('region', { name: 'What Isla McAllister decided' }).getByText('adapted').waitFor();
+    await both
+      .getByRole('region', { name: 'What you were about to decide' })
+      .getByText('Reason: Resources · Two people run our festival.', { exact: true })
+      .waitFor();
+    expect(await axeFindings(dundee)).toEqual([]);
+    await both.getByRole('button', { name: 'Put mine in its place', exact: true }).click();
+    await both.waitFor({ state: 'detached' });
     await dundee.getByText('Dundee leaves this out.').first().waitFor();
     await dundee.getByText('Two people run our festival.').waitFor();
   });
@@ -173,8 +223,8 @@ describe('the comparison of the cities', () => {
   });
 
   it('points out what several cities changed alike', async () => {
-    await stranger.getByRole('button', { name: /alike/ }).first().click();
-    await stranger.getByText(/cities changed the same place/).waitFor();
+    await stranger.getByRole('button', { name: '4 alike', exact: true }).click();
+    await stranger.getByText('4 cities word it alike.', { exact: true }).waitFor();
   });
 });
 
@@ -210,5 +260,56 @@ describe('a city’s wording', () => {
     const address = (name: string) => card.getByRole('link', { name, exact: true }).getAttribute('href');
     expect(await address('What the streets said')).toBe('https://example.org/streets');
     expect(await address('Comes from Dundee’s own version')).toBe(own);
+  });
+});
+
+describe('a city that joins in', () => {
+  it('begins a version, adapts a section, decides the next edition by keyboard with one undo, and follows it', async () => {
+    const chiangMai = await browser.visit({ url: server.url });
+    await enterAs(chiangMai, 'Anong Srisuk');
+    await chiangMai.goto(framework);
+    await chiangMai.getByRole('button', { name: 'Adapt for Chiang Mai', exact: true }).click();
+    const dialog = chiangMai.getByRole('dialog', { name: 'Adapt for Chiang Mai' });
+    await dialog.getByRole('button', { name: 'Adapt for Chiang Mai', exact: true }).click();
+    await chiangMai.getByText('Chiang Mai’s version of edition 2', { exact: true }).waitFor();
+    const address = chiangMai.url();
+    const money = section(chiangMai, '2.2 Money that lasts longer than one edition');
+    await money.getByRole('button', { name: 'Write in section 2.2' }).focus();
+    await chiangMai.keyboard.press('Enter');
+    await money.getByRole('textbox').click();
+    await chiangMai.keyboard.press('Control+Home');
+    await chiangMai.keyboard.type('In Chiang Mai the temple fair pays a share. ');
+    await money.getByText('adapted', { exact: true }).waitFor();
+    await money.getByText('In Chiang Mai the temple fair pays a share.').waitFor();
+    await chiangMai.locator('.saved[data-save="saved"]').waitFor();
+
+    await coordinator.goto(`${framework}/editions`);
+    await coordinator.getByRole('button', { name: 'Freeze it', exact: true }).click();
+    const adopt = coordinator.getByRole('button', { name: 'Adopt it', exact: true });
+    await adopt.click();
+    await adopt.waitFor({ state: 'detached' });
+
+    await chiangMai.goto(`${address}/merge`);
+    await chiangMai.getByRole('button', { name: 'Begin', exact: true }).click();
+    const progress = chiangMai.locator('.prog');
+    await progress.getByText('1 of 1 need you', { exact: true }).waitFor();
+    await chiangMai.getByRole('heading', { name: 'Money that lasts longer than one edition' }).waitFor();
+    await chiangMai.keyboard.press('Enter');
+    await progress.getByText('All is settled', { exact: true }).waitFor();
+    await chiangMai.keyboard.press('u');
+    await progress.getByText('1 of 1 need you', { exact: true }).waitFor();
+    await chiangMai.keyboard.press('1');
+    await chiangMai.getByRole('radio', { name: /^Keep Chiang Mai’s/, checked: true }).waitFor();
+    await chiangMai.keyboard.press('Enter');
+    await progress.getByText('All is settled', { exact: true }).waitFor();
+    await chiangMai.getByRole('button', { name: 'Follow edition 3 from now on', exact: true }).click();
+    await chiangMai.getByText('Chiang Mai’s version of edition 3', { exact: true }).waitFor();
+    await money.getByText('In Chiang Mai the temple fair pays a share.').waitFor();
+
+    // Beside the text that is drafted stands what cities changed alike in it.
+    await coordinator.goto(`${framework}/write`);
+    await coordinator.getByRole('tab', { name: 'Cities', exact: true }).click();
+    const elsewhere = coordinator.getByRole('navigation', { name: 'In other sections', exact: true });
+    await elsewhere.getByRole('link', { name: '4.3 The digital part', exact: false }).waitFor();
   });
 });
