@@ -33,6 +33,11 @@ export function CompareDialog(props: {
   const { document, read } = props;
   const [compared, setCompared] = useState(props.compared);
   const { language } = document.state.head;
+  const nameOf = (id: string, said: { number: string; title: string } | null) => {
+    // One without a title of its own is read as a part of another text, and goes by the name that it has there.
+    const named = said?.title ? said : (document.state.sections.find((one) => one.id === id) ?? said);
+    return `${named?.number ?? ''} ${named?.title || t('section.untitled')}`;
+  };
   const variables = { id: document.id, before: choiceOf(compared.before), after: choiceOf(compared.after) };
   const { data, previousData, error, refetch } = useQuery(DocumentChangesQuery, {
     variables,
@@ -87,7 +92,7 @@ export function CompareDialog(props: {
       {changes?.map(({ sectionId, kinds, before, after, comparison }) => (
         <section key={sectionId} className="compare-section">
           <h3>
-            {(after ?? before)?.number} {(after ?? before)?.title || t('section.untitled')}{' '}
+            {nameOf(sectionId, after ?? before)}{' '}
             <span className="meta">{format.list(kinds.map((kind) => t(`history.change.${kind}`)))}</span>
           </h3>
           <ComparedText blocks={comparison as readonly ComparedBlock[]} language={language} isShort />

@@ -10,6 +10,7 @@ import { useFormat } from '../../i18n/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/form.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
+import type { PlacedSection } from '../data/tree.ts';
 import type { PanelProps } from '../panel.ts';
 import { useDocumentState } from '../use-open-document.ts';
 import { useReadAnew } from '../use-read-anew.ts';
@@ -74,6 +75,7 @@ function History({ document, sectionId }: PanelProps) {
           <Item
             key={item.to}
             item={item}
+            title={item.title || nameOf(sections.find(({ id }) => id === item.section?.id))}
             onCompare={() =>
               setCompared({ before: `position:${Number(item.from) - 1}`, after: `position:${item.to}` })
             }
@@ -108,12 +110,16 @@ function firstChoice(read: { points: { id: string }[]; editions: { id: string }[
   return edition ? `edition:${edition.id}` : point ? `point:${point.id}` : 'position:0';
 }
 
-function Item({ item, onCompare }: { item: HistoryItem; onCompare(): void }) {
+/** What a section is called that has no title of its own, as one of another text that is read by that one’s. */
+const nameOf = (section: Pick<PlacedSection, 'number' | 'title'> | undefined) =>
+  section?.title ? `${section.number} ${section.title}` : '';
+
+function Item({ item, title, onCompare }: { item: HistoryItem; title: string; onCompare(): void }) {
   const { t } = useTranslation('documents');
   const format = useFormat();
   const kind = item.titleBefore === null ? item.kind : 'section.retitled';
   const what = t(words[kind as keyof typeof words] ?? 'history.kind.other', {
-    title: item.title || t('section.untitled'),
+    title: title || t('section.untitled'),
     before: item.titleBefore ?? '',
     number: item.edition?.number ?? 0,
     name: item.point?.name ?? '',
@@ -165,6 +171,17 @@ const words = {
   'proposal.accepted': 'history.kind.proposalAccepted',
   'document.created': 'history.kind.documentCreated',
   'document.renamed': 'history.kind.documentRenamed',
+  'adaptation.begun': 'history.kind.adaptationBegun',
+  'adaptation.decided': 'history.kind.adaptationDecided',
+  'adaptation.answered': 'history.kind.adaptationAnswered',
+  'adaptation.proposed': 'history.kind.adaptationProposed',
+  'adaptation.published': 'history.kind.adaptationPublished',
+  'adaptation.withdrawn': 'history.kind.adaptationWithdrawn',
+  'merge.begun': 'history.kind.mergeBegun',
+  'merge.settled': 'history.kind.mergeSettled',
+  'merge.undone': 'history.kind.mergeUndone',
+  'merge.finished': 'history.kind.mergeFinished',
+  'merge.left': 'history.kind.mergeLeft',
 } as const;
 
 function PointForm({ documentId, onDone }: { documentId: string; onDone(): void }) {
