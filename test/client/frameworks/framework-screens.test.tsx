@@ -297,8 +297,6 @@ describe('a place of the comparison', () => {
       decidedByName: null,
       decidedAt: null,
       publishedAt: '2026-05-04T02:00:00.000Z',
-      withdrawnAt: null,
-      withdrawnReason: null,
     },
   });
 
@@ -326,18 +324,19 @@ describe('a place of the comparison', () => {
 
   it('says of which withdrawn edition a city still speaks, and over the comparison with one', async () => {
     hasRoom();
+    const withdrawn = {
+      withdrawnAt: '2026-06-01T02:00:00.000Z',
+      withdrawnReason: 'A number was wrong.',
+    };
+    const shown = compared({ isWithdrawn: true, isBehind: false }, { editionNumber: 1, ...withdrawn });
+    const editions = [edition({ state: 'WITHDRAWN', ...withdrawn })];
     await openPage('/frameworks/festivals/cities?edition=1', {
-      ComparisonScreen: () =>
-        compared(
-          { isWithdrawn: true, isBehind: false },
-          {
-            editionNumber: 1,
-            withdrawnAt: '2026-06-01T02:00:00.000Z',
-            withdrawnReason: 'A number was wrong.',
-          },
-        ),
+      ComparisonScreen: () => ({ ...shown, framework: { ...shown.framework, editions } }),
+      Wording: wording,
     });
     await screen.findByText('edition 1, withdrawn');
     await screen.findByText(/^Edition 1 was withdrawn on .*: A number was wrong\. What cities published/);
+    fireEvent.click(screen.getByRole('button', { name: /^Dundee, 1: adapted/ }));
+    await screen.findByText(/^Dundee follows edition 1, which was withdrawn on .*: A number was wrong\./);
   });
 });

@@ -12,7 +12,7 @@ import { Button, IconButton } from '../../../ui/button.tsx';
 import { CloseIcon } from '../../../ui/icons.tsx';
 import { SkeletonRows } from '../../../ui/skeleton.tsx';
 import { useReadingLabels } from '../adaptation/use-reading-labels.ts';
-import { type MatrixCity, WordingQuery } from './comparison.documents.ts';
+import { type ComparedFramework, type MatrixCity, WordingQuery } from './comparison.documents.ts';
 import type { MatrixRow } from './matrix.tsx';
 
 const keys = [
@@ -31,12 +31,13 @@ export function CellPanel(props: {
   /** The sections that only this city has and that stand here. */
   added: readonly MatrixCity['added'][number][];
   edition: number;
+  editions: ComparedFramework['editions'];
   at: string | null;
   language: string;
   onClose(): void;
 }) {
   const { t } = useTranslation('adaptations');
-  const { row, city, others, edition, at, language } = props;
+  const { row, city, others, edition, editions, at, language } = props;
   const [chosen, setBeside] = useState<string | null>(null);
   const beside = chosen ?? props.besideAtFirst ?? null;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -51,14 +52,14 @@ export function CellPanel(props: {
       <h2 ref={heading} tabIndex={-1} lang={language}>
         {row.title}
       </h2>
-      <Wording {...{ row, city, edition, at, language }} />
+      <Wording {...{ row, city, edition, editions, at, language }} />
       {props.added.map(({ sectionId, title }) => (
         <section key={sectionId} className="cell-added">
           <h3 lang={language}>{title}</h3>
-          <Wording row={{ ...row, id: sectionId, title }} {...{ city, edition, at, language }} />
+          <Wording row={{ ...row, id: sectionId, title }} {...{ city, edition, editions, at, language }} />
         </section>
       ))}
-      {other && <Wording {...{ row, city: other, edition, at, language }} />}
+      {other && <Wording {...{ row, city: other, edition, editions, at, language }} />}
       {others.length > 1 && (
         <label className="beside">
           {t('cell.compareWith')}{' '}
@@ -92,12 +93,13 @@ function Wording(props: {
   row: MatrixRow;
   city: MatrixCity;
   edition: number;
+  editions: ComparedFramework['editions'];
   at: string | null;
   language: string;
 }) {
   const { t } = useTranslation('adaptations');
   const format = useFormat();
-  const { row, city, edition, at, language } = props;
+  const { row, city, edition, editions, at, language } = props;
   const labels = useReadingLabels(`${row.number}-${city.slug}`);
   const [isPlain, setPlain] = useState(false);
   const variables = { adaptationId: city.adaptationId, sectionId: row.id, edition, at };
@@ -113,7 +115,8 @@ function Wording(props: {
   if (error && !data) return <Failure title={t('failed')} error={error} onRetry={() => void refetch()} />;
   if (!data) return <SkeletonRows label={t('loading')} rows={4} />;
   if (!wording) return <p className="meta">{t('cell.waiting', { city: city.name })}</p>;
-  const { decision, reasonType, words, decidedByName, decidedAt, publishedAt, withdrawnAt } = wording;
+  const { decision, reasonType, words, decidedByName, decidedAt, publishedAt } = wording;
+  const followed = editions.find(({ number }) => number === city.editionNumber);
   const cell = city.cells.find(({ sectionId }) => sectionId === row.id);
   const isOwn = decision !== 'INHERIT' && decision !== 'OMIT';
   return (
@@ -122,13 +125,13 @@ function Wording(props: {
         {t('cell.head', { city: city.name, decision: t(`decision.${decision}`) })}{' '}
         {t('cell.published', { day: format.shortDay(publishedAt), number: city.editionNumber })}
       </p>
-      {withdrawnAt && (
+      {followed?.withdrawnAt && (
         <p className="cell-note">
           {t('text.followsWithdrawn', {
             city: city.name,
             number: city.editionNumber,
-            day: format.shortDay(withdrawnAt),
-            reason: wording.withdrawnReason ?? '',
+            day: format.shortDay(followed.withdrawnAt),
+            reason: followed.withdrawnReason ?? '',
           })}
         </p>
       )}

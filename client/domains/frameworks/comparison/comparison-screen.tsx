@@ -212,6 +212,7 @@ function Comparison(props: {
           }
           added={cells.addedAt(openRow.id, openCity.adaptationId)}
           edition={matrix.editionNumber}
+          editions={framework.editions}
           at={at}
           language={framework.language}
           onClose={close}

@@ -9,7 +9,7 @@ export const ComparisonScreenQuery = graphql(`
       title
       language
       isDemonstration
-      editions { id number state adoptedAt }
+      editions { id number state adoptedAt withdrawnAt withdrawnReason }
     }
     matrix(framework: $slug, edition: $edition, at: $at, field: $field, region: $region, network: $network) {
       editionId
@@ -59,8 +59,6 @@ export const WordingQuery = graphql(`
       decidedByName
       decidedAt
       publishedAt
-      withdrawnAt
-      withdrawnReason
     }
   }
 `);

@@ -150,12 +150,4 @@ export class MatrixWordingType {
   @Field(() => String, { nullable: true }) decidedByName!: string | null;
   @Field(() => DateTime, { nullable: true }) decidedAt!: number | null;
   @Field(() => DateTime) publishedAt!: number;
-  @Field(() => DateTime, {
-    nullable: true,
-    description: 'When the edition that the city follows was withdrawn.',
-  })
-  withdrawnAt!: number | null;
-  @Field(() => String, { nullable: true, description: 'Why it was withdrawn.' }) withdrawnReason!:
-    | string
-    | null;
 }

@@ -51,7 +51,5 @@ export async function readWording(
     decidedByName: own?.decidedByName ?? omitted?.decidedByName ?? null,
     decidedAt: own?.decidedAt ?? omitted?.decidedAt ?? null,
     publishedAt: shown?.publishedAt ?? 0,
-    withdrawnAt: text.followed.withdrawnAt,
-    withdrawnReason: text.followed.withdrawnReason,
   };
 }
