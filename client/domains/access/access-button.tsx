@@ -12,8 +12,11 @@ const AccessDialog = lazy(async () => {
   return { default: module.AccessDialog };
 });
 
-/** “Who can see this?”, for people of the network; strangers see only what is public, and are not told who else does. */
-export function AccessButton({ kind, id }: { kind: ThingKind; id: string }) {
+/**
+ * “Who can see this?”, for people of the network; strangers see only what is public, and are not told who else does.
+ * Where something was published of a text, the answer is about its working text, and says so.
+ */
+export function AccessButton(props: { kind: ThingKind; id: string; isPublished?: boolean }) {
   const { t } = useTranslation('people');
   const viewer = useViewer();
   // Who is told that somebody asks comes with this word behind the address, and sees at once who.
@@ -28,7 +31,7 @@ export function AccessButton({ kind, id }: { kind: ThingKind; id: string }) {
       {isOpen &&
         createPortal(
           <Suspense fallback={null}>
-            <AccessDialog kind={kind} id={id} onClose={() => setOpen(false)} />
+            <AccessDialog {...props} onClose={() => setOpen(false)} />
           </Suspense>,
           document.body,
         )}

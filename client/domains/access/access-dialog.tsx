@@ -15,7 +15,7 @@ import './access.css';
 import type { Change } from './change.ts';
 
 /** Who can see a thing, in plain words and names; for who shares it, also the means to change that. */
-export function AccessDialog(props: { kind: ThingKind; id: string; onClose(): void }) {
+export function AccessDialog(props: { kind: ThingKind; id: string; isPublished?: boolean; onClose(): void }) {
   const { t } = useTranslation(['access', 'common', 'people']);
   const { kind, id } = props;
   const { data, error, retry } = useScreenQuery(AccessQuery, { kind, id });
@@ -55,6 +55,7 @@ export function AccessDialog(props: { kind: ThingKind; id: string; onClose(): vo
       {data && !access && <p>{t('gone')}</p>}
       {access && (
         <>
+          {props.isPublished && <p className="meta of-working-text">{t('ofWorkingText')}</p>}
           <AudienceChoice access={access} kind={kind} onChange={setChange} />
           {access.mayShare && access.requests.length > 0 && (
             <RequestList

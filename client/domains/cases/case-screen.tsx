@@ -69,7 +69,7 @@ function CasePage({ caseStudy, onChanged }: { caseStudy: CaseOnScreen; onChanged
         {caseStudy.isDemonstration && <p className="case-notice demo">{t('demonstration.long')}</p>}
         {caseStudy.document && (
           <div className="case-actions">
-            <AccessButton kind="document" id={caseStudy.document.id} />
+            <AccessButton kind="document" id={caseStudy.document.id} isPublished={state === 'PUBLISHED'} />
             {may.edit && (
               <ButtonLink look={edition ? 'secondary' : 'primary'} to={`/cases/${slug}/write`}>
                 {t('write.open')}

@@ -65,7 +65,7 @@ function Writing({ caseStudy, documentId }: { caseStudy: CaseOnScreen; documentI
       }
       actions={
         <>
-          <AccessButton kind="document" id={documentId} />
+          <AccessButton kind="document" id={documentId} isPublished={state === 'PUBLISHED'} />
           {may.edit && (
             <Button aria-haspopup="dialog" onClick={() => setOpen('facts')}>
               {t('facts.title')}

@@ -152,6 +152,49 @@ describe('a framework to be read', () => {
     expect(screen.queryByRole('heading', { name: 'How to cite this edition' })).toBeNull();
   });
 
+  it('says of who can see the working text that this is not about what was adopted', async () => {
+    const viewer = {
+      __typename: 'Viewer',
+      email: 'vy@example.org',
+      isAdministrator: false,
+      person: { __typename: 'Person', id: 'vy', name: 'Đỗ Khánh Vy', isDemonstration: false },
+      appointments: [],
+    };
+    const document = {
+      __typename: 'Document',
+      id: 'd',
+      position: '1',
+      may: { __typename: 'DocumentMay', comment: true, readComments: true, coordinate: false, edit: false },
+    };
+    const access = {
+      __typename: 'Access',
+      id: 'd',
+      kind: 'document',
+      audience: 'PRIVATE',
+      audiences: [],
+      mayShare: false,
+      peopleCount: 0,
+      owner: { __typename: 'Body', id: 'b', name: 'City of Dundee' },
+      parties: [],
+      people: [],
+      grants: [],
+      requests: [],
+    };
+    await openPage('/frameworks/festivals', {
+      Viewer: () => ({ viewer }),
+      FrameworkScreen: () => framework({ document }),
+      Access: () => ({ access }),
+    });
+    fireEvent.click(await screen.findByRole('button', { name: 'Who can see this?' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Who can see this?' }));
+    expect(
+      await dialog.findByText(
+        'What has been published of it is open to everyone. What follows is about the working text.',
+      ),
+    ).toBeTruthy();
+    expect(dialog.getByText('By itself it is open only to people who act for City of Dundee.')).toBeTruthy();
+  });
+
   it('leads on where there is no edition yet, none of that number, or nothing at all', async () => {
     const page = await openPage('/frameworks/festivals', {
       FrameworkScreen: () => framework({ edition: null, editions: [] }),

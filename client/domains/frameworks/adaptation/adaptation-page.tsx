@@ -77,7 +77,9 @@ export function AdaptationPage(props: {
               {t('text.toMatrix')}
             </Link>
           )}
-          {adaptation.document && <AccessButton kind="document" id={adaptation.document.id} />}
+          {adaptation.document && (
+            <AccessButton kind="document" id={adaptation.document.id} isPublished={state === 'PUBLISHED'} />
+          )}
           <span className="sp" />
           {saved}
           <PastDayField

@@ -42,7 +42,13 @@ export function ReadingBar(props: ReadingProps & { onTakePosition(): void }) {
       <span className="sp" />
       <AdaptButton framework={framework} edition={edition} />
       {document && <FollowButton kind="document" id={document.id} />}
-      {document && <AccessButton kind="document" id={document.id} />}
+      {document && (
+        <AccessButton
+          kind="document"
+          id={document.id}
+          isPublished={framework.editions.some((one) => one.adoptedAt && one.state !== 'WITHDRAWN')}
+        />
+      )}
       {edition.sections.length > 0 && <Button onClick={() => window.print()}>{t('print.do')}</Button>}
       {viewer && document ? (
         <ExportMenu documentId={document.id} edition={edition} mayReadComments={document.may.readComments} />
