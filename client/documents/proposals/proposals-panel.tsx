@@ -56,6 +56,7 @@ export function ProposalsPanel({ document, sectionId }: PanelProps) {
   const draft = read?.myDrafts.find((one) => one.sectionId === sectionId) ?? null;
 
   if (!read && error) return <Failure title={t('proposal.failed')} error={error} onRetry={retry} />;
+  if (sections.length === 0) return <p className="meta">{t('proposal.noSections')}</p>;
   if (!read || !section) return <SkeletonRows rows={3} label={t('proposal.loading')} />;
   const { propose, decide, edit, comment } = read.may;
   const refresh = () => {
