@@ -169,7 +169,8 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       maxHeaderSize: 16 * 1024,
       requestTimeout: 30_000,
       headersTimeout: 15_000,
-      keepAliveTimeout: 30_000,
+      // Longer than proxies keep a line to us (most of them a minute): what closes it first must not be the one that is written to.
+      keepAliveTimeout: 75_000,
       // Whoever offers another protocol is answered in this one.
       shouldUpgradeCallback: ({ headers }) => headers.upgrade?.toLowerCase() === 'websocket',
     },
