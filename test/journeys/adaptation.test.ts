@@ -53,10 +53,12 @@ describe('a city’s own version of the common text', () => {
     const money = section(dundee, '2.2 Money that lasts longer than one edition');
     await money.getByRole('button', { name: 'Write in section 2.2' }).focus();
     await dundee.keyboard.press('Enter');
-    await money.getByRole('textbox').click();
-    await dundee.keyboard.press('Control+Home');
-    await dundee.keyboard.type(ownWords);
+    // The caret is in the text, and stays where it is while the section becomes the city’s own: no word is typed into nothing.
+    await money.locator('[role="textbox"]:focus').waitFor();
+    const [first, ...others] = ownWords.split(' ');
+    await dundee.keyboard.type(`${first} `);
     await money.getByText('adapted', { exact: true }).waitFor();
+    await dundee.keyboard.type(others.join(' '));
     await money.getByText(ownWords.trim()).waitFor();
     // A button that stands half beneath the top line, because the page was scrolled so far, is no smaller for it.
     await dundee.evaluate(() => window.scrollTo(0, 0));

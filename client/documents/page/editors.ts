@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { Selection } from '@tiptap/pm/state';
-import { createContext, useContext } from 'react';
 import type { TextSelection } from '../panel.ts';
+import { EditorsContext, useEditorsHere } from './editors-here.ts';
 
 /** The editors that are mounted, and which of them the reader is in. */
 export interface Editors {
@@ -21,11 +21,14 @@ export interface Editors {
   focus(sectionId: string, where: FocusPlace): void;
 }
 
-export interface FocusPlace {
-  readonly end: 'start' | 'end';
-  /** How far from the left edge of the window, as the cursor came. */
-  readonly left?: number;
-}
+export type FocusPlace =
+  | {
+      readonly end: 'start' | 'end';
+      /** How far from the left edge of the window, as the cursor came. */
+      readonly left?: number;
+    }
+  /** A position among the section’s words, as an editor of the same words counts. */
+  | { readonly at: number };
 
 export function createEditors(bringNear: (sectionId: string) => void): Editors {
   const editors = new Map<string, Editor>();
@@ -85,8 +88,15 @@ export function createEditors(bringNear: (sectionId: string) => void): Editors {
 }
 
 /** At once, not in the next frame as Tiptap does: the next key may come before. */
-function focusEditor({ view }: Editor, { end, left }: FocusPlace): void {
+function focusEditor({ view }: Editor, where: FocusPlace): void {
   const { doc } = view.state;
+  if ('at' in where) {
+    view.focus();
+    const near = Selection.near(doc.resolve(Math.min(where.at, doc.content.size)), -1);
+    view.dispatch(view.state.tr.setSelection(near));
+    return;
+  }
+  const { end, left } = where;
   const edge = end === 'start' ? Selection.atStart(doc) : Selection.atEnd(doc);
   view.focus();
   view.dispatch(view.state.tr.setSelection(edge).scrollIntoView());
@@ -101,12 +111,11 @@ function selectionOf(sectionId: string, { state }: Editor): TextSelection | null
   return empty ? null : { sectionId, from, to, words: state.doc.textBetween(from, to, ' ') };
 }
 
-const EditorsContext = createContext<Editors | null>(null);
 export const EditorsProvider = EditorsContext.Provider;
 
 /** The editors of the document on screen. */
 export function useEditors(): Editors {
-  const editors = useContext(EditorsContext);
+  const editors = useEditorsHere();
   if (!editors) throw new Error('Only within a document on screen');
   return editors;
 }

@@ -17,6 +17,8 @@ import { WritingDesk } from '../writing/writing-desk.tsx';
 import '../documents.css';
 import '../editor/views/block-views.css';
 
+export type CaretPlace = 'start' | { readonly left: number; readonly top: number };
+
 export interface WordingEditorProps {
   label: string;
   language: string;
@@ -24,6 +26,10 @@ export interface WordingEditorProps {
   documentId: string;
   /** Where it begins; another list begins it anew. */
   from: readonly BlockJson[];
+  /** Where the caret stands at first: at a point of the screen, or before the first word. Without it the editor waits for a press. */
+  caretAt?: CaretPlace;
+  /** Told where the caret stands among the words, and null when the editor is left. */
+  onCaret?(position: number | null): void;
   /** Told the whole of it after each change; while something is chosen or asked for, once that is done. */
   onChange(blocks: readonly BlockJson[]): void;
 }
@@ -36,6 +42,9 @@ export function WordingEditor(props: WordingEditorProps) {
   const place = useRef<HTMLDivElement>(null);
   const told = useRef(onChange);
   told.current = onChange;
+  const caret = useRef(props.caretAt);
+  const toldCaret = useRef(props.onCaret);
+  toldCaret.current = props.onCaret;
   const [editor, setEditor] = useState<Editor | null>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: parts of an editor speak the reader’s language from the beginning
@@ -43,6 +52,11 @@ export function WordingEditor(props: WordingEditorProps) {
     const element = place.current;
     if (!element) return;
     const made = wordingEditor(element, { label, documentId, from }, (blocks) => told.current(blocks));
+    made.on('selectionUpdate', () => toldCaret.current?.(made.state.selection.head));
+    made.on('blur', () => toldCaret.current?.(null));
+    made.on('focus', () => toldCaret.current?.(made.state.selection.head));
+    if (caret.current) beginAt(made, caret.current);
+    caret.current = undefined;
     setEditor(made);
     return () => {
       setEditor(null);
@@ -62,6 +76,12 @@ export function WordingEditor(props: WordingEditorProps) {
         )}
     </div>
   );
+}
+
+function beginAt(editor: Editor, place: CaretPlace): void {
+  const pressed = place === 'start' ? null : editor.view.posAtCoords(place);
+  editor.commands.setTextSelection(pressed?.pos ?? 1);
+  editor.view.focus();
 }
 
 function WordingTools({ editor }: { editor: Editor }) {

@@ -80,28 +80,29 @@ export function AdaptationPage(props: {
           {adaptation.document && (
             <AccessButton kind="document" id={adaptation.document.id} isPublished={state === 'PUBLISHED'} />
           )}
-          <span className="sp" />
-          {saved}
-          <PastDayField
-            day={on}
-            since={may.read ? adaptation.begunAt : adaptation.publications.at(-1)?.publishedAt}
-            onChoose={(day) => setAddress('on', day)}
-          />
-          {may.publish && state === 'PUBLISHED' && !isPast && (
-            <Button look="plain" aria-haspopup="dialog" onClick={() => setDialog('withdraw')}>
-              {t('text.withdraw')}
-            </Button>
-          )}
-          {isDirty && !isPast && (
-            // Who is in the middle of bringing the common text over goes on with that first.
-            <Button
-              look={adaptation.isMerging ? 'secondary' : 'primary'}
-              aria-haspopup="dialog"
-              onClick={() => setDialog('publish')}
-            >
-              {t(adaptation.publications.length > 0 ? 'text.publishAgain' : 'text.publish')}
-            </Button>
-          )}
+          <div className="acts">
+            {saved}
+            <PastDayField
+              day={on}
+              since={may.read ? adaptation.begunAt : adaptation.publications.at(-1)?.publishedAt}
+              onChoose={(day) => setAddress('on', day)}
+            />
+            {may.publish && state === 'PUBLISHED' && !isPast && (
+              <Button look="plain" aria-haspopup="dialog" onClick={() => setDialog('withdraw')}>
+                {t('text.withdraw')}
+              </Button>
+            )}
+            {isDirty && !isPast && (
+              // Who is in the middle of bringing the common text over goes on with that first.
+              <Button
+                look={adaptation.isMerging ? 'secondary' : 'primary'}
+                aria-haspopup="dialog"
+                onClick={() => setDialog('publish')}
+              >
+                {t(adaptation.publications.length > 0 ? 'text.publishAgain' : 'text.publish')}
+              </Button>
+            )}
+          </div>
         </div>
         {isPast ? <AsItStood adaptation={adaptation} day={on} /> : <Behind adaptation={adaptation} />}
         {text?.withdrawnAt && (

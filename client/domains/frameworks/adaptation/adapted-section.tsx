@@ -1,6 +1,8 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BlockJson } from '../../../../schema/blocks/index.ts';
+import type { OpenDocument } from '../../../documents/data/open-document.ts';
+import { useEditorsHere } from '../../../documents/page/editors-here.ts';
 import { ReadingBlocks } from '../../../documents/reading/reading-blocks.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { SectionCases } from '../../cases/section-cases.tsx';
@@ -74,7 +76,14 @@ function Words({ adaptation, section, document, canDecide, deciding }: AdaptedSe
       <ReadingBlocks blocks={shown} name={anchorOf(number)} under={3} label={labels} />
     </div>
   );
-  if (decision === 'INHERIT')
+  const [isWriting, setWriting] = useState(false);
+  const isLive = useHasText(document, ownId);
+  const editors = useEditorsHere();
+  // A decision is taken against what was seen when the writing began; one’s own, once it is taken, is seen by oneself.
+  const seen = useRef(section);
+  const now = useRef(section);
+  now.current = section;
+  if (decision === 'INHERIT' || (isWriting && decision === 'ADAPT'))
     return (
       <InheritedText
         number={number}
@@ -82,7 +91,25 @@ function Words({ adaptation, section, document, canDecide, deciding }: AdaptedSe
         language={adaptation.language}
         canWrite={canDecide}
         documentId={adaptation.document?.id ?? null}
-        onAdapt={(words) => deciding.decide(section, { decision: 'ADAPT', blocks: words })}
+        isLive={decision === 'ADAPT' && isLive}
+        onBegin={() => {
+          seen.current = section;
+          setWriting(true);
+        }}
+        onAdapt={async (words) => {
+          const isTaken = await deciding.decide(seen.current, { decision: 'ADAPT', blocks: words });
+          // What a colleague was quicker with stands beside one’s own words, by what is said of both.
+          if (isTaken)
+            setTimeout(() => {
+              seen.current = now.current;
+            });
+          else setWriting(false);
+          return isTaken;
+        }}
+        onDone={(caret) => {
+          if (caret !== null && ownId) editors?.focus(ownId, { at: caret });
+          setWriting(false);
+        }}
       />
     );
   const own =
@@ -102,4 +129,14 @@ function Words({ adaptation, section, document, canDecide, deciding }: AdaptedSe
       </>
     );
   return own ?? reading(blocks);
+}
+
+const nothing = () => () => undefined;
+
+/** Whether the city’s own words of a section have come, so that they can be written in. */
+function useHasText(document: OpenDocument | null, ownId: string | null): boolean {
+  return useSyncExternalStore(
+    document?.subscribe ?? nothing,
+    () => ownId !== null && document?.text(ownId) !== undefined,
+  );
 }

@@ -2,13 +2,13 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { canonical } from '../../../../schema/blocks/compare/canonical.ts';
 import type { BlockJson } from '../../../../schema/blocks/index.ts';
+import type { CaretPlace } from '../../../documents/proposals/wording-editor.tsx';
 import { ReadingBlocks } from '../../../documents/reading/reading-blocks.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { useReadingLabels } from './use-reading-labels.ts';
 
-const WordingEditor = lazy(async () => ({
-  default: (await import('../../../documents/proposals/wording-editor.tsx')).WordingEditor,
-}));
+const loadEditor = () => import('../../../documents/proposals/wording-editor.tsx');
+const WordingEditor = lazy(async () => ({ default: (await loadEditor()).WordingEditor }));
 
 // Long enough that a word is typed, short enough that a colleague sees it soon.
 const rest = 900;
@@ -24,32 +24,58 @@ export function InheritedText(props: {
   canWrite: boolean;
   /** The document that holds the city’s own words. */
   documentId: string | null;
+  /** Its words are live by now, and can be written in where they stand. */
+  isLive: boolean;
   /** Adapts the section with these words; gives whether it was taken. */
   onAdapt(blocks: readonly BlockJson[]): Promise<boolean>;
+  onBegin(): void;
+  /** Nothing typed is left to be sent; with where the caret stands, null where it is elsewhere. */
+  onDone(caret: number | null): void;
 }) {
   const { t } = useTranslation('adaptations');
-  const { number, blocks, language, documentId, onAdapt } = props;
+  const { number, blocks, language, documentId, isLive } = props;
   const canWrite = props.canWrite && documentId !== null;
   const labels = useReadingLabels(number);
-  const [isWriting, setWriting] = useState(false);
+  const [caretAt, setCaretAt] = useState<CaretPlace | null>(null);
   const [state, setState] = useState<'reading' | 'writing' | 'sending'>('reading');
   const typed = useRef<readonly BlockJson[] | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const latest = useRef(onAdapt);
-  latest.current = onAdapt;
+  const caret = useRef<number | null>(null);
+  // The words that the section has by all that is known here; the editor goes on from those that it began with.
+  const taken = useRef(blocks);
+  const begun = useRef(blocks);
+  const latest = useRef(props);
+  latest.current = props;
   useEffect(() => () => clearTimeout(timer.current), []);
+  // Whoever presses into the text types on at once: the editor is there by then.
+  useEffect(() => {
+    if (canWrite) void loadEditor().catch(() => undefined);
+  }, [canWrite]);
 
   async function send() {
     const words = typed.current;
-    if (!words || canonical(words) === canonical(blocks)) return setState('reading');
+    if (!words || canonical(words) === canonical(taken.current)) return setState('reading');
     setState('sending');
-    const isTaken = await latest.current(words);
-    // What was typed while it was on its way goes after it.
-    if (typed.current !== words) void send();
-    else if (!isTaken) setState('writing');
+    const isTaken = await latest.current.onAdapt(words);
+    if (isTaken) taken.current = words;
+    // What was typed while it was on its way goes after it, once this page knows what came of the first.
+    if (isTaken && typed.current !== words) timer.current = setTimeout(() => void send());
+    else setState(isTaken ? 'reading' : 'writing');
   }
 
-  if (!isWriting || documentId === null)
+  // The living text takes over between two keys: no word is typed into nothing.
+  useEffect(() => {
+    if (isLive && state === 'reading') latest.current.onDone(caret.current);
+  }, [isLive, state]);
+
+  function begin(place: CaretPlace) {
+    begun.current = blocks;
+    taken.current = blocks;
+    props.onBegin();
+    setCaretAt(place);
+  }
+
+  if (!caretAt || documentId === null)
     return (
       // biome-ignore lint/a11y/noStaticElementInteractions: a press into the text begins writing; the button is for the keyboard
       // biome-ignore lint/a11y/useKeyWithClickEvents: the button below is for the keyboard
@@ -57,12 +83,13 @@ export function InheritedText(props: {
         className={canWrite ? 'inherited can-write' : 'inherited'}
         lang={language}
         onClick={(event) => {
-          if (canWrite && !(event.target as HTMLElement).closest('a, button')) setWriting(true);
+          if (!canWrite || (event.target as HTMLElement).closest('a, button')) return;
+          begin({ left: event.clientX, top: event.clientY });
         }}
       >
         <ReadingBlocks blocks={blocks} name={`s-${number}`} under={3} label={labels} />
         {canWrite && (
-          <Button small look="plain" className="vh-until-focus" onClick={() => setWriting(true)}>
+          <Button small look="plain" className="vh-until-focus" onClick={() => begin('start')}>
             {t('decide.write', { number })}
           </Button>
         )}
@@ -75,10 +102,15 @@ export function InheritedText(props: {
           label={t('decide.write', { number })}
           language={language}
           documentId={documentId}
-          from={blocks}
+          from={begun.current}
+          caretAt={caretAt}
+          onCaret={(position) => {
+            caret.current = position;
+          }}
           onChange={(next) => {
             typed.current = next;
-            setState((now) => (now === 'sending' ? now : 'writing'));
+            if (state === 'sending') return;
+            setState('writing');
             clearTimeout(timer.current);
             timer.current = setTimeout(() => void send(), rest);
           }}

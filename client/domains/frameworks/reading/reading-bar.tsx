@@ -39,27 +39,32 @@ export function ReadingBar(props: ReadingProps & { onTakePosition(): void }) {
       <Link className="link" to={`/frameworks/${slug}/cities`}>
         {t('adaptations:matrix.open')}
       </Link>
-      <span className="sp" />
-      <AdaptButton framework={framework} edition={edition} />
-      {document && <FollowButton kind="document" id={document.id} />}
-      {document && (
-        <AccessButton
-          kind="document"
-          id={document.id}
-          isPublished={framework.editions.some((one) => one.adoptedAt && one.state !== 'WITHDRAWN')}
-        />
-      )}
-      {edition.sections.length > 0 && <Button onClick={() => window.print()}>{t('print.do')}</Button>}
-      {viewer && document ? (
-        <ExportMenu documentId={document.id} edition={edition} mayReadComments={document.may.readComments} />
-      ) : (
-        edition.sections.length > 0 && <EditionFileButton edition={edition} />
-      )}
-      {canTakePosition(framework, edition) && (
-        <Button look="primary" aria-haspopup="dialog" onClick={props.onTakePosition}>
-          {t('positions.take')}
-        </Button>
-      )}
+      <div className="acts">
+        <AdaptButton framework={framework} edition={edition} />
+        {document && <FollowButton kind="document" id={document.id} />}
+        {document && (
+          <AccessButton
+            kind="document"
+            id={document.id}
+            isPublished={framework.editions.some((one) => one.adoptedAt && one.state !== 'WITHDRAWN')}
+          />
+        )}
+        {edition.sections.length > 0 && <Button onClick={() => window.print()}>{t('print.do')}</Button>}
+        {viewer && document ? (
+          <ExportMenu
+            documentId={document.id}
+            edition={edition}
+            mayReadComments={document.may.readComments}
+          />
+        ) : (
+          edition.sections.length > 0 && <EditionFileButton edition={edition} />
+        )}
+        {canTakePosition(framework, edition) && (
+          <Button look="primary" aria-haspopup="dialog" onClick={props.onTakePosition}>
+            {t('positions.take')}
+          </Button>
+        )}
+      </div>
     </div>
   );
 }
