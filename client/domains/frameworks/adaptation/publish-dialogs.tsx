@@ -4,6 +4,7 @@ import { FormDialog } from '../../../forms/form-dialog.tsx';
 import { useAction } from '../../../graphql/use-action.ts';
 import { TextArea } from '../../../ui/form.tsx';
 import { useDraft } from '../../people/index.ts';
+import { anchorOf } from '../reading/anchor.ts';
 import {
   type AdaptationOnScreen,
   PublishAdaptationMutation,
@@ -42,6 +43,7 @@ export function PublishDialog({ adaptation, city, onDone, onClose }: Props) {
       onSubmit={() => void publish()}
       onClose={onClose}
     >
+      <Unexplained adaptation={adaptation} onLeave={onClose} />
       <TextArea
         label={t('text.note')}
         name="note"
@@ -51,6 +53,29 @@ export function PublishDialog({ adaptation, city, onDone, onClose }: Props) {
         onChange={(event) => draft.change({ note: event.currentTarget.value })}
       />
     </FormDialog>
+  );
+}
+
+/** The core sections that read otherwise and do not say why: a version is not published before they do. */
+function Unexplained({ adaptation, onLeave }: { adaptation: AdaptationOnScreen; onLeave(): void }) {
+  const { t } = useTranslation('adaptations');
+  const lacking = (adaptation.text?.sections ?? []).filter(
+    ({ isDeviation, reasonType, words }) => isDeviation && !(reasonType && words),
+  );
+  if (lacking.length === 0) return null;
+  return (
+    <div>
+      <p>{t('text.unexplained')}</p>
+      <ul className="lines">
+        {lacking.map(({ sectionId, number, title }) => (
+          <li key={sectionId}>
+            <a href={`#${anchorOf(number)}`} lang={adaptation.language} onClick={onLeave}>
+              {number} {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
