@@ -59,7 +59,7 @@ describe('a city’s own version of the common text', () => {
     await dundee.keyboard.type(`${first} `);
     await money.getByText('adapted', { exact: true }).waitFor();
     await dundee.keyboard.type(others.join(' '));
-    await money.getByText(ownWords.trim()).waitFor();
+    await money.getByText(ownWords.trim()).filter({ visible: true }).waitFor();
     // A button that stands half beneath the top line, because the page was scrolled so far, is no smaller for it.
     await dundee.evaluate(() => window.scrollTo(0, 0));
     expect(await axeFindings(dundee)).toEqual([]);
@@ -282,7 +282,7 @@ describe('a city that joins in', () => {
     await chiangMai.keyboard.press('Control+Home');
     await chiangMai.keyboard.type('In Chiang Mai the temple fair pays a share. ');
     await money.getByText('adapted', { exact: true }).waitFor();
-    await money.getByText('In Chiang Mai the temple fair pays a share.').waitFor();
+    await money.getByText('In Chiang Mai the temple fair pays a share.').filter({ visible: true }).waitFor();
     await chiangMai.locator('.saved[data-save="saved"]').waitFor();
 
     await coordinator.goto(`${framework}/editions`);

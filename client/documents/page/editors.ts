@@ -46,6 +46,7 @@ export function createEditors(bringNear: (sectionId: string) => void): Editors {
   return {
     register(id, editor) {
       editors.set(id, editor);
+      changed();
       if (wanted?.sectionId === id) {
         const { where } = wanted;
         wanted = null;

@@ -1,7 +1,8 @@
 import { lazy, Suspense, useRef, useState, useSyncExternalStore } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { BlockJson } from '../../../../schema/blocks/index.ts';
-import type { OpenDocument } from '../../../documents/data/open-document.ts';
+import type { Editors } from '../../../documents/page/editors.ts';
 import { useEditorsHere } from '../../../documents/page/editors-here.ts';
 import { ReadingBlocks } from '../../../documents/reading/reading-blocks.tsx';
 import { Tag } from '../../../ui/tag.tsx';
@@ -77,41 +78,12 @@ function Words({ adaptation, section, document, canDecide, deciding }: AdaptedSe
     </div>
   );
   const [isWriting, setWriting] = useState(false);
-  const isLive = useHasText(document, ownId);
   const editors = useEditorsHere();
+  const isLive = useIsOpen(editors, ownId);
   // A decision is taken against what was seen when the writing began; one’s own, once it is taken, is seen by oneself.
   const seen = useRef(section);
   const now = useRef(section);
   now.current = section;
-  if (decision === 'INHERIT' || (isWriting && decision === 'ADAPT'))
-    return (
-      <InheritedText
-        number={number}
-        blocks={blocks}
-        language={adaptation.language}
-        canWrite={canDecide}
-        documentId={adaptation.document?.id ?? null}
-        isLive={decision === 'ADAPT' && isLive}
-        onBegin={() => {
-          seen.current = section;
-          setWriting(true);
-        }}
-        onAdapt={async (words) => {
-          const isTaken = await deciding.decide(seen.current, { decision: 'ADAPT', blocks: words });
-          // What a colleague was quicker with stands beside one’s own words, by what is said of both.
-          if (isTaken)
-            setTimeout(() => {
-              seen.current = now.current;
-            });
-          else setWriting(false);
-          return isTaken;
-        }}
-        onDone={(caret) => {
-          if (caret !== null && ownId) editors?.focus(ownId, { at: caret });
-          setWriting(false);
-        }}
-      />
-    );
   const own =
     ownId === null || !document ? null : (
       <Suspense fallback={reading(decision === 'EXTEND' ? blocks.slice(commonBlocks) : blocks)}>
@@ -128,15 +100,49 @@ function Words({ adaptation, section, document, canDecide, deciding }: AdaptedSe
         </div>
       </>
     );
-  return own ?? reading(blocks);
+  // While the first words are on their way to be its own, the living text is made ready behind them.
+  const isBeginning = decision === 'INHERIT' || (isWriting && decision === 'ADAPT');
+  return (
+    <>
+      {isBeginning && (
+        <InheritedText
+          number={number}
+          blocks={blocks}
+          language={adaptation.language}
+          canWrite={canDecide}
+          documentId={adaptation.document?.id ?? null}
+          isLive={decision === 'ADAPT' && isLive}
+          onBegin={() => {
+            seen.current = section;
+            setWriting(true);
+          }}
+          onAdapt={async (words) => {
+            const isTaken = await deciding.decide(seen.current, { decision: 'ADAPT', blocks: words });
+            // What a colleague was quicker with stands beside one’s own words, by what is said of both.
+            if (isTaken)
+              setTimeout(() => {
+                seen.current = now.current;
+              });
+            else setWriting(false);
+            return isTaken;
+          }}
+          onDone={(caret) => {
+            flushSync(() => setWriting(false));
+            if (caret !== null && ownId) editors?.focus(ownId, { at: caret });
+          }}
+        />
+      )}
+      {decision !== 'INHERIT' && <div hidden={isBeginning}>{own ?? reading(blocks)}</div>}
+    </>
+  );
 }
 
 const nothing = () => () => undefined;
 
-/** Whether the city’s own words of a section have come, so that they can be written in. */
-function useHasText(document: OpenDocument | null, ownId: string | null): boolean {
+/** Whether the city’s own words of a section stand in an editor. */
+function useIsOpen(editors: Editors | null, ownId: string | null): boolean {
   return useSyncExternalStore(
-    document?.subscribe ?? nothing,
-    () => ownId !== null && document?.text(ownId) !== undefined,
+    editors?.subscribe ?? nothing,
+    () => ownId !== null && editors?.of(ownId) !== undefined,
   );
 }

@@ -24,7 +24,7 @@ export function InheritedText(props: {
   canWrite: boolean;
   /** The document that holds the city’s own words. */
   documentId: string | null;
-  /** Its words are live by now, and can be written in where they stand. */
+  /** The living text stands ready to be written in. */
   isLive: boolean;
   /** Adapts the section with these words; gives whether it was taken. */
   onAdapt(blocks: readonly BlockJson[]): Promise<boolean>;
@@ -65,7 +65,12 @@ export function InheritedText(props: {
 
   // The living text takes over between two keys: no word is typed into nothing.
   useEffect(() => {
-    if (isLive && state === 'reading') latest.current.onDone(caret.current);
+    if (!isLive || state !== 'reading') return;
+    const handOver = setTimeout(() => {
+      const isAllTaken = !typed.current || canonical(typed.current) === canonical(taken.current);
+      if (isAllTaken) latest.current.onDone(caret.current);
+    });
+    return () => clearTimeout(handOver);
   }, [isLive, state]);
 
   function begin(place: CaretPlace) {

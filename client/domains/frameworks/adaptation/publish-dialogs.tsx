@@ -65,7 +65,7 @@ function Unexplained({ adaptation, onLeave }: { adaptation: AdaptationOnScreen; 
   if (lacking.length === 0) return null;
   return (
     <div>
-      <p>{t('text.unexplained')}</p>
+      <p>{t('text.lacking')}</p>
       <ul className="lines">
         {lacking.map(({ sectionId, number, title }) => (
           <li key={sectionId}>
