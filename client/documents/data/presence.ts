@@ -1,7 +1,7 @@
 import { newId } from '../../streams/new-id.ts';
 import { watchLine } from '../../streams/watch.ts';
 import { AnnounceInDocument, DocumentPresenceSubscription, type PresenceRead } from './document.documents.ts';
-import type { DocumentPorts } from './ports.ts';
+import type { AskOptions, DocumentPorts } from './ports.ts';
 
 /** Somebody else who has the document open, in one of their tabs. */
 export interface Other {
@@ -31,6 +31,8 @@ export interface DocumentPresence {
 const beat = 20_000;
 const pace = 120;
 const pens = 5;
+/** After this time an announcement without an answer is taken for lost. */
+const patience = 5_000;
 
 export function watchPresence(ports: DocumentPorts, documentId: string): DocumentPresence {
   const device = newId();
@@ -40,6 +42,7 @@ export function watchPresence(ports: DocumentPorts, documentId: string): Documen
   let said: string | null | undefined;
   let saidAt = 0;
   let later: ReturnType<typeof setTimeout> | undefined;
+  let isOut = false;
   let isClosed = false;
 
   const stop = watchLine<PresenceRead>(
@@ -51,8 +54,8 @@ export function watchPresence(ports: DocumentPorts, documentId: string): Documen
     },
     hear,
   );
-  const pulse = setInterval(() => announce(), beat);
-  announce();
+  const pulse = setInterval(say, beat);
+  say();
 
   function hear({ people }: PresenceRead): void {
     const before = new Map(others.map((one) => [one.device, one]));
@@ -79,23 +82,27 @@ export function watchPresence(ports: DocumentPorts, documentId: string): Documen
 
   /** The first word at once, then no more often than others can follow. */
   function soon(): void {
-    if (isClosed || later) return;
-    later = setTimeout(
-      () => {
-        later = undefined;
-        announce();
-      },
-      Math.max(0, saidAt + pace - Date.now()),
-    );
+    if (isClosed || later || isOut) return;
+    later = setTimeout(say, Math.max(0, saidAt + pace - Date.now()));
   }
 
-  function announce(isLeaving = false): void {
-    if (!ports.personId) return;
+  /** One at a time: two on the way at once may arrive in either order, and others would see a cursor where it was. */
+  async function say(): Promise<void> {
+    clearTimeout(later);
+    later = undefined;
+    if (isClosed || isOut) return;
     said = cursor;
     saidAt = Date.now();
-    ports
-      .ask(AnnounceInDocument, { input: { documentId, device, cursor, isLeaving } })
-      .catch(() => undefined);
+    isOut = true;
+    await announce(false, { signal: AbortSignal.timeout(patience) });
+    isOut = false;
+    if (cursor !== said) soon();
+  }
+
+  async function announce(isLeaving: boolean, options?: AskOptions): Promise<void> {
+    if (!ports.personId) return;
+    const input = { documentId, device, cursor, isLeaving };
+    await ports.ask(AnnounceInDocument, { input }, options).catch(() => undefined);
   }
 
   return {
@@ -113,7 +120,7 @@ export function watchPresence(ports: DocumentPorts, documentId: string): Documen
       clearInterval(pulse);
       clearTimeout(later);
       stop();
-      announce(true);
+      void announce(true);
     },
   };
 }
