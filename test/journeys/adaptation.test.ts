@@ -150,8 +150,8 @@ describe('a city’s own version of the common text', () => {
     expect(await axeFindings(dundee)).toEqual([]);
     await both.getByRole('button', { name: 'Put mine in its place', exact: true }).click();
     await both.waitFor({ state: 'detached' });
-    await dundee.getByText('Dundee leaves this out.').first().waitFor();
-    await dundee.getByText('Two people run our festival.').waitFor();
+    await digital.getByText('Dundee leaves this out.').first().waitFor();
+    await digital.getByText('Two people run our festival.').waitFor();
   });
 
   it('takes in again what it left out, and the focus stays with the section', async () => {
