@@ -436,4 +436,29 @@ describe('asking by the page of any kind that has an audience', () => {
       await world.rows('select 1 from notification where person_id = $1', [await world.person(other)]),
     ).toEqual([]);
   });
+
+  it('is told to those who run the house where nobody is in office who could answer', async () => {
+    const [network] = await world.rows(
+      'select n.id, n.body_id, b.slug from sub_network n join body b on b.id = n.body_id order by n.id desc limit 1',
+    );
+    await world.rows(
+      'update appointment set from_date = current_date - 9, to_date = current_date - 1 where body_id = $1',
+      [network.body_id],
+    );
+    await world.rows('delete from "grant" where thing_id = $1', [network.id]);
+    await world.rows("update sub_network set audience = 'NETWORK' where id = $1", [network.id]);
+    const asker = 'asks-where-nobody-is';
+    await world.newcomer(asker);
+    expect(refusal(await ask({ kind: 'network', id: network.slug }, asker))).toBeNull();
+    await tellOfAll(world.app.services);
+    const told = await world.rows(
+      "select person_id from notification where kind = 'ACCESS_ASKED' and actor_id = $1 order by person_id",
+      [await world.person(asker)],
+    );
+    const running = await world.rows(
+      "select distinct person_id from appointment where role = 'ADMINISTRATOR' and to_date is null order by person_id",
+    );
+    expect(told.length).toBeGreaterThan(0);
+    expect(told).toEqual(running);
+  });
 });

@@ -21,12 +21,7 @@ export async function whoShares(ask: Ask, kind: string, id: string): Promise<str
     [bodies.filter((one) => one !== null), people.filter((one) => one !== null)],
   );
   // Where nobody is in office, whoever stands in for them.
-  return near.length > 0
-    ? near
-    : sharing(ask, definition, thing, `a.role = 'ADMINISTRATOR' and $1::text is null and $2::text is null`, [
-        null,
-        null,
-      ]);
+  return near.length > 0 ? near : sharing(ask, definition, thing, `a.role = 'ADMINISTRATOR'`, []);
 }
 
 async function sharing(
