@@ -2,10 +2,11 @@ import { useTranslation } from 'react-i18next';
 import { type BodyKind, bodyKinds } from '../../../schema/words.ts';
 import { FormDialog } from '../../forms/form-dialog.tsx';
 import { useAction } from '../../graphql/use-action.ts';
-import { SelectField, TextField } from '../../ui/form.tsx';
+import { SelectField } from '../../ui/form.tsx';
 import type { PickerOption } from '../../ui/picker.tsx';
 import { useDraft } from '../people/index.ts';
 import { BodyPicker } from './body-picker.tsx';
+import { ContactFields } from './contact-fields.tsx';
 import { type BodyName, NameRows } from './name-rows.tsx';
 import { AddBodyMutation } from './office.documents.ts';
 
@@ -71,24 +72,7 @@ export function AddBodyDialog(props: {
         chosen={given.parent}
         onChoose={(parent) => change({ parent })}
       />
-      <div className="pair">
-        <TextField
-          label={t('facts.email')}
-          type="email"
-          name="contactEmail"
-          autoComplete="off"
-          value={given.contactEmail}
-          onChange={(event) => change({ contactEmail: event.currentTarget.value })}
-        />
-        <TextField
-          label={t('facts.website')}
-          type="url"
-          name="website"
-          autoComplete="off"
-          value={given.website}
-          onChange={(event) => change({ website: event.currentTarget.value })}
-        />
-      </div>
+      <ContactFields given={given} onChange={change} />
     </FormDialog>
   );
 }

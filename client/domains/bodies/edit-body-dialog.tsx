@@ -6,10 +6,11 @@ import { useAction } from '../../graphql/use-action.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { languages } from '../../i18n/languages.ts';
 import { Button } from '../../ui/button.tsx';
-import { TextArea, TextField } from '../../ui/form.tsx';
+import { TextArea } from '../../ui/form.tsx';
 import type { PickerOption } from '../../ui/picker.tsx';
 import { useDraft, useViewer } from '../people/index.ts';
 import { BodyPicker } from './body-picker.tsx';
+import { ContactFields } from './contact-fields.tsx';
 import { type BodyName, NameRows } from './name-rows.tsx';
 import { EditBodyMutation } from './office.documents.ts';
 
@@ -135,32 +136,7 @@ export function EditBodyDialog(props: {
           />
         </fieldset>
       ))}
-      <TextField
-        label={t('facts.email')}
-        type="email"
-        name="contactEmail"
-        autoComplete="off"
-        value={given.contactEmail}
-        onChange={(event) => change({ contactEmail: event.currentTarget.value })}
-      />
-      <div className="pair">
-        <TextField
-          label={t('facts.phone')}
-          type="tel"
-          name="contactPhone"
-          autoComplete="off"
-          value={given.contactPhone}
-          onChange={(event) => change({ contactPhone: event.currentTarget.value })}
-        />
-        <TextField
-          label={t('facts.website')}
-          type="url"
-          name="website"
-          autoComplete="off"
-          value={given.website}
-          onChange={(event) => change({ website: event.currentTarget.value })}
-        />
-      </div>
+      <ContactFields given={given} onChange={change} />
     </FormDialog>
   );
 }
