@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BlockJson } from '../../../../schema/blocks/index.ts';
 import { adaptationLimits, limits } from '../../../../schema/limits.ts';
@@ -9,7 +9,7 @@ import { useAction } from '../../../graphql/use-action.ts';
 import { useRefusalWords } from '../../../graphql/use-refusal-words.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { Button } from '../../../ui/button.tsx';
-import { Problem, SelectField, TextArea, TextField } from '../../../ui/form.tsx';
+import { Problem, TextArea, TextField } from '../../../ui/form.tsx';
 import { ReasonChoice } from '../adaptation/reason-choice.tsx';
 import { useReadingLabels } from '../adaptation/use-reading-labels.ts';
 import { FreedomMark } from '../freedom-mark.tsx';
@@ -20,6 +20,7 @@ import {
   SettleSectionMutation,
   UndoSettlementMutation,
 } from './merge.documents.ts';
+import { Choices, Keys, PlaceField } from './merge-controls.tsx';
 import { groupOf, inGroups, nameOf } from './merge-groups.ts';
 import { TwoDecisions } from './two-decisions.tsx';
 import { useMergeKeys } from './use-merge-keys.ts';
@@ -315,86 +316,5 @@ export function MergeWork(props: {
         </div>
       </div>
     </>
-  );
-}
-
-function Choices(props: {
-  item: MergeItem;
-  chosen: MergeChoice | null;
-  city: string;
-  number: number;
-  isOpen: boolean;
-  onChoose(choice: MergeChoice): void;
-}) {
-  const { t } = useTranslation('adaptations');
-  const { item, chosen, city, number, isOpen } = props;
-  const id = useId();
-  return (
-    <div className="segments" role="radiogroup" aria-label={t('merge.which')}>
-      {item.choices.map((choice, at) => (
-        <label key={choice}>
-          <input
-            type="radio"
-            name={`${id}-choice`}
-            checked={chosen === choice}
-            disabled={!isOpen}
-            onChange={() => props.onChoose(choice)}
-          />
-          {choice === 'BASE' && !item.after
-            ? t('merge.choiceGone')
-            : t(`merge.choice.${choice}`, { city, number })}
-          <kbd>{at + 1}</kbd>
-        </label>
-      ))}
-    </div>
-  );
-}
-
-/** Under which section of the new edition what lost its place is to stand. */
-function PlaceField(props: {
-  merge: Merge;
-  parentId: string | null;
-  onChoose(parentId: string | null): void;
-}) {
-  const { t } = useTranslation('adaptations');
-  const places = props.merge.places;
-  return (
-    <SelectField
-      label={t('merge.place')}
-      name="parentId"
-      value={props.parentId ?? ''}
-      choices={[
-        { value: '', label: t('merge.placeTop') },
-        ...places.map(({ sectionId, number, title }) => ({
-          value: sectionId,
-          label: t('merge.placeUnder', { number, title }),
-        })),
-      ]}
-      onChange={(event) => props.onChoose(event.currentTarget.value || null)}
-    />
-  );
-}
-
-const keys = [
-  { pressed: ['J', 'K'], does: 'move' },
-  { pressed: ['1', '2', '3', '4'], does: 'choose' },
-  { pressed: ['E'], does: 'edit' },
-  { pressed: ['D'], does: 'later' },
-  { pressed: ['U'], does: 'undo' },
-] as const;
-
-function Keys() {
-  const { t } = useTranslation('adaptations');
-  return (
-    <p className="keys">
-      {keys.map(({ pressed, does }) => (
-        <span key={does}>
-          {pressed.map((key) => (
-            <kbd key={key}>{key}</kbd>
-          ))}{' '}
-          {t(`merge.keys.${does}`)}
-        </span>
-      ))}
-    </p>
   );
 }
