@@ -40,6 +40,7 @@ export function InheritedText(props: {
   const [state, setState] = useState<'reading' | 'writing' | 'sending'>('reading');
   const typed = useRef<readonly BlockJson[] | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const isOut = useRef(false);
   const caret = useRef<number | null>(null);
   // The words that the section has by all that is known here; the editor goes on from those that it began with.
   const taken = useRef(blocks);
@@ -56,11 +57,19 @@ export function InheritedText(props: {
     const words = typed.current;
     if (!words || canonical(words) === canonical(taken.current)) return setState('reading');
     setState('sending');
+    isOut.current = true;
     const isTaken = await latest.current.onAdapt(words);
+    isOut.current = false;
     if (isTaken) taken.current = words;
-    // What was typed while it was on its way goes after it, once this page knows what came of the first.
-    if (isTaken && typed.current !== words) timer.current = setTimeout(() => void send());
+    // What was typed while it was on its way goes after it, at the next rest.
+    if (isTaken && typed.current !== words) sendSoon();
     else setState(isTaken ? 'reading' : 'writing');
+  }
+
+  function sendSoon() {
+    setState('writing');
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => void send(), rest);
   }
 
   // The living text takes over between two keys: no word is typed into nothing.
@@ -114,10 +123,7 @@ export function InheritedText(props: {
           }}
           onChange={(next) => {
             typed.current = next;
-            if (state === 'sending') return;
-            setState('writing');
-            clearTimeout(timer.current);
-            timer.current = setTimeout(() => void send(), rest);
+            if (!isOut.current) sendSoon();
           }}
         />
       </Suspense>
