@@ -42,9 +42,11 @@ export function convergence(common: readonly BlockJson[], variants: readonly Var
     return found.filter(({ blockId }) => blockId === null || was.get(blockId) === standing.get(blockId));
   });
   const places = new Map<string, Change[]>();
-  for (const change of changes.sort((a, b) => (a.id < b.id ? -1 : 1))) {
+  for (const change of changes.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))) {
     const place = canonical([change.blockId, fold(change.replaced)]);
-    places.set(place, [...(places.get(place) ?? []), change]);
+    const there = places.get(place);
+    if (there) there.push(change);
+    else places.set(place, [change]);
   }
   return [...places.values()]
     .flatMap((all) => groups(all))
@@ -53,35 +55,59 @@ export function convergence(common: readonly BlockJson[], variants: readonly Var
 
 /** What was put in one place, by how alike it is. Whoever replaced the same words by others agrees that those do not fit. */
 function groups(all: readonly Change[]): Convergence[] {
-  const first = all.filter((one, at) => all.findIndex(({ id }) => id === one.id) === at);
+  const first = [...new Map(all.toReversed().map((one) => [one.id, one])).values()].reverse();
+  if (first.length < 2) return [];
   const isReplacement = first[0]!.replaced.trim() !== '';
-  const clusters: Change[][] = [];
-  for (const change of first) {
-    const near = clusters.find(
-      (some) => isReplacement || some.some((one) => isLike(one.words, change.words)),
-    );
-    if (near) near.push(change);
-    else clusters.push([change]);
-  }
-  return clusters
-    .filter((some) => some.length > 1)
-    .map((some) => {
+  const wordings = wordingsOf(first);
+  return (isReplacement ? [wordings] : clustersOf(wordings))
+    .map((some) => ({ some, by: first.filter((one) => some.some(({ of }) => of.has(one))) }))
+    .filter(({ by }) => by.length > 1)
+    .map(({ some, by }) => {
       const shared = middle(some);
-      return { some, shared, alike: some.filter((one) => isLike(one.words, shared.words)).length };
-    })
-    .map(({ some, shared, alike }) => ({
-      blockId: some[0]!.blockId,
-      replaced: some[0]!.replaced.trim(),
-      shared: shared.words.trim(),
-      alike,
-      by: some.map(({ id, words }) => ({ id, words: words.trim() })),
-    }));
+      const alike = some.filter((one) => likeness(one, shared) >= enough);
+      return {
+        blockId: by[0]!.blockId,
+        replaced: by[0]!.replaced.trim(),
+        shared: shared.words.trim(),
+        alike: alike.reduce((sum, { of }) => sum + of.size, 0),
+        by: by.map(({ id, words }) => ({ id, words: words.trim() })),
+      };
+    });
 }
 
-/** The one that the others are nearest to. */
-function middle(some: readonly Change[]): Change {
-  const nearness = (one: Change) => some.reduce((sum, other) => sum + likeness(one.words, other.words), 0);
-  return some.toSorted((a, b) => nearness(b) - nearness(a) || (a.id < b.id ? -1 : 1))[0]!;
+/** What one or several put there in the same letters; each text's words are looked for once, however many it is held against. */
+interface Wording {
+  readonly words: string;
+  readonly set: ReadonlySet<string>;
+  readonly of: ReadonlySet<Change>;
+}
+
+function wordingsOf(changes: readonly Change[]): Wording[] {
+  const found = new Map<string, Wording & { readonly of: Set<Change> }>();
+  for (const change of changes) {
+    const known = found.get(change.words);
+    if (known) known.of.add(change);
+    else found.set(change.words, { words: change.words, set: wordsIn(change.words), of: new Set([change]) });
+  }
+  return [...found.values()];
+}
+
+function clustersOf(wordings: readonly Wording[]): Wording[][] {
+  const clusters: Wording[][] = [];
+  for (const one of wordings) {
+    const near = clusters.find((some) => some.some((other) => likeness(other, one) >= enough));
+    if (near) near.push(one);
+    else clusters.push([one]);
+  }
+  return clusters;
+}
+
+/** The one that the others are nearest to; of several, that of the first. */
+function middle(some: readonly Wording[]): Wording {
+  const nearness = some.map((one) =>
+    some.reduce((sum, other) => sum + likeness(one, other) * other.of.size, 0),
+  );
+  return some[nearness.indexOf(Math.max(...nearness))]!;
 }
 
 function changesOf(id: string, common: readonly BlockJson[], blocks: readonly BlockJson[]): Change[] {
@@ -120,13 +146,14 @@ function changedWords(id: string, blockId: string | null, runs: readonly WordRun
   return found;
 }
 
-const isLike = (a: string, b: string) => likeness(a, b) >= 0.5;
+const enough = 0.5;
 
 /** How many of their words two wordings have in common, from 0 to 1. */
-function likeness(a: string, b: string): number {
-  const [one, other] = [wordsIn(a), wordsIn(b)];
+function likeness({ set: one }: Wording, { set: other }: Wording): number {
+  if (one === other) return 1;
   if (one.size === 0 && other.size === 0) return 1;
-  const shared = [...one].filter((word) => other.has(word)).length;
+  let shared = 0;
+  for (const word of one) if (other.has(word)) shared += 1;
   return (2 * shared) / (one.size + other.size);
 }
 

@@ -507,6 +507,16 @@ describe('the matrix', () => {
     expect(convergence).toMatchObject([
       { sectionId: common.sections.Access, replaced: 'whom', shared: 'which person', count: 3, alike: 3 },
     ]);
+    const inSection = async (sectionId: string) =>
+      (
+        await world.ask(
+          `query ($f: String!, $s: ID!) { convergence(framework: $f, sectionId: $s) { replaced count alike } }`,
+          { variables: { f: common.slug, s: sectionId } },
+        )
+      ).data.convergence;
+    expect(await inSection(common.sections.Access!)).toEqual([{ replaced: 'whom', count: 3, alike: 3 }]);
+    expect(await inSection(common.sections.Purpose!)).toEqual([]);
+    expect(await inSection('no section')).toEqual([]);
     // Who has not brought their version over yet counts on, as long as the words that they changed stand.
     const again = async () =>
       (

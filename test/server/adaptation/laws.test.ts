@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import {
   choicesOf,
   convergence,
@@ -335,6 +335,24 @@ describe('what several texts changed alike', () => {
       { numRuns: runs },
     );
     expect(found).toBeGreaterThan(0);
+  });
+
+  it('looks for the words of each wording once, however many cities there are', () => {
+    const common = [line('a', 'At most 200 stalls are let.')];
+    const variants = Array.from({ length: 400 }, (_, at) => ({
+      id: `city ${at}`,
+      blocks: [
+        line('a', `At most ${300 + at} stalls are let.`),
+        line(`own ${at}`, `Our stall ${at} is open.`),
+      ],
+    }));
+    const segment = vi.spyOn(Intl.Segmenter.prototype, 'segment');
+    const places = convergence(common, variants);
+    const looks = segment.mock.calls.length;
+    segment.mockRestore();
+    expect(places.map(({ by }) => by.length)).toEqual([400, 400]);
+    // A comparison of each with each would look 160,000 times; a text is cut into words a few times besides, to compare it.
+    expect(looks).toBeLessThan(20 * variants.length);
   });
 
   it('counts as alike what reads alike, and says apart who only agrees that the common words do not fit', () => {

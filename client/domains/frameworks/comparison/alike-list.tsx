@@ -1,12 +1,23 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { Convergence } from './comparison.documents.ts';
+import { Failure } from '../../../graphql/failure.tsx';
+import { useScreenQuery } from '../../../graphql/use-screen-query.ts';
+import { SkeletonRows } from '../../../ui/skeleton.tsx';
+import { type Convergence, ConvergenceQuery } from './comparison.documents.ts';
 
-/** What several cities changed in one place: how many, how many of them alike, and what each wrote there. */
-export function AlikeList(props: { convergence: readonly Convergence[]; language: string }) {
+/** What several cities changed in one place of a section: how many, how many of them alike, and what each wrote there. */
+export function AlikeList(props: {
+  slug: string;
+  edition: number | null;
+  sectionId: string;
+  language: string;
+}) {
   const { t } = useTranslation('adaptations');
-  const { convergence, language } = props;
-  return convergence.map(({ cities, ...one }) => {
+  const { language, ...variables } = props;
+  const { data, error, retry } = useScreenQuery(ConvergenceQuery, variables);
+  if (!data && error) return <Failure title={t('failed')} error={error} onRetry={retry} />;
+  if (!data) return <SkeletonRows rows={3} label={t('loading')} />;
+  return data.convergence.map(({ cities, ...one }) => {
     const { blockId, replaced, shared, count, alike } = one;
     return (
       <section key={`${blockId} ${shared}`} className="signal">

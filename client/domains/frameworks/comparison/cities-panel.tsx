@@ -3,35 +3,21 @@ import { Link } from 'react-router';
 import type { PanelProps } from '../../../documents/panel.ts';
 import { useDocumentState } from '../../../documents/use-open-document.ts';
 import { Failure } from '../../../graphql/failure.tsx';
-import { graphql } from '../../../graphql/graphql.ts';
 import { useScreenQuery } from '../../../graphql/use-screen-query.ts';
 import { SkeletonRows } from '../../../ui/skeleton.tsx';
 import { AlikeList } from './alike-list.tsx';
+import { ConvergenceCountsQuery } from './comparison.documents.ts';
 import './comparison.css';
-
-const ConvergenceQuery = graphql(`
-  query Convergence($slug: String!) {
-    convergence(framework: $slug) {
-      sectionId
-      blockId
-      replaced
-      shared
-      count
-      alike
-      cities { bodyId slug name adaptationId words }
-    }
-  }
-`);
 
 /** Beside the text that is drafted: where several cities changed the words in force in one place, and how they read there. */
 export function CitiesPanel({ document, sectionId, slug }: PanelProps & { slug: string }) {
   const { t } = useTranslation('adaptations');
   const { sections, head } = useDocumentState(document);
-  const { data, error, retry } = useScreenQuery(ConvergenceQuery, { slug });
+  const { data, error, retry } = useScreenQuery(ConvergenceCountsQuery, { slug, edition: null });
   if (!data && error) return <Failure title={t('failed')} error={error} onRetry={retry} />;
   if (!data) return <SkeletonRows rows={3} label={t('loading')} />;
   const section = sections.find(({ id }) => id === sectionId);
-  const here = data.convergence.filter((one) => one.sectionId === sectionId);
+  const isSaidHere = data.convergence.some((one) => one.sectionId === sectionId);
   const elsewhere = sections.flatMap((one) => {
     const there = data.convergence.filter((found) => found.sectionId === one.id);
     return there.length > 0 && one.id !== sectionId
@@ -46,8 +32,17 @@ export function CitiesPanel({ document, sectionId, slug }: PanelProps & { slug: 
           {section.number} <span lang={head.language}>{section.title}</span>
         </h2>
       )}
-      {here.length === 0 && <p className="meta">{t('alike.none')}</p>}
-      <AlikeList convergence={here} language={head.language} />
+      {isSaidHere && section ? (
+        <AlikeList
+          key={section.id}
+          slug={slug}
+          edition={null}
+          sectionId={section.id}
+          language={head.language}
+        />
+      ) : (
+        <p className="meta">{t('alike.none')}</p>
+      )}
       {elsewhere.length > 0 && (
         <nav aria-label={t('alike.elsewhere')}>
           <h3>{t('alike.elsewhere')}</h3>

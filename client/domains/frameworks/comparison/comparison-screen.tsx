@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { creativeFields, regions } from '../../../../schema/words.ts';
@@ -10,12 +10,11 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { PageHead, PageTitle } from '../../../ui/page-head.tsx';
 import { SkeletonRows } from '../../../ui/skeleton.tsx';
 import { endOfDay } from '../past-day.ts';
-import { AlikePanel } from './alike-panel.tsx';
-import { CellPanel } from './cell-panel.tsx';
 import {
   type ComparedFramework,
   ComparisonScreenQuery,
-  type Convergence,
+  type ConvergenceCount,
+  ConvergenceCountsQuery,
   type Matrix as MatrixOnScreen,
   type NetworkChoice,
 } from './comparison.documents.ts';
@@ -26,6 +25,10 @@ import { MatrixLegend } from './matrix-legend.tsx';
 import type { MatrixPlace } from './matrix-place.ts';
 import '../frameworks.css';
 import './comparison.css';
+
+// What compares texts comes when one is opened.
+const CellPanel = lazy(async () => ({ default: (await import('./cell-panel.tsx')).CellPanel }));
+const AlikePanel = lazy(async () => ({ default: (await import('./alike-panel.tsx')).AlikePanel }));
 
 /** Who takes which section of a framework how: sections by cities, each cell opened against the common text. */
 export function ComparisonScreen() {
@@ -45,14 +48,15 @@ export function ComparisonScreen() {
     region,
     network,
   });
+  // What is changed alike is looked for in what stands now, and counted while the table can be read already.
+  const counts = useScreenQuery(ConvergenceCountsQuery, { slug, edition }, { skip: at !== null });
   if (data?.framework && data.matrix)
-    // What is changed alike is looked for in what stands now.
     return (
       <Comparison
         framework={data.framework}
         matrix={data.matrix}
         networks={data.subNetworks}
-        convergence={at ? none : data.convergence}
+        convergence={(at === null && counts.data?.convergence) || none}
         at={at}
       />
     );
@@ -82,7 +86,7 @@ function Comparison(props: {
   framework: ComparedFramework;
   matrix: MatrixOnScreen;
   networks: readonly NetworkChoice[];
-  convergence: readonly Convergence[];
+  convergence: readonly ConvergenceCount[];
   at: string | null;
 }) {
   const { t } = useTranslation('adaptations');
@@ -202,35 +206,44 @@ function Comparison(props: {
           </>
         )}
       </div>
-      {openCity && openRow && (
-        <CellPanel
-          row={openRow}
-          city={openCity}
-          others={matrix.cities}
-          besideAtFirst={
-            cities.length === 2 ? cities.find((one) => one !== openCity)?.adaptationId : undefined
-          }
-          added={cells.addedAt(openRow.id, openCity.adaptationId)}
-          edition={matrix.editionNumber}
-          editions={framework.editions}
-          at={at}
-          language={framework.language}
-          onClose={close}
-        />
-      )}
-      {!openCity && alikeRow && (
-        <AlikePanel
-          row={alikeRow}
-          convergence={convergence.filter(({ sectionId }) => sectionId === alikeRow.id)}
-          language={framework.language}
-          onClose={close}
-        />
-      )}
+      <Suspense
+        fallback={
+          <aside className="cell">
+            <SkeletonRows rows={3} label={t('loading')} />
+          </aside>
+        }
+      >
+        {openCity && openRow && (
+          <CellPanel
+            row={openRow}
+            city={openCity}
+            others={matrix.cities}
+            besideAtFirst={
+              cities.length === 2 ? cities.find((one) => one !== openCity)?.adaptationId : undefined
+            }
+            added={cells.addedAt(openRow.id, openCity.adaptationId)}
+            edition={matrix.editionNumber}
+            editions={framework.editions}
+            at={at}
+            language={framework.language}
+            onClose={close}
+          />
+        )}
+        {!openCity && alikeRow && (
+          <AlikePanel
+            row={alikeRow}
+            slug={framework.slug}
+            edition={matrix.editionNumber}
+            language={framework.language}
+            onClose={close}
+          />
+        )}
+      </Suspense>
     </div>
   );
 }
 
-const none: readonly Convergence[] = [];
+const none: readonly ConvergenceCount[] = [];
 
 const differing = ({ cells, added }: MatrixOnScreen['cities'][number]) =>
   cells.filter(({ decision }) => decision !== 'INHERIT').length + added.length;

@@ -33,8 +33,19 @@ export const ComparisonScreenQuery = graphql(`
       }
     }
     subNetworks { id slug name }
-    convergence(framework: $slug, edition: $edition) {
-      sectionId
+  }
+`);
+
+/** How many cities changed one place alike; what they wrote there is asked for section by section. */
+export const ConvergenceCountsQuery = graphql(`
+  query ConvergenceCounts($slug: String!, $edition: Int) {
+    convergence(framework: $slug, edition: $edition) { sectionId count alike }
+  }
+`);
+
+export const ConvergenceQuery = graphql(`
+  query Convergence($slug: String!, $edition: Int, $sectionId: ID!) {
+    convergence(framework: $slug, edition: $edition, sectionId: $sectionId) {
       blockId
       replaced
       shared
@@ -77,4 +88,5 @@ export type ComparedFramework = NonNullable<Answer['framework']>;
 export type Matrix = NonNullable<Answer['matrix']>;
 export type NetworkChoice = Answer['subNetworks'][number];
 export type MatrixCity = Matrix['cities'][number];
-export type Convergence = Answer['convergence'][number];
+export type ConvergenceCount = ResultOf<typeof ConvergenceCountsQuery>['convergence'][number];
+export type Convergence = ResultOf<typeof ConvergenceQuery>['convergence'][number];

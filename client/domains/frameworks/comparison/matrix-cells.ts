@@ -1,5 +1,5 @@
 import type { StemKind } from '../../../documents/adaptation/stem.tsx';
-import type { Convergence, Matrix, MatrixCity } from './comparison.documents.ts';
+import type { ConvergenceCount, Matrix, MatrixCity } from './comparison.documents.ts';
 import type { MatrixRow } from './matrix.tsx';
 
 type Cell = MatrixCity['cells'][number];
@@ -98,7 +98,7 @@ function rowOf(one: Addition, added: readonly Addition[], rows: readonly MatrixR
 }
 
 /** The rows of the matrix: parts as headings, each section with how many cities changed it alike. */
-export function rowsOf(sections: Matrix['sections'], convergence: readonly Convergence[]): MatrixRow[] {
+export function rowsOf(sections: Matrix['sections'], convergence: readonly ConvergenceCount[]): MatrixRow[] {
   const parents = new Set(sections.map(({ parentId }) => parentId));
   return sections.map(({ sectionId, parentId, number, title, freedom }) => ({
     id: sectionId,
@@ -110,7 +110,7 @@ export function rowsOf(sections: Matrix['sections'], convergence: readonly Conve
   }));
 }
 
-function changedThere(here: readonly Convergence[]): Pick<MatrixRow, 'alike' | 'samePlace'> {
+function changedThere(here: readonly ConvergenceCount[]): Pick<MatrixRow, 'alike' | 'samePlace'> {
   return {
     alike: Math.max(0, ...here.map(({ alike }) => alike)),
     samePlace: Math.max(0, ...here.map(({ count }) => count)),

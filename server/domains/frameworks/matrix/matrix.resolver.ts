@@ -131,8 +131,11 @@ export class MatrixResolver {
     @Arg('framework', () => String, { description: 'The framework’s slug.' }) slug: string,
     @Arg('edition', () => Int, { nullable: true, description: 'Its number; the adopted one without.' })
     edition: number | null,
+    @Arg('sectionId', () => ID, { nullable: true, description: 'One section; all of them without.' })
+    sectionId: string | null,
   ): Promise<object[]> {
-    return readConvergence(context, slug, edition ?? null);
+    if (sectionId && !isId(sectionId)) return Promise.resolve([]);
+    return readConvergence(context, slug, edition ?? null, sectionId ?? null);
   }
 }
 

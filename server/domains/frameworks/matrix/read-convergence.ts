@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { convergence } from '../../../../schema/adaptation/index.ts';
 import type { BlockJson } from '../../../../schema/blocks/index.ts';
 import { mayReadEdition, mayReadPublished } from '../../../documents/index.ts';
@@ -21,9 +22,15 @@ interface Row {
 
 /**
  * What several cities have changed in the same place of an edition, as published, the most agreed on first in each section.
- * Who still follows an earlier edition counts as far as the words that they changed stand unchanged in this one.
+ * Who still follows an earlier edition counts as far as the words that they changed stand unchanged in this one. Others are
+ * answered between two sections: hundreds of cities are many texts to compare.
  */
-export async function readConvergence(reader: Reader, slug: string, edition: number | null) {
+export async function readConvergence(
+  reader: Reader,
+  slug: string,
+  edition: number | null,
+  sectionId: string | null,
+) {
   const values: unknown[] = [];
   const param = (value: unknown) => `$${values.push(value)}`;
   const context = { actor: reader.actor, language: reader.language, param };
@@ -40,23 +47,31 @@ export async function readConvergence(reader: Reader, slug: string, edition: num
       join publication_section r on r.publication_id = p.id and r.kind = 'ADAPT'
       join edition_section n on n.edition_id = e.id and n.section_id = r.section_id
       join edition_section o on o.edition_id = followed.id and o.section_id = r.section_id
-    where f.slug = ${param(slug)} group by n.section_id, n.blocks, n.ord having count(*) > 1 order by n.ord`;
+    where f.slug = ${param(slug)}${sectionId === null ? '' : ` and n.section_id = ${param(sectionId)}`}
+    group by n.section_id, n.blocks, n.ord having count(*) > 1 order by n.ord`;
   const { rows } = await reader.pool.query<Row>(prepared(text, values));
-  return rows.flatMap(({ sectionId, blocks, variants }) => {
-    const byId = new Map(variants.map((one) => [one.bodyId, one]));
-    const given = variants.map((one) => ({
-      id: one.bodyId,
-      blocks: one.blocks,
-      ...(one.common ? { common: one.common } : {}),
-    }));
-    return convergence(blocks, given).map(({ by, ...shared }) => ({
-      ...shared,
-      sectionId,
-      count: by.length,
-      cities: by.map(({ id, words }) => {
-        const { blocks: _, common: __, ...city } = byId.get(id)!;
-        return { ...city, words };
-      }),
-    }));
-  });
+  const found = [];
+  for (const row of rows) {
+    found.push(...changedIn(row));
+    await setImmediate();
+  }
+  return found;
+}
+
+function changedIn({ sectionId, blocks, variants }: Row) {
+  const byId = new Map(variants.map((one) => [one.bodyId, one]));
+  const given = variants.map((one) => ({
+    id: one.bodyId,
+    blocks: one.blocks,
+    ...(one.common ? { common: one.common } : {}),
+  }));
+  return convergence(blocks, given).map(({ by, ...shared }) => ({
+    ...shared,
+    sectionId,
+    count: by.length,
+    cities: by.map(({ id, words }) => {
+      const { blocks: _, common: __, ...city } = byId.get(id)!;
+      return { ...city, words };
+    }),
+  }));
 }
