@@ -14,6 +14,7 @@ export interface Found {
   readonly title: string;
   readonly path: string;
   readonly within: string | null;
+  readonly isWithdrawn: boolean;
   /** Null where its words are not for this reader. */
   readonly body: string | null;
 }
@@ -60,6 +61,7 @@ export async function find(reader: Reader, needle: Needle, page: Page): Promise<
     title: string;
     path: string;
     within: string | null;
+    isWithdrawn: boolean;
     body: string | null;
     counts: Record<SearchKind, number> | null;
     is_cut: boolean;
@@ -101,7 +103,7 @@ function statement(context: ReadContext, needle: Needle, { kinds, after, size }:
     page as (
       select f.* from f where ${chosen} and ${further} order by f.score desc, f.id desc limit ${param(size)}::int
     )
-    select page.grp as "group", page.kind, page.id, page.score, shown.title, shown.path, shown.within,
+    select page.grp as "group", page.kind, page.id, page.score, shown.title, shown.path, shown.within, shown.is_withdrawn as "isWithdrawn",
         case when shown.is_quotable then d.body end as body, counted.counts,
         (select count(*) from by_text) >= ${mostLookedAt} or (select count(*) from by_name) >= ${mostLookedAt} as is_cut
       from (select json_object_agg(g.grp, g.count order by g.count desc, g.grp) as counts from (select f.grp, count(*) as count from f group by f.grp) g) counted
@@ -149,9 +151,10 @@ const isShownOnce = (things: readonly Findable[]) =>
 const shownAs = (things: readonly Findable[], context: ReadContext) =>
   things
     .map(
-      ({ kind, table, title, path, within, quotable }) =>
+      ({ kind, table, title, path, within, isWithdrawn, quotable }) =>
         `select (${title('named', context)})::text as title, (${path('named', context)})::text as path,
-            (${within?.('named', context) ?? 'null'})::text as within, ${quotable?.('named', context) ?? 'true'} as is_quotable
+            (${within?.('named', context) ?? 'null'})::text as within, ${isWithdrawn?.('named', context) ?? 'false'} as is_withdrawn,
+            ${quotable?.('named', context) ?? 'true'} as is_quotable
           from "${table}" named where page.kind = '${kind}' and named.id = page.id`,
     )
     .join(' union all ');

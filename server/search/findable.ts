@@ -26,6 +26,8 @@ export interface Findable {
   readonly title: Expression;
   readonly path: Expression;
   readonly within?: Expression;
+  /** Whether what it was written for was withdrawn since; left out where that can’t be. */
+  readonly isWithdrawn?: Expression;
   /** Where the same thing is found as this other kind too, it is shown as that one. */
   readonly yieldsTo?: string;
   /** How much sooner it is shown than what is found as well: a place in a list rather than a message in a talk. */

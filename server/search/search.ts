@@ -67,6 +67,7 @@ function answer(
       title: markWhole(hit.title, sought),
       path: hit.path,
       within: hit.within,
+      isWithdrawn: hit.isWithdrawn,
       words: hit.body === null ? [] : markAround(hit.body, sought),
     })),
     counts,

@@ -28,6 +28,8 @@ export class SearchHitType {
   @Field(() => String, { nullable: true, description: 'What it is part of, by its name.' }) within!:
     | string
     | null;
+  @Field(() => Boolean, { description: 'Whether the edition that it was written for was withdrawn since.' })
+  isWithdrawn!: boolean;
   @Field(() => [SearchPartType], {
     description:
       'Some of its words around the first hit; empty where only its name was found or may be shown.',

@@ -178,6 +178,7 @@ function HitLine({ hit }: { hit: SearchHit }) {
         <p className="meta">
           {t(`one.${hit.kind}`)}
           {hit.within && ` · ${hit.within}`}
+          {hit.isWithdrawn && ` · ${t('withdrawn')}`}
         </p>
         {hit.words.length > 0 && (
           <p className="search-words">

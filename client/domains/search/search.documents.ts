@@ -10,7 +10,7 @@ export const SearchQuery = graphql(`
       endCursor
       hasNextPage
       counts { kind count }
-      hits { kind id path within title { text isHit } words { text isHit } }
+      hits { kind id path within isWithdrawn title { text isHit } words { text isHit } }
     }
   }
 `);

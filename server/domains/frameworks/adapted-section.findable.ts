@@ -35,6 +35,8 @@ export function defineFindableAdaptations(): void {
         `(select n.name from body_name n where n.body_id = a.owner_id order by (n.lang = '${language}') desc, n.is_primary desc limit 1)
           || ': ' || (select d.title from document d where d.id = a.document_id)`,
       ),
+    isWithdrawn: (section) =>
+      `exists (select from publication p join edition e on e.id = p.base_edition_id where p.id = ${section}.publication_id and e.state = 'WITHDRAWN')`,
     weight: 0.3,
   });
 }

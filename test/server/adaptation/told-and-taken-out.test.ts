@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tellOfAll } from '../../../server/domains/notifications/index.ts';
+import { gatherAll } from '../../../server/search/keep-index.ts';
 import { readSpreadsheet } from '../../../server/spreadsheets/index.ts';
 import { endOfJob, fetchOutput } from '../../support/jobs.ts';
 import { refusal } from '../people/people-world.ts';
@@ -238,6 +239,18 @@ describe('what a city has published of an edition that is withdrawn', () => {
     });
     const file = await fetch(`${world.url}/api/export/matrix/${common.slug}?format=csv&edition=1`);
     expect((await file.text()).split('\n')[0]).toContain('Dundee (edition 1, edition withdrawn)');
+
+    await gatherAll(world.app.database.pool);
+    const { search } = (
+      await world.ask(
+        'query { search(query: "At most 50 stalls are let", kinds: [SECTION]) { hits { path isWithdrawn within } } }',
+      )
+    ).data;
+    expect(search.hits).toContainEqual({
+      path: `/adaptations/${id}`,
+      isWithdrawn: true,
+      within: expect.stringMatching(/^Dundee: /),
+    });
 
     // Where no city has published anything of it, and beside another edition, its words are not to be read.
     const none = await world.ask(
