@@ -299,6 +299,48 @@ describe('what an adaptation refuses', () => {
     ).toBeUndefined();
   });
 
+  it('a decision against one that a colleague took back, or on an added section that they changed or took out, and says who did', async () => {
+    const { id, common } = await begun();
+    const ewan = `ewan-back-${id.slice(-6)}`;
+    await world.newcomer(ewan, 'Ewan');
+    await world.given(ewan, 'dundee', 'DELEGATE');
+    const refusedBy = (answer: { errors?: readonly { extensions: object }[] }) =>
+      expect(answer.errors?.[0]?.extensions).toMatchObject({
+        code: 'CONFLICT',
+        reason: 'DECIDED_MEANWHILE',
+        byName: 'Ewan',
+        at: expect.any(Number),
+      });
+
+    await world.must(
+      'decideSection',
+      { adaptationId: id, sectionId: common.sections.Money, decision: 'ADAPT' },
+      isla,
+    );
+    const { decisionId } = sectionOf(await world.textOf(id, isla), common.sections.Money!);
+    const back = { decision: 'INHERIT', seenId: decisionId } as const;
+    await world.must('decideSection', { adaptationId: id, sectionId: common.sections.Money, ...back }, ewan);
+    refusedBy(
+      await world.decide(isla, id, common.sections.Money!, { decision: 'EXTEND', seenId: decisionId }),
+    );
+
+    await world.must('placeSection', { adaptationId: id, title: 'The tide' }, isla);
+    const tideIn = async () =>
+      (await world.textOf(id, isla)).sections.find(({ title }: Json) => /tide$/.test(title));
+    const { sectionId, decisionId: seenId } = await tideIn();
+    const given = { adaptationId: id, sectionId, seenId };
+    await world.must('placeSection', { ...given, title: 'Our tide' }, ewan);
+    refusedBy((await world.tell('dropSection', given, isla)) as never);
+    const changed = { ...given, seenId: (await tideIn()).decisionId };
+    await world.must('dropSection', changed, ewan);
+    refusedBy((await world.tell('placeSection', { ...changed, title: 'A high tide' }, isla)) as never);
+    refusedBy((await world.tell('dropSection', changed, isla)) as never);
+    const other = await begun();
+    expect(
+      refusal((await world.tell('dropSection', { ...changed, adaptationId: other.id }, isla)) as never),
+    ).toBe('NOT_FOUND');
+  });
+
   it('to take two who begin to type at once for rivals', async () => {
     const { id, common } = await begun();
     const both = await Promise.all(

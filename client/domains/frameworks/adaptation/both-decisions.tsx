@@ -6,7 +6,7 @@ import { type OneOfTwo, TwoTexts } from '../../../documents/adaptation/two-texts
 import { useFormat } from '../../../i18n/format.ts';
 import { Button } from '../../../ui/button.tsx';
 import type { AdaptationOnScreen } from './adaptation.documents.ts';
-import { type Outrun, type Standing, standingOn } from './outrun.ts';
+import { isTakenOut, type Outrun, type Standing, standingOn } from './outrun.ts';
 import type { Deciding } from './use-deciding.ts';
 
 /**
@@ -25,7 +25,10 @@ export function BothDecisions(props: {
   const place = useRef<HTMLElement>(null);
   useEffect(() => place.current?.focus(), []);
   const now = standingOn(adaptation, section.sectionId);
-  const name = now?.decidedByName ?? null;
+  // Where nothing stands any more, the refusal says who took it back.
+  const { byName, at } = deciding.refusal?.facts ?? {};
+  const name = now?.decidedByName ?? (byName ? String(byName) : null);
+  const decidedAt = now?.decidedAt ?? (at ? new Date(Number(at)).toISOString() : null);
   const colleague = name ?? t('both.colleague');
   const said = (kind: SectionDecisionKind, reason: ReasonType | null, words: string | null) => ({
     sub: t(`decision.${kind}`),
@@ -33,25 +36,26 @@ export function BothDecisions(props: {
       [reason && t('cell.reason', { reason: t(`reason.${reason}`) }), words].filter(Boolean).join(' · ') ||
       null,
   });
+  const takenOut = { sub: t('both.gone'), why: null };
   const isOfWords = given.blocks !== undefined;
   const theirs: OneOfTwo = {
     title: t('both.theirs', { name: colleague }),
     text: isOfWords ? wordsOf(now) : null,
     called: now?.title ?? null,
-    ...(now
-      ? said(now.kind === 'section' ? now.decision : 'OMIT', now.reasonType, now.words)
-      : { sub: t('both.gone'), why: null }),
+    ...(now ? said(now.kind === 'section' ? now.decision : 'OMIT', now.reasonType, now.words) : takenOut),
   };
   const mine: OneOfTwo = {
     title: t('both.mine'),
     text: given.blocks ?? null,
     called:
       (given.title === undefined ? section.ownTitle : given.title) || (section.commonTitle ?? section.title),
-    ...said(
-      given.decision,
-      given.reasonType === undefined ? section.reasonType : given.reasonType,
-      given.words === undefined ? section.words : given.words,
-    ),
+    ...(isTakenOut(untaken)
+      ? takenOut
+      : said(
+          given.decision,
+          given.reasonType === undefined ? section.reasonType : given.reasonType,
+          given.words === undefined ? section.words : given.words,
+        )),
   };
   const isCalledAlike = theirs.called === mine.called;
   return (
@@ -62,8 +66,8 @@ export function BothDecisions(props: {
       aria-label={`${t('both.label')} ${section.number} ${section.title}`}
     >
       <p role="alert">
-        {now?.decidedAt && name
-          ? t('both.decided', { name, number: section.number, time: format.time(now.decidedAt) })
+        {decidedAt && name
+          ? t('both.decided', { name, number: section.number, time: format.time(decidedAt) })
           : t('both.decidedBySomeone', { number: section.number })}
       </p>
       <TwoTexts

@@ -8,10 +8,10 @@ import type { Deciding } from './use-deciding.ts';
 export function DecideMenu({ section, deciding }: { section: AdaptedSection; deciding: Deciding }) {
   const { t } = useTranslation('adaptations');
   const { number, decision } = section;
-  const item = (key: 'ADAPT' | 'EXTEND' | 'INHERIT', onSelect: () => void): MenuItem => ({
+  const item = (key: 'ADAPT' | 'EXTEND' | 'INHERIT' | 'drop', onSelect: () => void): MenuItem => ({
     key,
     label: t(`decide.${key}`),
-    isApart: key === 'INHERIT',
+    isApart: key === 'INHERIT' || key === 'drop',
     onSelect,
   });
   const items: MenuItem[] = [
@@ -60,7 +60,9 @@ export function DecideMenu({ section, deciding }: { section: AdaptedSection; dec
           },
         ]
       : []),
-    ...(decision === 'INHERIT' ? [] : [item('INHERIT', () => void deciding.backToCommon(section))]),
+    ...(decision === 'INHERIT'
+      ? []
+      : [item(decision === 'ADD' ? 'drop' : 'INHERIT', () => void deciding.backToCommon(section))]),
   ];
   return (
     <Menu

@@ -28,6 +28,8 @@ export function InheritedText(props: {
   isLive: boolean;
   /** Adapts the section with these words; gives whether it was taken. */
   onAdapt(blocks: readonly BlockJson[]): Promise<boolean>;
+  /** More was typed while these words were on their way to be refused. */
+  onTypedOn(blocks: readonly BlockJson[]): void;
   onBegin(): void;
   /** Nothing typed is left to be sent; with where the caret stands, null where it is elsewhere. */
   onDone(caret: number | null): void;
@@ -62,8 +64,10 @@ export function InheritedText(props: {
     isOut.current = false;
     if (isTaken) taken.current = words;
     // What was typed while it was on its way goes after it, at the next rest.
-    if (isTaken && typed.current !== words) sendSoon();
-    else setState(isTaken ? 'reading' : 'writing');
+    const isMore = typed.current !== words;
+    if (isTaken && isMore) return sendSoon();
+    if (isMore && typed.current) latest.current.onTypedOn(typed.current);
+    setState(isTaken ? 'reading' : 'writing');
   }
 
   function sendSoon() {

@@ -19,8 +19,15 @@ export function standingOn({ text }: AdaptationOnScreen, sectionId: string): Sta
   return omitted ? { kind: 'omitted', ...omitted } : null;
 }
 
+/** Whether one was about to take a section out that the city had added. */
+export const isTakenOut = ({ section, given }: Outrun): boolean =>
+  section.decision === 'ADD' && given.decision === 'INHERIT';
+
 /** Whether somebody else has decided on it since: then it is they who were quicker, and nothing else that was refused. */
-export function isOutrun(adaptation: AdaptationOnScreen, { section }: Outrun): boolean {
+export function isOutrun(adaptation: AdaptationOnScreen, outrun: Outrun): boolean {
+  const { section } = outrun;
   const standing = standingOn(adaptation, section.sectionId);
+  // Both took it out: that is no quarrel.
+  if (!standing && isTakenOut(outrun)) return false;
   return (standing?.decisionId ?? null) !== section.decisionId;
 }

@@ -75,6 +75,7 @@ export function SectionWords({ adaptation, section, document, canDecide, decidin
             });
             return isTaken;
           }}
+          onTypedOn={deciding.typedOn}
           onDone={(caret) => {
             flushSync(() => setWriting(false));
             if (caret !== null && ownId) editors?.focus(ownId, { at: caret });

@@ -51,15 +51,23 @@ export function useDeciding(adaptation: AdaptationOnScreen, city: string, onChan
   }, [undone, told]);
 
   async function decide(section: AdaptedSection, given: NewDecision): Promise<boolean> {
-    const isTaken = given.decision === 'ADD' ? await place(section, given) : await send(section, given);
+    const isTaken = await sent(section, given);
     setUntaken(isTaken ? null : { section, given });
     await onChange();
     return isTaken;
   }
 
-  async function send(section: AdaptedSection, given: NewDecision): Promise<boolean> {
+  function sent(section: AdaptedSection, given: NewDecision): Promise<boolean> {
     const { decision } = given;
-    if (decision === 'ADD') return false;
+    if (decision === 'ADD') return place(section, given);
+    return section.decision === 'ADD' ? drop(section) : send(section, { ...given, decision });
+  }
+
+  async function send(
+    section: AdaptedSection,
+    given: NewDecision & { readonly decision: Exclude<SectionDecisionKind, 'ADD'> },
+  ): Promise<boolean> {
+    const { decision } = given;
     const data = await deciding.run({
       adaptationId: adaptation.id,
       sectionId: section.sectionId,
@@ -87,20 +95,15 @@ export function useDeciding(adaptation: AdaptationOnScreen, city: string, onChan
     return data !== null;
   }
 
+  async function drop({ sectionId, decisionId }: AdaptedSection): Promise<boolean> {
+    const data = await dropping.run({ adaptationId: adaptation.id, sectionId, seenId: decisionId ?? '' });
+    return data !== null;
+  }
+
+  /** Back to the common words, which a section that was added has not: it is taken out. */
   async function backToCommon(section: AdaptedSection): Promise<void> {
-    if (section.decision !== 'ADD') {
-      const isDone = await decide(section, {
-        decision: 'INHERIT',
-        title: null,
-        reasonType: null,
-        words: null,
-      });
-      if (isDone) setUndone(section);
-      return;
-    }
-    const { sectionId, decisionId } = section;
-    await dropping.run({ adaptationId: adaptation.id, sectionId, seenId: decisionId ?? '' });
-    await onChange();
+    const isDone = await decide(section, { decision: 'INHERIT', title: null, reasonType: null, words: null });
+    if (isDone && section.decision !== 'ADD') setUndone(section);
   }
 
   /** Takes in again what was left out. */
@@ -162,13 +165,16 @@ export function useDeciding(adaptation: AdaptationOnScreen, city: string, onChan
     undone,
     untaken,
     takeMine,
+    /** What was typed on while a decision was refused is part of it. */
+    typedOn: (blocks: readonly BlockJson[]) =>
+      setUntaken((one) => one && { ...one, given: { ...one.given, blocks } }),
     /** Leaves it at what the colleague decided. */
     letGo() {
       setUntaken(null);
       ask(null);
       clear();
     },
-    isBusy: deciding.isBusy || placing.isBusy,
+    isBusy: deciding.isBusy || placing.isBusy || dropping.isBusy,
     refusal: deciding.refusal ?? placing.refusal ?? dropping.refusal,
     clear,
     refresh: onChange,

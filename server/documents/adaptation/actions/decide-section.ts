@@ -8,7 +8,7 @@ import { isId } from '../../../kernel/ids.ts';
 import { plainText } from '../../../kernel/plain-text.ts';
 import type { Work } from '../../../kernel/work.ts';
 import type { Services } from '../../../streams/index.ts';
-import { bodyActedFor } from '../../document-place.ts';
+import { bodyActedFor, type DocumentPlace } from '../../document-place.ts';
 import { givenText } from '../../proposals/given-text.ts';
 
 import { holdToDecide, placeOfAdaptation } from '../adaptation-place.ts';
@@ -53,7 +53,7 @@ export async function decideSection(
     mustNotBeCovered(text, section.parentId);
     const standing = standingOn(text, input.sectionId);
     if (isSameAgain(standing, input)) return {};
-    await mustHaveSeen(work, standing, input.seenId ?? null);
+    await mustHaveSeen(work, place, input.sectionId, standing, input.seenId ?? null);
     if (input.decision === 'INHERIT') {
       if (standing) await takeBack(work, place, standing);
       return {};
@@ -105,27 +105,38 @@ export function standingOn(text: AdaptationText, sectionId: string): ReadDecisio
   return text.decisions.find((one) => one.sectionId === sectionId) ?? null;
 }
 
-/** Refuses where somebody has decided meanwhile, and shows what they decided. */
+/** Refuses where somebody has decided meanwhile, and shows what they decided, or who took back what stood. */
 export async function mustHaveSeen(
   work: Work,
+  { streamId }: DocumentPlace,
+  sectionId: string,
   standing: ReadDecision | null,
   seenId: string | null,
 ): Promise<void> {
   if ((standing?.id ?? null) === seenId) return;
-  if (!standing)
-    throw conflict('Somebody has gone back to the common wording here.', 'DECIDED_MEANWHILE', {
-      decision: 'INHERIT',
-    });
-  const [by] = await work.em.execute<{ name: string }[]>('select name from person where id = ?', [
-    standing.decidedById,
-  ]);
+  const by = await lastToDecide(work, streamId, sectionId);
   throw conflict(`${by?.name ?? 'Somebody'} has decided on this section meanwhile.`, 'DECIDED_MEANWHILE', {
-    decision: standing.kind,
-    decisionId: standing.id!,
-    byName: by?.name ?? '',
-    ...(standing.reason ? { reasonType: standing.reason } : {}),
-    ...(standing.words ? { words: standing.words } : {}),
+    decision: standing?.kind ?? 'INHERIT',
+    ...(by && { byName: by.name, at: by.at }),
+    ...(standing && { decisionId: standing.id! }),
+    ...(standing?.reason && { reasonType: standing.reason }),
+    ...(standing?.words && { words: standing.words }),
   });
+}
+
+/** Who decided last on a section, and when, in milliseconds; where nothing stands, who took it back is known by the stream only. */
+async function lastToDecide(
+  work: Work,
+  streamId: string,
+  sectionId: string,
+): Promise<{ name: string; at: number } | null> {
+  const [last] = await work.em.execute<{ name: string; at: number }[]>(
+    `select p.name, (extract(epoch from e.at) * 1000)::float8 as at from entry e join person p on p.id = e.actor_id
+      where e.stream_id = ? and e.kind = 'adaptation.decided' and e.facts->>'sectionId' = ?
+      order by e.position desc limit 1`,
+    [streamId, sectionId],
+  );
+  return last ?? null;
 }
 
 function mustNotBeCovered({ edition, decisions }: AdaptationText, parentId: string | null): void {

@@ -5,12 +5,16 @@ import type { Person } from '../../../kernel/actor.ts';
 import { conflict, invalid, notFound } from '../../../kernel/errors.ts';
 import { isId } from '../../../kernel/ids.ts';
 import { plainText } from '../../../kernel/plain-text.ts';
+import type { Work } from '../../../kernel/work.ts';
 import type { Services } from '../../../streams/index.ts';
-import { bodyActedFor } from '../../document-place.ts';
+import { bodyActedFor, type DocumentPlace } from '../../document-place.ts';
 import { givenText } from '../../proposals/given-text.ts';
+import type { SectionId } from '../../section.entity.ts';
+import type { Adaptation } from '../adaptation.entity.ts';
 import { holdToDecide, placeOfAdaptation } from '../adaptation-place.ts';
 import { within } from '../ask.ts';
-import { type AdaptationText, readAdaptation } from '../read-text.ts';
+import { type AdaptationText, type ReadDecision, readAdaptation } from '../read-text.ts';
+import { SectionDecision, type SectionDecisionId } from '../section-decision.entity.ts';
 import { keepDecision, takeBack } from '../write-decision.ts';
 import { mustHaveSeen, standingOn } from './decide-section.ts';
 
@@ -43,10 +47,8 @@ export async function placeSection(services: Services, actor: Person, input: Pla
     const adaptation = await holdToDecide(work, place);
     const text = (await readAdaptation(within(work), adaptation.id))!;
     const standing = input.sectionId ? standingOn(text, input.sectionId) : null;
-    if (input.sectionId) {
-      if (standing?.kind !== 'ADD') throw notFound('section', input.sectionId);
-      await mustHaveSeen(work, standing, input.seenId ?? null);
-    }
+    if (input.sectionId)
+      await mustStand(work, place, adaptation, standing, input.sectionId, input.seenId ?? null);
     mustBePlace(text, input.parentId ?? null, input.afterId ?? null, input.sectionId ?? null);
     const kept = await keepDecision(work, place, adaptation, standing, {
       sectionId: input.sectionId ?? null,
@@ -75,12 +77,44 @@ export async function dropSection(
   await services.streams.perform(actor, { requestId, action: 'dropSection', payload }, async (work) => {
     const adaptation = await holdToDecide(work, place);
     const standing = standingOn((await readAdaptation(within(work), adaptation.id))!, input.sectionId);
-    if (standing?.kind !== 'ADD') throw notFound('section', input.sectionId);
-    await mustHaveSeen(work, standing, input.seenId);
-    await takeBack(work, place, standing);
+    await takeBack(
+      work,
+      place,
+      await mustStand(work, place, adaptation, standing, input.sectionId, input.seenId),
+    );
     return {};
   });
   return input.adaptationId;
+}
+
+/** The added section as it was seen: refused where a colleague changed it or took it out meanwhile, and where there never was one. */
+async function mustStand(
+  work: Work,
+  place: DocumentPlace,
+  adaptation: Adaptation,
+  standing: ReadDecision | null,
+  sectionId: string,
+  seenId: string | null,
+): Promise<ReadDecision> {
+  const stood = standing?.kind ?? (await seenKind(work, adaptation, sectionId, seenId));
+  if (stood !== 'ADD') throw notFound('section', sectionId);
+  await mustHaveSeen(work, place, sectionId, standing, seenId);
+  return standing!;
+}
+
+async function seenKind(
+  work: Work,
+  { id: adaptationId }: Adaptation,
+  sectionId: string,
+  seenId: string | null,
+): Promise<string | null> {
+  if (seenId === null || !isId(seenId) || !isId(sectionId)) return null;
+  const seen = await work.em.findOne(SectionDecision, {
+    id: seenId as SectionDecisionId,
+    adaptationId,
+    sectionId: sectionId as SectionId,
+  });
+  return seen?.kind ?? null;
 }
 
 /** Refuses a place that the text does not have, and one below the section itself. */
