@@ -52,7 +52,7 @@ export function HomeScreen() {
   const acting = useActing();
   const { waiting, ...reading } = useWaiting();
   const { data, error, retry } = useScreenQuery(HomeQuery, {});
-  const sessions = orderSessions(data?.forums.flatMap((forum) => forum.sessions) ?? []);
+  const sessions = orderSessions(data?.forums.flatMap((forum) => forum.sessions) ?? [], new Date());
   const live = sessions.live.map((session, index) => (
     <LiveNow key={session.id} session={session} isFirst={index === 0 && viewer !== null} />
   ));
@@ -74,8 +74,9 @@ export function HomeScreen() {
         {!data && !error && <SkeletonRows label={t('common:loading')} rows={4} />}
         {data && (
           <SessionList
-            title={t(sessions.next.length ? 'sessions.next' : 'sessions.held')}
-            sessions={sessions.next.length ? sessions.next : sessions.held}
+            title={t(sessions.next.length ? 'sessions.next' : 'sessions.past')}
+            lead={sessions.next.length ? undefined : t('sessions.noneAhead')}
+            sessions={sessions.next.length ? sessions.next : sessions.past}
           />
         )}
         {data && data.forums.length > 0 && <ForumList forums={data.forums} />}
@@ -97,11 +98,12 @@ export function HomeScreen() {
   );
 }
 
-function SessionList(props: { title: string; sessions: Forum['sessions'] }) {
+function SessionList(props: { title: string; lead?: string; sessions: Forum['sessions'] }) {
   if (props.sessions.length === 0) return null;
   return (
     <section>
       <h2>{props.title}</h2>
+      {props.lead && <p className="meta quiet">{props.lead}</p>}
       <ul className="session-lines">
         {props.sessions.map((session) => (
           <SessionLine key={session.id} session={session} />

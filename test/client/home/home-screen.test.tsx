@@ -53,7 +53,7 @@ describe('home', () => {
       Home: () =>
         forumOf(
           session('1', 'LIVE', '2023-11-18T02:00:00Z'),
-          session('2', 'SCHEDULED', '2023-11-18T04:00:00Z'),
+          session('2', 'SCHEDULED', '2123-11-18T04:00:00Z'),
           session('3', 'CLOSED', '2023-11-18T01:00:00Z'),
         ),
     });
@@ -130,6 +130,22 @@ describe('home', () => {
     expect(screen.getByRole('link', { name: '2 more agreements' })).toBeTruthy();
     expect(screen.getAllByRole('link', { name: 'Send the list' })).toHaveLength(1);
     expect(screen.getByRole('link', { name: 'Enter the session' })).toBeTruthy();
+  });
+
+  it('calls sessions past whose time went by, though nobody closed them, and says that none is coming', async () => {
+    await openPage('/', {
+      Home: () =>
+        forumOf(
+          session('1', 'SCHEDULED', '2023-11-18T04:00:00Z'),
+          session('2', 'CLOSED', '2023-11-18T01:00:00Z'),
+        ),
+    });
+    await screen.findByRole('heading', { name: 'Past sessions' });
+    expect(screen.queryByRole('heading', { name: 'Next sessions' })).toBeNull();
+    expect(screen.getByText('No session is announced for the days to come.')).toBeTruthy();
+    expect(screen.getAllByRole('link', { name: /^Session \d$/ }).map(({ textContent }) => textContent)).toEqual(
+      ['Session 2', 'Session 1'],
+    );
   });
 
   it('says when what waits for a person cannot be read, and does not say that nothing waits', async () => {
