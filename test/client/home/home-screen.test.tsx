@@ -143,9 +143,9 @@ describe('home', () => {
     await screen.findByRole('heading', { name: 'Past sessions' });
     expect(screen.queryByRole('heading', { name: 'Next sessions' })).toBeNull();
     expect(screen.getByText('No session is announced for the days to come.')).toBeTruthy();
-    expect(screen.getAllByRole('link', { name: /^Session \d$/ }).map(({ textContent }) => textContent)).toEqual(
-      ['Session 2', 'Session 1'],
-    );
+    expect(
+      screen.getAllByRole('link', { name: /^Session \d$/ }).map(({ textContent }) => textContent),
+    ).toEqual(['Session 2', 'Session 1']);
   });
 
   it('says when what waits for a person cannot be read, and does not say that nothing waits', async () => {
