@@ -36,11 +36,20 @@ const parts = (face: Face) => ({
 });
 
 /** Of bodies that do not take part, who leads the project and their own people know. */
-const knownPartners = (project: string, partner: string, context: ReadContext) => {
+const knownPartners = (project: string, partner: string, context: ReadContext) =>
+  `${partner}.project_id = ${project}.id and ${partner}.state <> 'IN' and ${isTheirs(project, partner, context)}`;
+
+const isTheirs = (project: string, partner: string, context: ReadContext) => {
   const own = bodiesOf(context.actor);
   const mine = own.length === 0 ? 'false' : `${partner}.body_id = any(${context.param(own)}::uuid[])`;
-  return `${partner}.project_id = ${project}.id and ${partner}.state <> 'IN' and (${mine} or ${leads(project, context)})`;
+  return `(${mine} or ${leads(project, context)})`;
 };
+
+/** What happened is for whoever is let in; of a body that never came to take part, for itself and who leads. */
+const knownActs = (project: string, act: string, context: ReadContext) =>
+  `${act}.project_id = ${project}.id and ${letIn(project, context)} and (${act}.partner_id is null or exists (
+    select 1 from project_partner told where told.id = ${act}.partner_id
+      and (told.state in ('IN','LEFT') or ${isTheirs(project, 'told', context)})))`;
 
 const partnerFace = defineFace({
   type: 'ProjectPartner',
@@ -237,7 +246,7 @@ export const projectFace: Face = defineFace({
     history: {
       kind: 'many',
       face: () => actFace,
-      on: (project, act, context) => `${act}.project_id = ${project}.id and ${letIn(project, context)}`,
+      on: knownActs,
       window: ({ first }, act) => ({
         order: `${act}.at desc, ${act}.position desc nulls last, ${act}.id desc`,
         limit: Math.min(Number(first ?? limits.history.default), limits.history.max),

@@ -283,6 +283,12 @@ describe('a partner', () => {
     const inside = await read(project.slug, isla);
     expect(inside.may).toEqual({ keep: true, lead: false, seeHistory: true });
     expect(partnerOf(inside, 'dundee')).toMatchObject({ state: 'IN', staff: 'Two designers', money: 4_000 });
+    // Why another was declined stands in the history for who leads, and not for a partner.
+    const reasonsTold = async (as?: string) =>
+      (await read(project.slug, as)).history.map(({ reason }: Project) => reason);
+    expect(await reasonsTold()).toContain('We have two harbours already.');
+    expect(await reasonsTold(isla)).toContain('You know wood.');
+    expect(await reasonsTold(isla)).not.toContain('We have two harbours already.');
     expect((await read(project.slug, siti)).asking).toMatchObject([
       { state: 'DECLINED', reason: 'We have two harbours already.' },
     ]);
