@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { gql } from '../support/api.ts';
 import { cloneDatabase, type TestDatabase } from '../support/postgres.ts';
 import { type ServerProcess, serverProcess } from '../support/server-process.ts';
-import { enterAs, openBrowser } from './browser.ts';
+import { axeFindings, enterAs, openBrowser } from './browser.ts';
 import { enter, everyWay, expectSound } from './ways.ts';
 
 let database: TestDatabase;
@@ -199,6 +199,103 @@ describe('a joint project', () => {
     expect(await stranger.locator('.project-history, .risks, .asking').count()).toBe(0);
     await stranger.goto('/projects?state=COMPLETED');
     await stranger.getByRole('link', { name: 'Signs that a child can read', exact: true }).waitFor();
+  });
+});
+
+describe('a city that is invited into a project', () => {
+  const why = 'Your harbour at night is what the other two have not seen.';
+  let invitedTo: string;
+  const asked = (page: Page, body: string) => page.locator('.asking li', { hasText: body });
+
+  async function invite(body: string): Promise<void> {
+    await hanoi.getByRole('button', { name: 'Invite a city or body', exact: true }).click();
+    await dialog(hanoi).getByRole('combobox', { name: 'City or body' }).fill(body);
+    await hanoi
+      .getByRole('option', { name: new RegExp(`^${body}`) })
+      .first()
+      .click();
+    await dialog(hanoi).getByLabel('Why you would like it to take part').fill(why);
+    await press(hanoi, 'Invite');
+    await closed(hanoi);
+    await asked(hanoi, body).locator('.tag').getByText('is invited', { exact: true }).waitFor();
+  }
+
+  it('reads why in what is still an idea to everybody else, and is asked at home', async () => {
+    await hanoi.goto('/projects');
+    await hanoi.getByRole('button', { name: 'New project', exact: true }).click();
+    await dialog(hanoi).getByLabel('Title', { exact: true }).fill('Three harbours by night');
+    await dialog(hanoi)
+      .getByLabel('What it is for')
+      .fill('Those who work there at night draw a map of the light they need.');
+    await press(hanoi, 'Begin the project');
+    await hanoi.waitForURL(/\/projects\/three-harbours-by-night/);
+    invitedTo = new URL(hanoi.url()).pathname;
+    for (const page of [dundee, bandung, stranger]) {
+      await page.goto(invitedTo);
+      await page.locator('.empty').getByText('There is no such project').waitFor();
+    }
+    await invite('Dundee');
+    await invite('Bandung');
+    for (const page of [dundee, bandung]) {
+      await page.goto('/');
+      await page
+        .locator('.waits')
+        .getByRole('link', { name: 'Three harbours by night', exact: true })
+        .click();
+      await page.waitForURL((url) => url.pathname === invitedTo);
+      await page.locator('.asking').getByText(why, { exact: true }).waitFor();
+      expect(await page.locator('.asking li').count()).toBe(1);
+      expect(await axeFindings(page)).toEqual([]);
+    }
+  });
+
+  it('accepts with what it brings, which the lead sees at once', async () => {
+    await dundee.getByRole('button', { name: 'Accept', exact: true }).click();
+    await dialog(dundee).getByLabel('People', { exact: true }).fill('Two lamplighters');
+    await press(dundee, 'Accept');
+    await closed(dundee);
+    for (const page of [hanoi, dundee]) {
+      const partner = page.locator('.partners > ul > li', { hasText: 'Dundee' });
+      await partner.getByText('Two lamplighters', { exact: true }).waitFor();
+    }
+    await dundee.goto('/');
+    await dundee.locator('main h1').first().waitFor();
+    await dundee.waitForLoadState('networkidle');
+    expect(await dundee.locator('.waits').getByText('Three harbours by night').count()).toBe(0);
+  });
+
+  it('declines with a reason that the lead reads, and sees the project no more', async () => {
+    await bandung.getByRole('button', { name: 'Decline the invitation', exact: true }).click();
+    await dialog(bandung).getByLabel('Why', { exact: true }).fill('Our harbour is a river.');
+    await press(bandung, 'Decline the invitation');
+    await asked(hanoi, 'Bandung')
+      .locator('.tag')
+      .getByText('declined the invitation', { exact: true })
+      .waitFor();
+    await asked(hanoi, 'Bandung').getByText('Our harbour is a river.', { exact: false }).waitFor();
+    for (const page of [bandung, stranger]) {
+      await page.goto(invitedTo);
+      await page.locator('.empty').getByText('There is no such project').waitFor();
+    }
+    // The partner is told neither that another was asked nor why it stayed away.
+    await dundee.goto(invitedTo);
+    await dundee.locator('.partners > ul').getByRole('link', { name: 'Dundee', exact: true }).waitFor();
+    expect(await dundee.getByText('Our harbour is a river.').count()).toBe(0);
+  });
+
+  it('is invited no more once the lead takes that back', async () => {
+    await invite('Bandung');
+    await bandung.goto(invitedTo);
+    await bandung.locator('.asking').getByText(why, { exact: true }).first().waitFor();
+    await asked(hanoi, 'Bandung')
+      .getByRole('button', { name: 'Take the invitation back', exact: true })
+      .click();
+    await asked(hanoi, 'Bandung')
+      .locator('.tag')
+      .getByText('invitation taken back', { exact: true })
+      .waitFor();
+    await bandung.goto(invitedTo);
+    await bandung.locator('.empty').getByText('There is no such project').waitFor();
   });
 });
 
