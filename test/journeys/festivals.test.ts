@@ -94,6 +94,51 @@ describe('a festival', () => {
     await field(keeper, 'Year').and(keeper.locator('[aria-invalid="true"]')).waitFor();
   }, 240_000);
 
+  it('says which of two sources is right, once and on a ground, by its city alone, and everybody reads it', async () => {
+    const hanoi = await browser.visit({ url: server.url });
+    await enterAs(hanoi, 'Nguyễn Thu Lan');
+    const isSo = 'Creativity and Technology';
+    const isNot = 'Design and Technology';
+    const claims = (page: Page) => page.locator('.festival-claims');
+    const subject = (page: Page) =>
+      claims(page).locator('div', { hasText: 'What was the theme of 2022?' }).filter({ hasText: isSo });
+    for (const page of [hanoi, other, stranger]) {
+      await page.goto('/festivals/hanoi-creative-design-festival');
+      await subject(page).getByText('Sources differ; nobody has settled it yet.').waitFor();
+    }
+    for (const page of [other, stranger])
+      expect(
+        await claims(page)
+          .getByRole('button', { name: /^Settle it/ })
+          .count(),
+      ).toBe(0);
+    const settle = async (words: string, answer: string, ground: string) => {
+      await claims(hanoi)
+        .getByRole('button', { name: `Settle it: ${words}`, exact: true })
+        .click();
+      await field(hanoi, 'Is it so?').selectOption({ label: answer });
+      await field(hanoi, 'On what ground').fill(ground);
+      expect(await axeFindings(hanoi)).toEqual([]);
+      await dialog(hanoi).getByRole('button', { name: 'Settle it', exact: true }).click();
+      await dialog(hanoi).waitFor({ state: 'detached' });
+    };
+    await settle(isSo, 'Yes, it is so', 'The programme printed in 2022');
+    await settle(isNot, 'No, it is not so', 'A slip in the announcement');
+    for (const page of [hanoi, other, stranger]) {
+      await subject(page).getByText('Hanoi: it is so: The programme printed in 2022').waitFor();
+      await subject(page).getByText('Hanoi: it is not so: A slip in the announcement').waitFor();
+      // What is not so stands there still, with its source, crossed out.
+      expect(await subject(page).locator('.not-so').textContent()).toBe(isNot);
+      expect(await subject(page).getByText('Sources differ').count()).toBe(0);
+      expect(await subject(page).getByText('Source:', { exact: false }).count()).toBe(2);
+    }
+    expect(
+      await subject(hanoi)
+        .getByRole('button', { name: /^Settle it/ })
+        .count(),
+    ).toBe(0);
+  });
+
   it.each(everyWay)('reads well $name', async ({ how }) => {
     const page = await browser.visit({ url: server.url, ...how });
     await expectSound(page, '/festivals');
