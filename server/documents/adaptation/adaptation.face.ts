@@ -26,6 +26,10 @@ const ofDocument = (name: string) =>
 const isOpen = (adaptation: string) =>
   `exists (select 1 from adaptation_merge m where m.adaptation_id = ${adaptation}.id and m.state = 'OPEN')`;
 
+/** Whether an entry changes how the version reads; what is said, proposed and taken out beside it does not. */
+const changesWords = (entry: string) =>
+  `(${entry}.kind like 'section.%' or ${entry}.kind in ('document.renamed', 'adaptation.decided', 'adaptation.answered', 'merge.finished'))`;
+
 export const adaptationFace: Face = defineFace({
   type: 'Adaptation',
   table: 'adaptation',
@@ -60,9 +64,9 @@ export const adaptationFace: Face = defineFace({
       (
         adaptation,
         context,
-      ) => `(${mayReadOwn(adaptation, context)} and exists (select 1 from document d join stream t on t.id = d.stream_id
-        where d.id = ${adaptation}.document_id and t.position > coalesce((select p.position + 1 from publication p
-          where p.adaptation_id = ${adaptation}.id and p.ended_at is null), 1)))`,
+      ) => `(${mayReadOwn(adaptation, context)} and exists (select 1 from document d join entry n on n.stream_id = d.stream_id
+        where d.id = ${adaptation}.document_id and n.position > coalesce((select p.position from publication p
+          where p.adaptation_id = ${adaptation}.id and p.ended_at is null), 0) and ${changesWords('n')}))`,
     ),
   },
   relations: {

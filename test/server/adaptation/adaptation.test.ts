@@ -158,6 +158,42 @@ describe('an adaptation', () => {
     });
   });
 
+  it('says that something is not published yet of what changes its words, and not of what is said or proposed beside them', async () => {
+    const { id, common } = await begun();
+    const isAhead = async () =>
+      (
+        await world.ask('query ($id: ID!) { adaptation(id: $id) { hasUnpublished } }', {
+          variables: { id },
+          as: isla,
+        })
+      ).data.adaptation;
+    expect(await isAhead()).toMatchObject({ hasUnpublished: false });
+    const money = { adaptationId: id, sectionId: common.sections.Money };
+    await world.must(
+      'decideSection',
+      { ...money, decision: 'ADAPT', blocks: [line('m1', 'Fewer stalls.')] },
+      isla,
+    );
+    expect(await isAhead()).toMatchObject({ hasUnpublished: true });
+    await world.must('publishAdaptation', { adaptationId: id }, isla);
+    const { ownId, decisionId } = sectionOf(await world.textOf(id, isla), common.sections.Money!);
+    await world.must('addComment', { sectionId: ownId, text: 'Is it enough?' }, isla);
+    await world.must('proposeUpstream', { ...money, reason: 'It is better.' }, isla);
+    expect(await isAhead()).toMatchObject({ hasUnpublished: false });
+    await world.must(
+      'decideSection',
+      {
+        ...money,
+        decision: 'ADAPT',
+        words: 'The harbour is small.',
+        reasonType: 'SCALE',
+        seenId: decisionId,
+      },
+      isla,
+    );
+    expect(await isAhead()).toMatchObject({ hasUnpublished: true });
+  });
+
   it('is noted in its owner’s history when somebody from outside who was let in reads it before all may', async () => {
     const { id, documentId } = await begun();
     await world.rows(
