@@ -48,7 +48,7 @@ export interface MatrixProps {
 const columnWidth = 76;
 /** What a row takes before it is measured: a section’s title may take two lines. */
 const rowHeight = { part: 37, section: 41 };
-const lastWidth = 72;
+const lastWidth = 92;
 const initialRect = { width: 1_200, height: 800 };
 
 /** Sections by cities: each city a stem that runs down through the sections. Only what is near the screen is drawn, and where one stands. */
