@@ -105,9 +105,12 @@ function element(block: Omit<BlockJson, 'content'>, inside: ReactNode): ReactNod
   if (type === 'heading') return <p className={`as-heading level-${Number(attrs?.level ?? 2)}`}>{inside}</p>;
   if (type === 'table')
     return (
-      <table>
-        <tbody>{inside}</tbody>
-      </table>
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+      <div className="compared-table" tabIndex={0}>
+        <table>
+          <tbody>{inside}</tbody>
+        </table>
+      </div>
     );
   if (type === 'image') return <p className="as-image">{String(attrs?.alt || attrs?.caption || '▦')}</p>;
   if (type === 'horizontalRule') return <hr />;

@@ -33,7 +33,12 @@ export function MergeList(props: {
                       onClick={() => props.onChoose(item.sectionId)}
                     >
                       <span className="no">{number}</span>
-                      <span lang={language}>{title}</span>
+                      <span>
+                        <span lang={language}>{title}</span>
+                        {item.before && !item.after && (
+                          <span className="gone-there">{t('merge.takenOut', { number: props.number })}</span>
+                        )}
+                      </span>
                       {(group === 'SETTLED' || group === 'MOVED') && <CheckIcon />}
                     </button>
                   </li>

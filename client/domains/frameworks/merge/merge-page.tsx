@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { useAction } from '../../../graphql/use-action.ts';
@@ -24,6 +25,7 @@ export function MergePage(props: { adaptation: MergingAdaptation; merge: Merge; 
   const { items, waiting, fromNumber, toNumber } = merge;
   const city = adaptation.owner.city?.name ?? adaptation.owner.name;
   const [chosen, choose] = useState<string | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const order = inGroups(items);
   const current = order.find(({ sectionId }) => sectionId === chosen) ?? order[0];
   const asked = order.filter(({ asks }) => asks);
@@ -77,7 +79,11 @@ export function MergePage(props: { adaptation: MergingAdaptation; merge: Merge; 
           language={adaptation.language}
           untouched={merge.untouched}
           number={toNumber}
-          onChoose={choose}
+          onChoose={(sectionId) => {
+            // From the list one goes on to the section, where Enter settles.
+            flushSync(() => choose(sectionId));
+            heading.current?.focus();
+          }}
         />
         <div className="merge-side">
           {merge.isWithdrawn && <WithdrawnMerge {...{ adaptation, merge, onChange }} />}
@@ -89,6 +95,7 @@ export function MergePage(props: { adaptation: MergingAdaptation; merge: Merge; 
               merge={merge}
               item={current}
               city={city}
+              heading={heading}
               next={nextWaiting(items, current.sectionId)}
               onMove={move}
               onGo={choose}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BlockJson } from '../../../../schema/blocks/index.ts';
 import { adaptationLimits, limits } from '../../../../schema/limits.ts';
@@ -10,6 +10,7 @@ import { useRefusalWords } from '../../../graphql/use-refusal-words.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Problem, TextArea, TextField } from '../../../ui/form.tsx';
+import { Tag } from '../../../ui/tag.tsx';
 import { ReasonChoice } from '../adaptation/reason-choice.tsx';
 import { useReadingLabels } from '../adaptation/use-reading-labels.ts';
 import { FreedomMark } from '../freedom-mark.tsx';
@@ -35,6 +36,7 @@ export function MergeWork(props: {
   item: MergeItem;
   city: string;
   next: MergeItem | undefined;
+  heading: RefObject<HTMLHeadingElement | null>;
   onMove(by: 1 | -1): void;
   onGo(sectionId: string): void;
   onChange(): void;
@@ -116,11 +118,14 @@ export function MergeWork(props: {
     <>
       <div className="work">
         <div className="sechead">
-          <h2>
+          <h2 ref={props.heading} tabIndex={-1}>
             <span className="no">{number}</span>
             <span lang={adaptation.language}>{title}</span>
           </h2>
           {freedom && <FreedomMark freedom={freedom} />}
+          {item.before && !item.after && (
+            <Tag tone="warn">{t('merge.takenOut', { number: merge.toNumber })}</Tag>
+          )}
           {at >= 0 && (
             <span className="meta decision-at">
               {t('merge.decision', { at: at + 1, all: waiting.length })}
