@@ -249,6 +249,7 @@ export const reasons = [
   'NO_OPINIONS_NOW', // {number}
   'OPINION_ASKED_ALREADY', // {number}
   'OPINION_GIVEN',
+  'OPINION_DECLINED',
   'QUESTION_TAKEN_BACK',
   'VERDICT_NEEDED',
   'REMARKS_NEEDED',

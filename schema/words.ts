@@ -215,6 +215,7 @@ export const notificationKinds = [
   'OFFICE_TAKEN',
   'COUNCIL_ASKED',
   'COUNCIL_ANSWERED',
+  'COUNCIL_DECLINED',
   'COUNCIL_ASKED_NO_MORE',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
@@ -252,6 +253,7 @@ export const answersWithWords = [
   'INVITATION_DECLINED',
   'PART_ENDED',
   'PARTNER_LEFT',
+  'COUNCIL_DECLINED',
 ] as const satisfies readonly NotificationKind[];
 
 /** What somebody may wish not to be told of, each with its kinds; what waits for their own decision comes nevertheless. */
@@ -329,7 +331,7 @@ export const keyPointKinds = ['QUESTION', 'EXPERIENCE', 'PROPOSAL', 'COMMITMENT'
 export type KeyPointKind = (typeof keyPointKinds)[number];
 
 /** Where a question to a council stands. */
-export const councilOpinionStates = ['ASKED', 'GIVEN', 'WITHDRAWN'] as const;
+export const councilOpinionStates = ['ASKED', 'GIVEN', 'DECLINED', 'WITHDRAWN'] as const;
 export type CouncilOpinionState = (typeof councilOpinionStates)[number];
 
 /** What a council thinks of a text; the order is the order on screen. */

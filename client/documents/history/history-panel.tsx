@@ -163,6 +163,7 @@ const words = {
   'edition.moved': 'history.kind.editionMoved',
   'position.taken': 'history.kind.positionTaken',
   'opinion.asked': 'history.kind.opinionAsked',
+  'opinion.declined': 'history.kind.opinionDeclined',
   'opinion.given': 'history.kind.opinionGiven',
   'opinion.withdrawn': 'history.kind.opinionWithdrawn',
   'point.named': 'history.kind.pointNamed',

@@ -20,6 +20,9 @@ export const CouncilOpinion_opinion = graphql(`
     writtenBy { id name }
     withdrawnAt
     withdrawnReason
+    declinedAt
+    declinedReason
+    declinedBy { id name }
     isDemonstration
     remarks { sectionId number title words }
     dissents { words at person { id name } }
@@ -112,6 +115,12 @@ export const AskForOpinionMutation = graphql(`
 export const WithdrawQuestionMutation = graphql(`
   mutation WithdrawQuestion($input: WithdrawQuestionInput!) {
     withdrawQuestion(input: $input) { id }
+  }
+`);
+
+export const DeclineQuestionMutation = graphql(`
+  mutation DeclineQuestion($input: DeclineQuestionInput!) {
+    declineQuestion(input: $input) { id }
   }
 `);
 

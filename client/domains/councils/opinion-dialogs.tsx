@@ -5,10 +5,15 @@ import { FormDialog } from '../../forms/form-dialog.tsx';
 import { useAction } from '../../graphql/use-action.ts';
 import { TextArea } from '../../ui/form.tsx';
 import { useDraft, useViewer } from '../people/index.ts';
-import { DissentMutation, type OpinionOnScreen, WithdrawQuestionMutation } from './council.documents.ts';
+import {
+  DeclineQuestionMutation,
+  DissentMutation,
+  type OpinionOnScreen,
+  WithdrawQuestionMutation,
+} from './council.documents.ts';
 import { WriteDialog } from './write-dialog.tsx';
 
-export type Writing = 'write' | 'dissent' | 'withdraw';
+export type Writing = 'write' | 'dissent' | 'decline' | 'withdraw';
 
 interface Asked {
   opinion: OpinionOnScreen;
@@ -19,7 +24,8 @@ interface Asked {
 /** The form for what is being done with a question to a council. */
 export function OpinionDialog({ kind, ...asked }: Asked & { kind: Writing }) {
   if (kind === 'write') return <WriteDialog {...asked} />;
-  return kind === 'dissent' ? <DissentDialog {...asked} /> : <WithdrawDialog {...asked} />;
+  if (kind === 'dissent') return <DissentDialog {...asked} />;
+  return kind === 'decline' ? <DeclineDialog {...asked} /> : <WithdrawDialog {...asked} />;
 }
 
 /** Says by name that one does not agree; nothing said takes it back. */
@@ -61,29 +67,47 @@ function DissentDialog({ opinion, onDone, onClose }: Asked) {
 }
 
 /** Takes back what a council was asked. */
-function WithdrawDialog({ opinion, onDone, onClose }: Asked) {
+function WithdrawDialog(asked: Asked) {
+  const action = useAction(WithdrawQuestionMutation);
+  return <ReasonDialog {...asked} action={action} act="withdraw" draftedAs="withdraw-question" />;
+}
+
+/** Says that the council gives no opinion, and why. */
+function DeclineDialog(asked: Asked) {
+  const action = useAction(DeclineQuestionMutation);
+  return <ReasonDialog {...asked} action={action} act="decline" draftedAs="decline-question" />;
+}
+
+interface Reasoned extends Asked {
+  act: 'withdraw' | 'decline';
+  action: Pick<ReturnType<typeof useAction>, 'isBusy' | 'refusal'> & {
+    run(given: { opinionId: string; reason: string }): Promise<unknown>;
+  };
+  draftedAs: string;
+}
+
+function ReasonDialog({ opinion, act, action, draftedAs, onDone, onClose }: Reasoned) {
   const { t } = useTranslation('councils');
-  const { run, isBusy, refusal } = useAction(WithdrawQuestionMutation);
-  const draft = useDraft('withdraw-question', opinion.id, () => ({ reason: '' }));
+  const draft = useDraft(draftedAs, opinion.id, () => ({ reason: '' }));
   const { given, change } = draft;
-  async function withdraw() {
-    if (!(await run({ opinionId: opinion.id, reason: given.reason }))) return;
+  async function send() {
+    if (!(await action.run({ opinionId: opinion.id, reason: given.reason }))) return;
     draft.done();
     onDone();
   }
   return (
     <FormDialog
-      title={t('withdraw.open')}
-      lead={t('withdraw.lead')}
-      submit={t('withdraw.do')}
-      isBusy={isBusy}
-      refusal={refusal}
+      title={t(`${act}.open`)}
+      lead={t(`${act}.lead`)}
+      submit={t(`${act}.do`)}
+      isBusy={action.isBusy}
+      refusal={action.refusal}
       draft={draft}
-      onSubmit={() => void withdraw()}
+      onSubmit={() => void send()}
       onClose={onClose}
     >
       <TextArea
-        label={t('withdraw.reason')}
+        label={t(`${act}.reason`)}
         name="reason"
         required
         minLength={limits.reason.min}

@@ -85,6 +85,19 @@ function OpinionItem(props: {
           {opinion.withdrawnReason}
         </p>
       )}
+      {state === 'DECLINED' && (
+        <>
+          <p className="meta">
+            {t('opinions.declined', {
+              name: opinion.declinedBy?.name,
+              day: format.shortDay(opinion.declinedAt ?? opinion.askedAt),
+            })}
+          </p>
+          <p className="written" dir="auto">
+            {opinion.declinedReason}
+          </p>
+        </>
+      )}
       {opinion.words !== null && <Words opinion={opinion} names={names} />}
       <Acts opinion={opinion} onAct={props.onAct} />
     </li>
@@ -177,6 +190,11 @@ function Acts({ opinion, onAct }: { opinion: OpinionOnScreen; onAct(kind: Writin
       {may.draft && (
         <Button small aria-haspopup="dialog" onClick={() => onAct('dissent')}>
           {t('dissent.open')}
+        </Button>
+      )}
+      {may.give && (
+        <Button small look="plain" aria-haspopup="dialog" onClick={() => onAct('decline')}>
+          {t('decline.open')}
         </Button>
       )}
       {may.withdraw && (

@@ -40,6 +40,7 @@ const told = [
   'body.mandate-ended',
   'body.mandate-given',
   'body.opinion-asked',
+  'body.opinion-declined',
   'body.opinion-dissented',
   'body.opinion-drafted',
   'body.opinion-given',

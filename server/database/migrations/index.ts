@@ -53,6 +53,7 @@ import { up as adaptationsFound } from './sql/0171-adaptations-found.ts';
 import { up as prepared } from './sql/0172-prepared.ts';
 import { up as councils } from './sql/0180-councils.ts';
 import { up as askedAs } from './sql/0200-asked-as.ts';
+import { up as opinionsDeclined } from './sql/0210-opinions-declined.ts';
 
 /** Every migration in order: forward only, one reason each, written so that the release before it still runs. */
 export const migrations = [
@@ -110,6 +111,7 @@ export const migrations = [
   migration('0172-prepared', prepared),
   migration('0180-councils', councils),
   migration('0200-asked-as', askedAs),
+  migration('0210-opinions-declined', opinionsDeclined),
 ];
 
 function migration(name: string, sql: string) {

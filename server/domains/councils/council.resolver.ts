@@ -7,6 +7,7 @@ import { readMany, readOne } from '../../graphql/planner/index.ts';
 import { SourcedClaimType } from '../agreements/index.ts';
 import { BodyType, bodyFace } from '../people/index.ts';
 import { askForOpinion } from './actions/ask-for-opinion.ts';
+import { declineQuestion } from './actions/decline-question.ts';
 import { endMandate, giveMandate } from './actions/give-mandate.ts';
 import { settleBodyClaim } from './actions/settle-body-claim.ts';
 import { withdrawQuestion } from './actions/withdraw-question.ts';
@@ -16,6 +17,7 @@ import {
   AskForOpinionInput,
   CouncilOpinionType,
   CouncilType,
+  DeclineQuestionInput,
   DissentInput,
   DraftOpinionInput,
   EndMandateInput,
@@ -92,6 +94,18 @@ export class CouncilResolver {
     @Arg('input', () => WithdrawQuestionInput) input: WithdrawQuestionInput,
   ) {
     return opinionWith(context, info, await withdrawQuestion(context.services, signedIn(context), input));
+  }
+
+  @Mutation(() => CouncilOpinionType, {
+    description:
+      'Says that a council gives no opinion on what it was asked, and why; for its chair and deputy.',
+  })
+  async declineQuestion(
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('input', () => DeclineQuestionInput) input: DeclineQuestionInput,
+  ) {
+    return opinionWith(context, info, await declineQuestion(context.services, signedIn(context), input));
   }
 
   @Mutation(() => CouncilOpinionType, {

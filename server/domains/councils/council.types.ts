@@ -86,7 +86,7 @@ export class CouncilDissentType {
 export class CouncilOpinionMayType {
   @Field(() => Boolean, { description: 'Draft the opinion, and say that they do not agree.' })
   draft!: boolean;
-  @Field(() => Boolean, { description: 'Give it for the council.' }) give!: boolean;
+  @Field(() => Boolean, { description: 'Give it for the council, or decline to.' }) give!: boolean;
   @Field(() => Boolean, { description: 'Take the question back.' }) withdraw!: boolean;
 }
 
@@ -133,6 +133,12 @@ export class CouncilOpinionType {
     | number
     | null;
   @Field(() => String, { nullable: true }) withdrawnReason!: string | null;
+  @Field(() => PersonType, { nullable: true, description: 'Who declined it for the council.' })
+  declinedBy!: PersonType | null;
+  @Field(() => DateTime, { nullable: true, description: 'When the council declined to give one.' })
+  declinedAt!: number | null;
+  @Field(() => String, { nullable: true, description: 'Why the council gives none.' })
+  declinedReason!: string | null;
   @Field(() => CouncilOpinionType, {
     nullable: true,
     description: 'The next opinion of the same council on the same words, which takes its place.',
@@ -200,6 +206,16 @@ export class WithdrawQuestionInput {
   @Field(() => ID) requestId!: string;
   @Field(() => ID) opinionId!: string;
   @Field(() => String) reason!: string;
+}
+
+@InputType()
+export class DeclineQuestionInput {
+  @Field(() => ID) requestId!: string;
+  @Field(() => ID) opinionId!: string;
+  @Field(() => String, {
+    description: 'Why the council gives no opinion; whoever knows of the question reads it.',
+  })
+  reason!: string;
 }
 
 @InputType()

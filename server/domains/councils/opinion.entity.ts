@@ -47,6 +47,9 @@ export class CouncilOpinion {
   withdrawnById: PersonId | null = null;
   withdrawnAt: Date | null = null;
   withdrawnReason: string | null = null;
+  declinedById: PersonId | null = null;
+  declinedAt: Date | null = null;
+  declinedReason: string | null = null;
   isDemonstration: Opt<boolean> = false;
 }
 
@@ -77,6 +80,9 @@ export const councilOpinionSchema = defineEntity({
     withdrawnById: p.uuid().$type<PersonId>().nullable(),
     withdrawnAt: p.datetime().nullable(),
     withdrawnReason: p.text().nullable(),
+    declinedById: p.uuid().$type<PersonId>().nullable(),
+    declinedAt: p.datetime().nullable(),
+    declinedReason: p.text().nullable(),
     isDemonstration: p.boolean(),
   }),
 });

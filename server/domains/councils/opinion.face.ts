@@ -55,6 +55,8 @@ export const opinionFace: Face = defineFace({
     givenAt: instant('given_at'),
     withdrawnAt: instant('withdrawn_at'),
     withdrawnReason: column('withdrawn_reason'),
+    declinedAt: instant('declined_at'),
+    declinedReason: column('declined_reason'),
     isDemonstration: column('is_demonstration'),
   },
   relations: {
@@ -100,6 +102,7 @@ export const opinionFace: Face = defineFace({
         `${one}.id = ${opinion}.written_by_id and ${readableWords(opinion, context)}`,
     },
     givenBy: person('given_by_id'),
+    declinedBy: person('declined_by_id'),
     // The next one that the same council gave on the same words.
     supersededBy: {
       kind: 'one',

@@ -15,6 +15,7 @@ const isAsked = (opinion: string) => `${opinion}.state = 'ASKED'`;
 export const mayDraftOpinion = (opinion: string, context: ReadContext) =>
   `(${isAsked(opinion)} and ${mayDraft.sql(councilColumns(`${opinion}.body_id`), context)})`;
 
+/** Who gives an opinion, and who declines to. */
 export const mayGiveOpinion = (opinion: string, context: ReadContext) =>
   `(${isAsked(opinion)} and ${maySpeak.sql(councilColumns(`${opinion}.body_id`), context)})`;
 

@@ -10,5 +10,7 @@ export function nameOpinions(): void {
     path: (opinion) =>
       `(select '/bodies/' || b.slug || '#opinion-' || ${opinion}.id from body b where b.id = ${opinion}.body_id)`,
     readable: readableOpinion,
+    // Why the council gives none.
+    answer: (opinion) => `${opinion}.declined_reason`,
   });
 }

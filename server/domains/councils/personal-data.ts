@@ -15,8 +15,9 @@ keepsPersonalData(
         case when o.asked_by_id = $1 then o.question end as question, case when o.written_by_id = $1 then o.verdict end as verdict,
         case when o.written_by_id = $1 then o.words end as words, case when o.written_by_id = $1 then o.remarks end as remarks,
         case when o.withdrawn_by_id = $1 then o.withdrawn_reason end as "withdrawnReason",
+        case when o.declined_by_id = $1 then o.declined_reason end as "declinedReason",
         o.asked_by_id = $1 as "askedByMe", o.written_by_id = $1 as "writtenByMe", o.given_by_id = $1 as "givenByMe"
-      from council_opinion o where $1 in (o.asked_by_id, o.written_by_id, o.given_by_id, o.withdrawn_by_id) order by o.asked_at, o.id`),
+      from council_opinion o where $1 in (o.asked_by_id, o.written_by_id, o.given_by_id, o.withdrawn_by_id, o.declined_by_id) order by o.asked_at, o.id`),
   },
   {
     name: 'councilDissents',

@@ -5,7 +5,7 @@ import type { CouncilOpinion } from './opinion.entity.ts';
 export async function recordForCouncil(
   work: Work,
   { bodyId, id, editionId }: Pick<CouncilOpinion, 'bodyId' | 'id' | 'editionId'>,
-  act: 'asked' | 'dissented' | 'drafted' | 'given' | 'withdrawn',
+  act: 'asked' | 'declined' | 'dissented' | 'drafted' | 'given' | 'withdrawn',
 ): Promise<void> {
   const entry = { kind: `body.opinion-${act}`, subjectId: id, facts: { editionId } };
   work.record(await work.streamOf('audit', bodyId), entry);
@@ -15,7 +15,7 @@ export async function recordForCouncil(
 export async function recordOpinion(
   work: Work,
   opinion: Pick<CouncilOpinion, 'bodyId' | 'documentId' | 'id' | 'editionId'>,
-  act: 'asked' | 'given' | 'withdrawn',
+  act: 'asked' | 'declined' | 'given' | 'withdrawn',
 ): Promise<void> {
   const [text] = await work.em.execute<{ stream_id: string }[]>(
     'select stream_id from document where id = ?',

@@ -8,9 +8,9 @@ interface Told {
   state: string;
 }
 
-// Who sits on the council is told what it is asked, and asked by name who may answer; who asked is told of the answer.
+// Who sits on the council is told what it is asked, and asked by name who may answer; who asked is told of the answer, or that there will be none.
 tellsOf({
-  kinds: /^opinion\.(asked|given|withdrawn)$/,
+  kinds: /^opinion\.(asked|declined|given|withdrawn)$/,
   async tell(ask, entry) {
     const id = String(entry.facts?.opinionId);
     const [told] = await ask<Told>(
@@ -37,7 +37,11 @@ tellsOf({
       return sitting.map((personId): Notice => ({ ...common, personId, kind: 'COUNCIL_ASKED_NO_MORE' }));
     const asking = await leadersOf(ask, told.askedForId, ['FOCAL_POINT', 'DEPUTY', 'COORDINATOR']);
     return [...new Set([told.askedById, ...asking])].map(
-      (personId): Notice => ({ ...common, personId, kind: 'COUNCIL_ANSWERED' }),
+      (personId): Notice => ({
+        ...common,
+        personId,
+        kind: entry.kind === 'opinion.declined' ? 'COUNCIL_DECLINED' : 'COUNCIL_ANSWERED',
+      }),
     );
   },
 });

@@ -67,6 +67,7 @@ export const noticeWordsEn: NoticeWords = {
   OFFICE_TAKEN: (_by, title) => `Somebody else is in office now: ${title}`,
   COUNCIL_ASKED: (by, title) => `${by} asks your council for its opinion: ${title}`,
   COUNCIL_ANSWERED: (_by, title) => `A council has given its opinion: ${title}`,
+  COUNCIL_DECLINED: (_by, title) => `A council gives no opinion: ${title}`,
   COUNCIL_ASKED_NO_MORE: (by, title) => `${by} no longer asks your council: ${title}`,
 };
 
@@ -137,5 +138,6 @@ export const noticeWordsVi: NoticeWords = {
   OFFICE_TAKEN: (_by, title) => `Đã có người mới nhậm chức: ${title}`,
   COUNCIL_ASKED: (by, title) => `${by} xin ý kiến hội đồng của quý vị: ${title}`,
   COUNCIL_ANSWERED: (_by, title) => `Hội đồng đã cho ý kiến: ${title}`,
+  COUNCIL_DECLINED: (_by, title) => `Hội đồng không cho ý kiến: ${title}`,
   COUNCIL_ASKED_NO_MORE: (by, title) => `${by} không còn xin ý kiến hội đồng của quý vị: ${title}`,
 };

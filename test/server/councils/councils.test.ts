@@ -38,7 +38,7 @@ const mandate = (input: object = {}, as: string | null = lan) =>
     { select: mandates },
   );
 const whole = `{ id state question dueOn verdict words remarks { sectionId number title words } dissents { person { name } words }
-  version writtenBy { name } givenBy { name } givenRole withdrawnReason supersededBy { id } may { draft give withdraw }
+  version writtenBy { name } givenBy { name } givenRole withdrawnReason declinedReason declinedBy { name } supersededBy { id } may { draft give withdraw }
   council { slug } askedFor { slug } askedBy { name } edition { number hash } path }`;
 const ask = (editionId: string, input: object = {}, as: string | null = lan) =>
   world.tell(
@@ -69,6 +69,11 @@ const dissent = (opinionId: string, words: string | null, as: string | null = 'e
   world.tell('dissent', { opinionId, words }, as, { select: whole });
 const withdraw = (opinionId: string, as: string | null = lan, reason = 'We write it anew.') =>
   world.tell('withdrawQuestion', { opinionId, reason }, as, { select: whole });
+const decline = (
+  opinionId: string,
+  as: string | null = 'chair',
+  reason = 'None of us knows festivals of light.',
+) => world.tell('declineQuestion', { opinionId, reason }, as, { select: whole });
 /** What of a council's opinions on an edition somebody reads. */
 const seen = async (editionId: string, as: string | null) => {
   const { data } = await world.ask(
@@ -310,6 +315,68 @@ describe('an opinion of a council', () => {
     );
     await withdraw((await asked(later)).id);
     expect((await seen(later, 'expert')).councilOpinions).toHaveLength(2);
+  });
+
+  it('is declined by chair or deputy with a reason that who asked is told, and may be asked for again', async () => {
+    const { documentId } = await world.framework();
+    const edition = await world.edition(documentId, 'FROZEN');
+    const { id } = await asked(edition);
+    const path = `/bodies/${slug}#opinion-${id}`;
+    await draft(id, { words: 'A first draft.' });
+    expect(await toldOf(world, 'chair', path)).toMatchObject([{ asks: true, readAt: null }]);
+    expect(refusal(await decline(id, null))).toBe('UNAUTHENTICATED');
+    expect(refusal(await decline(id, isla))).toBe('NOT_FOUND');
+    for (const as of ['expert', 'onlooker', lan])
+      expect(why(await decline(id, as)), as).toBe('FORBIDDEN CHAIRS_ONLY');
+    expect(refusal(await decline(id, 'chair', ' '))).toBe('INVALID reason');
+    expect((await decline(id, 'stand-in')).data.declineQuestion).toMatchObject({
+      state: 'DECLINED',
+      declinedReason: 'None of us knows festivals of light.',
+      declinedBy: { name: 'stand-in' },
+      may: { draft: false, give: false, withdraw: false },
+    });
+    const [read] = (await seen(edition, lan)).councilOpinions;
+    // What was drafted stays the council's own.
+    expect(read).toMatchObject({
+      state: 'DECLINED',
+      declinedReason: 'None of us knows festivals of light.',
+      words: null,
+    });
+    const [told] = await toldOf(world, lan, path);
+    expect(told).toMatchObject({ kind: 'COUNCIL_DECLINED', words: 'None of us knows festivals of light.' });
+    expect((await toldOf(world, 'chair', path))[0]!.readAt).not.toBeNull();
+    const [dropped] = await world.rows(
+      `select o.state from occurrence o join council_opinion c on c.commitment_id = o.commitment_id where c.id = $1`,
+      [id],
+    );
+    expect(dropped.state).toBe('DROPPED');
+    const history = await world.rows(
+      `select e.kind from entry e join document d on d.stream_id = e.stream_id where d.id = $1 and e.kind like 'opinion.%' order by e.position`,
+      [documentId],
+    );
+    expect(history.map(({ kind }: { kind: string }) => kind)).toEqual(['opinion.asked', 'opinion.declined']);
+    expect(
+      (await world.audit(slug)).filter(({ subject_id }) => subject_id === id).map(({ kind }) => kind),
+    ).toEqual(['body.opinion-asked', 'body.opinion-drafted', 'body.opinion-declined']);
+    for (const late of [
+      decline(id),
+      give(id, { version: 2 }),
+      draft(id, { version: 2 }),
+      dissent(id, 'Too late.'),
+      withdraw(id),
+    ])
+      expect(why(await late)).toBe('CONFLICT OPINION_DECLINED');
+    await expect(
+      world.rows(`update council_opinion set declined_reason = 'Another.' where id = $1`, [id]),
+    ).rejects.toThrow(/is not changed/);
+
+    const again = await asked(edition, { question: 'And with help from elsewhere?' });
+    await give(again.id);
+    expect(why(await decline(again.id))).toBe('CONFLICT OPINION_GIVEN');
+    expect((await seen(edition, lan)).councilOpinions.map(({ state }: { state: string }) => state)).toEqual([
+      'GIVEN',
+      'DECLINED',
+    ]);
   });
 
   it('is followed by a later one on the same edition, and both are kept', async () => {

@@ -718,6 +718,9 @@ export const foreignWrites: Readonly<Record<string, readonly ForeignWrite[]>> = 
   withdrawQuestion: [
     { input: ({ opinion }) => ({ opinionId: opinion, reason: 'For a test' }), knownTo: inside },
   ],
+  declineQuestion: [
+    { input: ({ opinion }) => ({ opinionId: opinion, reason: 'For a test' }), knownTo: inside },
+  ],
   draftOpinion: [{ input: ({ opinion }) => ({ opinionId: opinion, version: 1 }), knownTo: inside }],
   giveOpinion: [{ input: ({ opinion }) => ({ opinionId: opinion, version: 1 }), knownTo: inside }],
   dissent: [{ input: ({ opinion }) => ({ opinionId: opinion, words: 'For a test' }), knownTo: inside }],

@@ -13,7 +13,7 @@ import { recordOpinion } from '../record-opinion.ts';
 
 /**
  * Takes back what a council was asked, with the reason; what its people could read because of it alone, they no longer read.
- * For who leads the text. Refuses once the council has given its opinion.
+ * For who leads the text. Refuses once the council has given its opinion, or declined to.
  */
 export async function withdrawQuestion(
   services: Services,
@@ -26,6 +26,8 @@ export async function withdrawQuestion(
     const thing = await textOf(work, input.opinionId);
     const { opinion } = await holdOpinion(work, input.opinionId);
     if (opinion.state === 'GIVEN') throw conflict('The council has given its opinion.', 'OPINION_GIVEN');
+    if (opinion.state === 'DECLINED')
+      throw conflict('The council has declined to give one.', 'OPINION_DECLINED');
     if (opinion.state === 'WITHDRAWN') throw conflict('It was taken back already.', 'QUESTION_TAKEN_BACK');
     Object.assign(opinion, {
       state: 'WITHDRAWN',

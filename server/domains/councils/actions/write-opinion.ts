@@ -100,8 +100,10 @@ export async function dissent(
 
 const sittersOnly = () => forbidden('Those who sit on the council do this, acting for it.', 'SITTERS_ONLY');
 
-function mustBeAsked({ state }: CouncilOpinion): void {
+/** Refuses what was answered, and what is no longer asked. */
+export function mustBeAsked({ state }: CouncilOpinion): void {
   if (state === 'GIVEN') throw conflict('The council has given its opinion.', 'OPINION_GIVEN');
+  if (state === 'DECLINED') throw conflict('The council has declined to give one.', 'OPINION_DECLINED');
   if (state === 'WITHDRAWN') throw conflict('The question was taken back.', 'QUESTION_TAKEN_BACK');
 }
 
