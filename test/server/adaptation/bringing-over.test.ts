@@ -247,6 +247,38 @@ describe('an adaptation that is behind', () => {
     expect(itemOf(await world.mergeOf(id, isla), Money).settlement).toMatchObject({ choice: 'OURS' });
   });
 
+  it('follows a section that the common text joined to another, with what the city had changed in it', async () => {
+    const common = await world.common({
+      Access: ['a1: The organiser publishes a plan.'],
+      Whom: ['w1: It says whom to ask.'],
+      Money: ['m1: At most 200 stalls are let.'],
+    });
+    const { id } = await world.adapted(await world.edition(common.documentId), isla);
+    const { Access, Whom } = common.sections as Record<string, string>;
+    await world.must(
+      'decideSection',
+      { adaptationId: id, sectionId: Whom, decision: 'ADAPT', blocks: [line('w1', 'It says to ask Morag.')] },
+      isla,
+    );
+    await world.must('joinSections', { sectionId: Whom, intoId: Access }, lan);
+    await world.edition(common.documentId);
+    await world.must('beginMerge', { adaptationId: id }, isla);
+    const merge = await world.mergeOf(id, isla);
+    expect(itemOf(merge, Whom!)).toMatchObject({ state: 'MOVED', asks: false, resultDecision: null });
+    const item = itemOf(merge, Access!);
+    expect(item).toMatchObject({ state: 'READY', asks: true, collisions: [], resultDecision: 'ADAPT' });
+    expect((await settle(id, item, 'BOTH', {})).errors).toBeUndefined();
+    await world.must('finishMerge', { adaptationId: id }, isla);
+    expect(
+      (await world.textOf(id, isla)).sections.map(
+        (one: Json) => `${one.number} ${one.title}: ${one.decision} ${wordsOf(one.blocks)}`,
+      ),
+    ).toEqual([
+      '1 Access: ADAPT The organiser publishes a plan. / Whom / It says to ask Morag.',
+      '2 Money: INHERIT At most 200 stalls are let.',
+    ]);
+  });
+
   it('follows a section that is split, and asks for the place of one that is gone', async () => {
     const common = await world.common({
       ...given,
