@@ -16,7 +16,7 @@ import { sectionSchema } from './section.entity.ts';
 
 export { blocksOf } from '../../schema/blocks/blocks-of.ts';
 export { beginSections } from './actions/begin-sections.ts';
-export { createDocument, type NewDocument } from './actions/create-document.ts';
+export { createDocument, createDocuments, type NewDocument } from './actions/create-document.ts';
 export { renameDocument } from './actions/rename-document.ts';
 export { addSection, moveSection, removeSection } from './actions/sections.ts';
 export { setSectionTerms } from './actions/set-section-terms.ts';

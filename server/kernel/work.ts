@@ -17,6 +17,8 @@ export interface NewEntry {
   readonly placed?: (position: number) => Promise<void>;
 }
 
+export type StreamKind = 'audit' | 'document' | 'history' | 'person';
+
 /** A unit of work: rows and the entries that tell of them are committed together or not at all. */
 export interface Work {
   readonly actor: Person;
@@ -25,7 +27,9 @@ export interface Work {
   /** Puts an entry at the end of a stream; its position is taken last, when the work is flushed. */
   record(streamId: string, entry: NewEntry): void;
   /** The stream of a kind about a thing; begun if there is none yet. */
-  streamOf(kind: 'audit' | 'document' | 'history' | 'person', subjectId: string): Promise<string>;
+  streamOf(kind: StreamKind, subjectId: string): Promise<string>;
+  /** The same for many things, in their order. */
+  streamsOf(kind: StreamKind, subjectIds: readonly string[]): Promise<string[]>;
   /** Ends what the person could see through a whole body; every server notices within a second. */
   renewAccess(personId: string): void;
 }

@@ -73,7 +73,7 @@ async function performOnce<Result extends object>(
       clock: services.clock,
       em: transaction,
       record: (streamId, entry) => recorded.push({ streamId, entry }),
-      streamOf: (kind, subjectId) => streamOf(transaction, kind, subjectId),
+      ...streamsIn(transaction),
       renewAccess: (personId) => renewed.add(personId),
     });
     await transaction.flush();
@@ -101,7 +101,7 @@ export async function performByHouse(
       clock: services.clock,
       em: transaction,
       record: (streamId, entry) => recorded.push({ streamId, entry }),
-      streamOf: (kind, subjectId) => streamOf(transaction, kind, subjectId),
+      ...streamsIn(transaction),
     });
     await transaction.flush();
     return appendRecorded(transaction, null, recorded);
@@ -153,18 +153,30 @@ async function keepAnswer(
   ]);
 }
 
+function streamsIn(em: EntityManager): Pick<Work, 'streamOf' | 'streamsOf'> {
+  return {
+    streamOf: async (kind, subjectId) => (await streamsOf(em, kind, [subjectId]))[0]!,
+    streamsOf: (kind, subjectIds) => streamsOf(em, kind, subjectIds),
+  };
+}
+
 // No row is locked here: streams are locked last, in the order of their ids.
-async function streamOf(em: EntityManager, kind: string, subjectId: string): Promise<string> {
-  await execute(em, 'insert into stream (id, kind, subject_id) values (?, ?, ?) on conflict do nothing', [
-    newId(),
-    kind,
-    subjectId,
-  ]);
-  const [row] = await execute<{ id: string }>(em, 'select id from stream where kind = ? and subject_id = ?', [
-    kind,
-    subjectId,
-  ]);
-  return row!.id;
+async function streamsOf(em: EntityManager, kind: string, subjectIds: readonly string[]): Promise<string[]> {
+  const asked = JSON.stringify(subjectIds.map((subjectId) => ({ id: newId(), subject_id: subjectId })));
+  await execute(
+    em,
+    `insert into stream (id, kind, subject_id)
+     select id, ?, subject_id from jsonb_to_recordset(?::jsonb) as n(id uuid, subject_id uuid) order by subject_id on conflict do nothing`,
+    [kind, asked],
+  );
+  const rows = await execute<{ id: string; subject_id: string }>(
+    em,
+    `select s.id, s.subject_id from jsonb_to_recordset(?::jsonb) as n(subject_id uuid)
+      join stream s on s.kind = ? and s.subject_id = n.subject_id`,
+    [asked, kind],
+  );
+  const found = new Map(rows.map((row) => [row.subject_id, row.id]));
+  return subjectIds.map((subjectId) => found.get(subjectId)!);
 }
 
 /** Their sockets are asked again as soon as this is committed, even where this server does not live to say so. */

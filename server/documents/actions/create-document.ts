@@ -16,10 +16,19 @@ export interface NewDocument {
 
 /** Begins a document without sections inside a domain's own unit of work, which has asked whether its actor may. */
 export async function createDocument(work: Work, input: NewDocument): Promise<Document> {
-  const id = newId<'Document'>() as DocumentId;
-  const streamId = await work.streamOf('document', id);
-  const document = work.em.create(Document, { id, streamId, ...input });
-  work.em.persist(document);
-  work.record(streamId, { kind: 'document.created', subjectId: id });
-  return document;
+  return (await createDocuments(work, [input]))[0]!;
+}
+
+/** The same for many at once, in their order. */
+export async function createDocuments(work: Work, inputs: readonly NewDocument[]): Promise<Document[]> {
+  const ids = inputs.map(() => newId<'Document'>() as DocumentId);
+  const streamIds = await work.streamsOf('document', ids);
+  return inputs.map((input, at) => {
+    const id = ids[at]!;
+    const streamId = streamIds[at]!;
+    const document = work.em.create(Document, { id, streamId, ...input });
+    work.em.persist(document);
+    work.record(streamId, { kind: 'document.created', subjectId: id });
+    return document;
+  });
 }

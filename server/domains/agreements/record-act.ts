@@ -16,40 +16,67 @@ export interface NewAct {
   readonly paper?: string | null;
 }
 
+type Told = Pick<HeldAgreement, 'agreement' | 'streamId'>;
+
 /** Writes what happened into the history of an agreement, and tells who follows its text that it did. */
-export async function recordAct(
+export function recordAct(work: Work | HouseWork, held: Told, act: NewAct): Promise<void> {
+  return recordActs(work, [{ held, act }]);
+}
+
+/** The same for many agreements at once. */
+export async function recordActs(
   work: Work | HouseWork,
-  { agreement, streamId }: Pick<HeldAgreement, 'agreement' | 'streamId'>,
-  act: NewAct,
+  given: readonly { readonly held: Told; readonly act: NewAct }[],
 ): Promise<void> {
-  const id = newId<'AgreementAct'>();
-  const { kind, from = null, to = null, partyId = null, facts = {}, ground = null, paper = null } = act;
+  const acts = given.map(({ held, act }) => ({ id: newId<'AgreementAct'>(), held, act }));
   await work.em.execute(
     `insert into agreement_act (id, agreement_id, kind, from_state, to_state, party_id, facts, ground, paper, actor_id, body_id, at)
-     values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)`,
+     select id, agreement_id, kind, from_state, to_state, party_id, facts, ground, paper, ?, ?, ?
+       from jsonb_to_recordset(?::jsonb) as a(id uuid, agreement_id uuid, kind text, from_state text, to_state text, party_id uuid, facts jsonb, ground text, paper text)`,
     [
-      id,
-      agreement.id,
-      kind,
-      from,
-      to,
-      partyId,
-      JSON.stringify(facts),
-      ground,
-      paper,
       work.actor?.id ?? null,
       work.actor?.actingFor ?? null,
       work.clock.now(),
+      JSON.stringify(
+        acts.map(({ id, held, act: { kind, from, to, partyId, facts = {}, ground, paper } }) => ({
+          id,
+          agreement_id: held.agreement.id,
+          kind,
+          from_state: from,
+          to_state: to,
+          party_id: partyId,
+          facts,
+          ground,
+          paper,
+        })),
+      ),
     ],
   );
-  work.record(streamId, {
-    kind: `agreement.${kind}`,
-    subjectId: agreement.id,
-    facts: { ...facts, ...(to ? { state: to } : {}) },
-    placed: async (position) => {
-      await work.em.execute('update agreement_act set position = ? where id = ?', [position, id]);
-    },
-  });
+  const placed: { id: string; position: number }[] = [];
+  for (const { id, held, act } of acts) {
+    const { kind, to, facts = {} } = act;
+    work.record(held.streamId, {
+      kind: `agreement.${kind}`,
+      subjectId: held.agreement.id,
+      facts: { ...facts, ...(to ? { state: to } : {}) },
+      placed: async (position) => {
+        placed.push({ id, position });
+        if (placed.length === acts.length) await keepPositions(work, placed);
+      },
+    });
+  }
+}
+
+/** Writes down where acts stand in their streams, once the last of them has its place. */
+async function keepPositions(
+  { em }: Work | HouseWork,
+  placed: readonly { id: string; position: number }[],
+): Promise<void> {
+  await em.execute(
+    `update agreement_act a set position = p.position from jsonb_to_recordset(?::jsonb) as p(id uuid, position bigint)
+      where a.id = p.id`,
+    [JSON.stringify(placed)],
+  );
 }
 
 /** Puts an agreement into a state and writes that it came to it; one that is renewed again comes to the same once more. */

@@ -89,9 +89,13 @@ describe('a register that an office brings in', () => {
       { line: 7, number: '14', title: 'Twice', parties: 'Kobe' },
       { line: 8, number: '15', title: 'Of no kind', parties: 'Kobe', kind: 'Poem' },
       { line: 9, number: '16', title: 'Sound', parties: 'Kobe' },
+      { line: 10, number: '17', title: 'No', parties: 'Kobe' },
+      { line: 11, number: '18'.repeat(40), title: 'A long number', parties: 'Kobe' },
+      { line: 12, number: '19', title: 'With one body twice', parties: 'Kobe; KOBE' },
+      { line: 13, number: '20', title: 'With itself alone', parties: 'Hanoi' },
     ];
     const { bad: found, ...counts } = (await attempt(bad)).data.tryRegister;
-    expect(counts).toEqual({ newCount: 2, knownCount: 0, badCount: 6 });
+    expect(counts).toEqual({ newCount: 2, knownCount: 0, badCount: 10 });
     expect(found.map(({ line, field, reason }: Record<string, unknown>) => [line, field, reason])).toEqual([
       [2, 'title', 'EMPTY'],
       [3, 'parties', 'NO_SUCH_BODY'],
@@ -99,10 +103,14 @@ describe('a register that an office brings in', () => {
       [5, 'endsOn', 'DAY_BEFORE_BEGIN'],
       [7, 'number', 'THERE_TWICE'],
       [8, 'kind', null],
+      [10, 'title', 'TOO_SHORT'],
+      [11, 'number', 'TOO_LONG'],
+      [12, 'parties', 'THERE_TWICE'],
+      [13, 'parties', 'TWO_PARTIES_NEEDED'],
     ]);
     expect(await brought(bad)).toMatchObject({
       state: 'FAILED',
-      errorFacts: { reason: 'ROWS_TO_MEND', count: 6 },
+      errorFacts: { reason: 'ROWS_TO_MEND', count: 10 },
     });
     expect(await kept()).toBe(before);
   });

@@ -6,9 +6,9 @@ import {
   signedStates,
 } from '../../../../schema/agreements/index.ts';
 import { type CreativeField, creativeFields } from '../../../../schema/words.ts';
-import { createDocument, type DocumentId } from '../../../documents/index.ts';
+import { createDocuments } from '../../../documents/index.ts';
 import type { Person } from '../../../kernel/actor.ts';
-import { freeAddressPart } from '../../../kernel/address-part.ts';
+import { freeAddressParts } from '../../../kernel/address-part.ts';
 import { forbidden, illegalTransition, invalid } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { type Language, languages } from '../../../kernel/localised-text.ts';
@@ -19,10 +19,10 @@ import { actorNow, type BodyId, type PersonId } from '../../people/index.ts';
 import { Agreement, type AgreementId } from '../agreement.entity.ts';
 import { actsIn, beginningRoles } from '../agreement.policy.ts';
 import { holdAgreement, mustLead } from '../hold-agreement.ts';
-import { recordAct } from '../record-act.ts';
+import { recordActs } from '../record-act.ts';
 import { type Terms, termsOf } from '../terms.ts';
 import { type GivenWords, wordsOf } from '../words-of.ts';
-import { type GivenParty, keepParties } from './set-parties.ts';
+import { type GivenParty, keepParties, mustBeParties } from './set-parties.ts';
 
 export interface BeginAgreement extends Terms {
   readonly requestId: string;
@@ -59,7 +59,8 @@ export async function beginAgreement(
           'AGREEMENT_BEGINNERS_ONLY',
         );
       if (input.changesId) await mustBeChangeable(work, input.changesId);
-      return { id: await beginWithin(work, now.actingFor as BodyId, input) };
+      const [id] = await beginWithin(work, now.actingFor as BodyId, [{ input }]);
+      return { id: id! };
     },
   );
   return id;
@@ -72,15 +73,87 @@ async function mustBeChangeable(work: Work, id: string): Promise<void> {
     throw illegalTransition('What is not signed yet is changed itself.', 'NOT_SIGNED_YET');
 }
 
-/** The same within a unit of work that has asked who may; for what is brought in from a file, too. */
+/** An agreement as it is begun within a unit of work that has asked who may; what is brought in has a state already. */
+export interface Beginning {
+  readonly input: Omit<BeginAgreement, 'requestId'>;
+  readonly more?: Partial<Pick<Agreement, 'state' | 'signedOn' | 'enteredOn' | 'overOn' | 'source'>>;
+}
+
+/** Begins agreements for a body, all in as many statements as one of them; returns their ids in their order. */
 export async function beginWithin(
   work: Work,
   ownerId: BodyId,
-  input: Omit<BeginAgreement, 'requestId'>,
-  more: Partial<Pick<Agreement, 'state' | 'signedOn' | 'enteredOn' | 'overOn' | 'source'>> = {},
-): Promise<AgreementId> {
-  const title = wordsOf('title', input.title, limits.title);
-  const purpose = wordsOf('purpose', input.purpose, limits.purpose);
+  beginnings: readonly Beginning[],
+): Promise<AgreementId[]> {
+  const soundOnes = beginnings.map(({ input }) => soundBeginning(input));
+  const texts = soundOnes.flatMap(({ title, inLanguages }, of) =>
+    inLanguages.map((language, place) => ({ of, place, language, title: title[language] ?? title.en })),
+  );
+  const documents = await createDocuments(
+    work,
+    texts.map(({ title, language }) => ({
+      kind: 'agreement',
+      ownerId,
+      title,
+      language,
+      audience: 'PRIVATE',
+    })),
+  );
+  await work.em.flush();
+  const sources = documents.filter((_, at) => texts[at]!.place === 0);
+  const slugs = await freeAddressParts(
+    work,
+    'agreement',
+    soundOnes.map(({ title }) => title.en),
+  );
+  const at = work.clock.now();
+  const agreements = soundOnes.map(({ inLanguages: _, ...sound }, of) =>
+    work.em.create(Agreement, {
+      id: newId<'Agreement'>(),
+      slug: slugs[of]!,
+      documentId: sources[of]!.id,
+      ownerId,
+      audience: 'PRIVATE',
+      state: 'IDEA',
+      stateSince: at,
+      ...sound,
+      createdById: work.actor.id as PersonId,
+      createdAt: at,
+      ...beginnings[of]!.more,
+    }),
+  );
+  work.em.persist(agreements);
+  await work.em.flush();
+  await work.em.execute(
+    `insert into agreement_text (agreement_id, language, document_id, place)
+      select * from jsonb_to_recordset(?::jsonb) as t(agreement_id uuid, language text, document_id uuid, place int)`,
+    [
+      JSON.stringify(
+        texts.map(({ of, language, place }, n) => ({
+          agreement_id: agreements[of]!.id,
+          language,
+          document_id: documents[n]!.id,
+          place,
+        })),
+      ),
+    ],
+  );
+  await keepParties(
+    work,
+    agreements.map((agreement, of) => ({ agreement, given: beginnings[of]!.input.parties })),
+  );
+  await recordActs(
+    work,
+    agreements.map((agreement, of) => ({
+      held: { agreement, streamId: sources[of]!.streamId },
+      act: { kind: 'begun', to: agreement.state },
+    })),
+  );
+  return agreements.map(({ id }) => id);
+}
+
+/** What is kept of a beginning; refuses what would not be, and asks nothing of the database for it. */
+export function soundBeginning(input: Beginning['input']) {
   const instrument = input.instrument ?? 'ORIGINAL';
   if ((instrument === 'ORIGINAL') !== !input.changesId)
     throw invalid(
@@ -88,59 +161,20 @@ export async function beginWithin(
       'An amendment names what it amends, and nothing else does.',
       'NAMES_WHAT_IT_CHANGES',
     );
-  const registerNumber = input.registerNumber?.trim()
-    ? plainText('registerNumber', input.registerNumber, limits.registerNumber)
-    : null;
-  const id = newId<'Agreement'>();
-  const inLanguages = languagesOf(input.languages);
-  const documents = [];
-  for (const language of inLanguages) {
-    const words = (title as Record<string, string>)[language] ?? title.en;
-    documents.push({
-      language,
-      document: await createDocument(work, {
-        kind: 'agreement',
-        ownerId,
-        title: words,
-        language,
-        audience: 'PRIVATE',
-      }),
-    });
-  }
-  await work.em.flush();
-  const source = documents[0]!.document;
-  const at = work.clock.now();
-  const agreement = work.em.create(Agreement, {
-    id,
-    slug: await freeAddressPart(work, 'agreement', title.en),
-    documentId: source.id as DocumentId,
-    ownerId,
-    audience: 'PRIVATE',
+  mustBeParties(input.parties);
+  return {
+    title: wordsOf('title', input.title, limits.title),
+    purpose: wordsOf('purpose', input.purpose, limits.purpose),
+    registerNumber: input.registerNumber?.trim()
+      ? plainText('registerNumber', input.registerNumber, limits.registerNumber)
+      : null,
+    inLanguages: languagesOf(input.languages),
     kind: kindOf(input.kind),
     instrument,
     changesId: (input.changesId ?? null) as AgreementId | null,
-    state: 'IDEA',
-    stateSince: at,
-    title,
-    purpose,
     fields: (input.fields ?? []).filter((one) => creativeFields.includes(one)),
-    registerNumber,
     ...termsOf(input),
-    createdById: work.actor.id as PersonId,
-    createdAt: at,
-    ...more,
-  });
-  work.em.persist(agreement);
-  await work.em.flush();
-  for (const [place, { language, document }] of documents.entries()) {
-    await work.em.execute(
-      'insert into agreement_text (agreement_id, language, document_id, place) values (?, ?, ?, ?)',
-      [id, language, document.id, place],
-    );
-  }
-  await keepParties(work, agreement, input.parties);
-  await recordAct(work, { agreement, streamId: source.streamId }, { kind: 'begun', to: agreement.state });
-  return id;
+  };
 }
 
 function kindOf(kind: string): AgreementKind {

@@ -45,7 +45,7 @@ export async function setParties(
           `The agreement is ${held.agreement.state}: its parties are settled with its text.`,
           'CHANGED_BY_AMENDMENT',
         );
-      const removesAccess = await keepParties(work, held.agreement, input.parties);
+      const removesAccess = await keepParties(work, [{ agreement: held.agreement, given: input.parties }]);
       await tellOfParties(work, 'agreement', held.agreement.id, { removesAccess });
       held.agreement.version += 1;
       await recordAct(work, held, { kind: 'parties.set', facts: { count: input.parties.length } });
@@ -55,12 +55,8 @@ export async function setParties(
   return input.agreementId;
 }
 
-/** Makes the parties these and no others, those that were there keeping their ids; whether one was taken out. */
-export async function keepParties(
-  work: Work,
-  agreement: Agreement,
-  given: readonly GivenParty[],
-): Promise<boolean> {
+/** Refuses parties that are too few or too many, and one that is named twice. */
+export function mustBeParties(given: readonly GivenParty[]): void {
   if (given.length < 2)
     throw invalid('parties', 'An agreement has two parties at least.', 'TWO_PARTIES_NEEDED');
   if (given.length > limits.parties.max)
@@ -69,44 +65,75 @@ export async function keepParties(
     });
   if (new Set(given.map((one) => one.bodyId)).size < given.length)
     throw invalid('parties', 'A body is named twice.', 'THERE_TWICE');
-  const before = await work.em.find(AgreementParty, { agreementId: agreement.id, leftOn: null });
-  const left = before.filter((one) => !given.some(({ bodyId }) => bodyId === one.bodyId));
+}
+
+/** Makes the parties of agreements these and no others, those that were there keeping their ids; whether one was taken out. */
+export async function keepParties(
+  work: Work,
+  changes: readonly { readonly agreement: Agreement; readonly given: readonly GivenParty[] }[],
+): Promise<boolean> {
+  for (const { given } of changes) mustBeParties(given);
+  const all = changes.flatMap(({ given }) => given);
+  const agreementIds = changes.map(({ agreement }) => agreement.id);
+  const there = await work.em.find(AgreementParty, { agreementId: { $in: agreementIds }, leftOn: null });
+  const left = there.filter((one) =>
+    changes.some(
+      ({ agreement, given }) =>
+        agreement.id === one.agreementId && !given.some(({ bodyId }) => bodyId === one.bodyId),
+    ),
+  );
   for (const gone of left) {
     await work.em.execute('delete from signatory where party_id = ?', [gone.id]);
     await dropObligationsOf(work, gone.id);
     work.em.remove(gone);
   }
-  for (const [place, one] of given.entries()) {
-    await mustExist(work, 'body', one.bodyId);
-    if (one.procedureId) await mustExist(work, 'procedure', one.procedureId);
-    const kept = {
-      place,
-      legalName: wordsOf('legalName', one.legalName, limits.legalName),
-      capacity: one.capacity?.en.trim() ? wordsOf('capacity', one.capacity, limits.capacity) : null,
-      contactId: await contactOf(work, one),
-      procedureId: (one.procedureId || null) as ProcedureId | null,
-    };
-    const known = before.find(({ bodyId }) => bodyId === one.bodyId);
-    if (known) Object.assign(known, kept);
-    else
-      work.em.persist(
-        work.em.create(AgreementParty, {
-          id: newId<'AgreementParty'>(),
-          agreementId: agreement.id,
-          bodyId: one.bodyId as BodyId,
-          ...kept,
-        }),
-      );
-  }
+  await mustExist(
+    work,
+    'body',
+    all.map(({ bodyId }) => bodyId),
+  );
+  await mustExist(
+    work,
+    'procedure',
+    all.flatMap(({ procedureId }) => procedureId || []),
+  );
+  const known = new Map(there.map((one) => [`${one.agreementId} ${one.bodyId}`, one]));
+  for (const { agreement, given } of changes)
+    for (const [place, one] of given.entries()) {
+      const kept = {
+        place,
+        legalName: wordsOf('legalName', one.legalName, limits.legalName),
+        capacity: one.capacity?.en.trim() ? wordsOf('capacity', one.capacity, limits.capacity) : null,
+        contactId: await contactOf(work, one),
+        procedureId: (one.procedureId || null) as ProcedureId | null,
+      };
+      const before = known.get(`${agreement.id} ${one.bodyId}`);
+      if (before) Object.assign(before, kept);
+      else
+        work.em.persist(
+          work.em.create(AgreementParty, {
+            id: newId<'AgreementParty'>(),
+            agreementId: agreement.id,
+            bodyId: one.bodyId as BodyId,
+            ...kept,
+          }),
+        );
+    }
   await work.em.flush();
   return left.length > 0;
 }
 
-async function mustExist(work: Work, table: 'body' | 'procedure', id: string): Promise<void> {
-  const [found] = isId(id)
-    ? await work.em.execute<object[]>(`select 1 from "${table}" where id = ?`, [id])
-    : [];
-  if (!found) throw notFound(table, id);
+async function mustExist(work: Work, table: 'body' | 'procedure', ids: readonly string[]): Promise<void> {
+  const wrong = ids.find((id) => !isId(id));
+  if (wrong !== undefined) throw notFound(table, wrong);
+  if (ids.length === 0) return;
+  const found = await work.em.execute<{ id: string }[]>(
+    `select id from "${table}" where id in (select value::uuid from jsonb_array_elements_text(?::jsonb))`,
+    [JSON.stringify(ids)],
+  );
+  const there = new Set(found.map(({ id }) => id));
+  const missing = ids.find((id) => !there.has(id.toLowerCase()));
+  if (missing !== undefined) throw notFound(table, missing);
 }
 
 /** A point of contact acts for the party today. */

@@ -5,7 +5,10 @@ import type { Work } from '../../../kernel/work.ts';
 import type { BodyId } from '../../people/index.ts';
 import { beginWithin } from '../actions/begin-agreement.ts';
 import type { ImportedRow } from './import-rows.ts';
-import { mustBeginFor, type TriedRows, tryRows } from './try-rows.ts';
+import { mustBeginFor, tryRows } from './try-rows.ts';
+
+/** So many rows are begun together: few statements for each, and a word in between of how far it is. */
+const atOnce = 100;
 
 /** Brings registers in, each in one transaction: all of its rows or, where one is bad, none. */
 export const registerImportJob: JobHandler = {
@@ -24,12 +27,11 @@ export const registerImportJob: JobHandler = {
         throw conflict(`${bad.length} rows can’t be brought in; nothing was.`, 'ROWS_TO_MEND', {
           count: bad.length,
         });
-      const name = await nameOf(work, ownerId);
-      for (const [at, one] of fresh.entries()) {
-        await beginRow(work, ownerId, name, one);
+      for (let at = 0; at < fresh.length; at += atOnce) {
+        await job.report((100 * at) / fresh.length);
+        await beginWithin(work, ownerId, fresh.slice(at, at + atOnce));
         // What is kept is forgotten: else each row would be compared with all before it.
         work.em.clear();
-        await job.report((100 * at) / fresh.length);
       }
       const counts = { newCount: fresh.length, knownCount: known };
       await job.finishWithin(work, counts);
@@ -49,43 +51,4 @@ async function itsTurn(work: Work, ownerId: BodyId, signal: AbortSignal): Promis
     if (row?.isOurs) return;
     await wait(500, undefined, { signal });
   }
-}
-
-async function nameOf(work: Work, bodyId: BodyId): Promise<string> {
-  const [row] = await work.em.execute<{ name: string }[]>(
-    'select name from body_name where body_id = ? and is_primary limit 1',
-    [bodyId],
-  );
-  return row?.name ?? '';
-}
-
-async function beginRow(
-  work: Work,
-  ownerId: BodyId,
-  ownerName: string,
-  { row, bodyIds }: TriedRows['fresh'][number],
-): Promise<void> {
-  const others = bodyIds.flatMap((bodyId, at) =>
-    bodyId === ownerId ? [] : [{ bodyId, legalName: { en: row.parties[at]! } }],
-  );
-  await beginWithin(
-    work,
-    ownerId,
-    {
-      title: row.title,
-      purpose: row.title,
-      kind: row.kind,
-      languages: ['en'],
-      parties: [{ bodyId: ownerId, legalName: { en: ownerName } }, ...others],
-      registerNumber: row.number,
-      endsOn: row.endsOn,
-      isOpenEnded: row.endsOn === null && row.state !== 'IDEA',
-    },
-    {
-      state: row.state,
-      signedOn: row.signedOn,
-      enteredOn: row.enteredOn,
-      overOn: row.state === 'EXPIRED' ? row.endsOn : null,
-    },
-  );
 }

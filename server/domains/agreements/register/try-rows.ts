@@ -2,8 +2,10 @@ import { agreementLimits as limits } from '../../../../schema/agreement-limits.t
 import { DomainError, forbidden, invalid } from '../../../kernel/errors.ts';
 import type { Work } from '../../../kernel/work.ts';
 import { actorNow, type BodyId } from '../../people/index.ts';
+import { type Beginning, soundBeginning } from '../actions/begin-agreement.ts';
 import { actsIn, beginningRoles } from '../agreement.policy.ts';
-import { type ImportedRow, type ReadRow, readRow } from './import-rows.ts';
+import { beginningOf } from './beginning-of.ts';
+import { type ImportedRow, readRow } from './import-rows.ts';
 
 /** A row that can't be brought in, and why. */
 export interface BadRow {
@@ -15,7 +17,7 @@ export interface BadRow {
 
 /** What would become of the rows of a register: which are new, how many are there already, which are bad. */
 export interface TriedRows {
-  readonly fresh: readonly { readonly row: ReadRow; readonly bodyIds: readonly string[] }[];
+  readonly fresh: readonly Beginning[];
   readonly known: number;
   readonly bad: readonly BadRow[];
 }
@@ -49,6 +51,7 @@ export async function tryRows(work: Work, ownerId: BodyId, rows: readonly Import
   );
   const there = await marksOf(work, ownerId);
   const bodies = await bodiesNamed(work, rows);
+  const owner = { bodyId: ownerId, name: await nameOf(work, ownerId) };
   const lines = new Map<string, number>();
   const fresh: TriedRows['fresh'][number][] = [];
   const bad: BadRow[] = [];
@@ -62,25 +65,38 @@ export async function tryRows(work: Work, ownerId: BodyId, rows: readonly Import
           throw invalid('parties', `There is no body called ${JSON.stringify(party)}.`, 'NO_SUCH_BODY');
         return id;
       });
+      const beginning = beginningOf(owner, row, bodyIds);
+      soundBeginning(beginning.input);
       const mark = markOf(row.number, row.title.en, row.signedOn, row.endsOn);
       const first = lines.get(mark);
       if (first !== undefined)
         throw invalid(row.number ? 'number' : 'title', `Line ${first} has the same.`, 'THERE_TWICE');
       lines.set(mark, given.line);
       if (there.has(mark)) known += 1;
-      else fresh.push({ row, bodyIds });
+      else fresh.push(beginning);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       const { field = null, reason = null } = error.details;
       bad.push({
         line: given.line,
-        field: field === null ? null : String(field),
+        field: field === null ? null : (columns[String(field)] ?? String(field)),
         reason: reason === null ? null : String(reason),
         message: error.message,
       });
     }
   }
   return { fresh, known, bad };
+}
+
+/** The columns of what is called otherwise once it is kept. */
+const columns: Readonly<Record<string, string>> = { registerNumber: 'number', purpose: 'title' };
+
+async function nameOf(work: Work, bodyId: BodyId): Promise<string> {
+  const [row] = await work.em.execute<{ name: string }[]>(
+    'select name from body_name where body_id = ? and is_primary limit 1',
+    [bodyId],
+  );
+  return row?.name ?? '';
 }
 
 const markOf = (number: string | null, title: string, signedOn: string | null, endsOn: string | null) =>
