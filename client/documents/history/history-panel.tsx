@@ -58,7 +58,7 @@ function History({ document, sectionId }: PanelProps) {
   }
 
   return (
-    <div className="history">
+    <div className="doc-history">
       <div className="history-acts">
         <Button small onClick={() => setCompared({ before: firstChoice(read), after: 'now' })}>
           {t('history.compare')}

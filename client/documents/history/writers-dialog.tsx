@@ -24,7 +24,7 @@ export function WritersDialog(props: {
   for (const { runs } of lines ?? [])
     for (const { person } of runs) people.set(person?.id ?? '', person?.name ?? t('history.nobody'));
   const order = [...people.keys()];
-  const strokeOf = (id: string) => `by by-${order.indexOf(id) % strokes}`;
+  const strokeOf = (id: string) => `pen-of pen-of-${order.indexOf(id) % strokes}`;
   return (
     <Dialog
       title={`${t('history.writers')}: ${section.number} ${section.title}`}

@@ -10,6 +10,7 @@ import { SectionEditor } from './section-editor.tsx';
 import { SectionMenu } from './section-menu.tsx';
 import { SectionTitle } from './section-title.tsx';
 import type { SectionActions } from './use-section-actions.ts';
+import '../../ui/freedom.css';
 
 export interface SectionViewProps {
   readonly document: OpenDocument;

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { SessionOnScreen } from './discussion/discussion.documents.ts';
+import './state-word.css';
 
 /** Where a session stands: live now, to come, closed. While the line is down it does not claim to be live. */
 export function SessionStateWord(props: { state: SessionOnScreen['state']; isOffline?: boolean }) {

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Freedom } from '../../../schema/words.ts';
+import '../../ui/freedom.css';
 
 export const freedomClass: Record<Freedom, string> = { CORE: 'core', GUIDED: 'guided', OPEN: 'open' };
 
