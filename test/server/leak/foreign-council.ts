@@ -14,11 +14,13 @@ export async function bringOpinion(
     personId: string;
     owner: string;
     words: string;
-    state: 'GIVEN' | 'WITHDRAWN';
+    state: 'GIVEN' | 'DECLINED' | 'WITHDRAWN';
   },
 ): Promise<void> {
   const { documentId, editionId, sectionId, personId, words, state } = given;
-  const isGiven = state === 'GIVEN';
+  const by = (...states: readonly string[]) =>
+    states.includes(state) ? [personId, new Date(), words] : [null, null, null];
+  const [givenBy, givenAt] = by('GIVEN');
   const commitmentId = randomUUID();
   await rows(
     `insert into commitment (id, body_id, words, language, due_kind, audience, holder_kind, holder_id) values ($1, ${council}, $2, 'en', 'ONCE', 'PRIVATE', 'document', $3)`,
@@ -30,9 +32,10 @@ export async function bringOpinion(
   );
   await rows(
     `insert into council_opinion (id, body_id, document_id, edition_id, question, commitment_id, state, asked_by_id, asked_for_id, asked_at,
-        verdict, words, remarks, written_by_id, written_at, given_by_id, given_role, given_at, withdrawn_by_id, withdrawn_at, withdrawn_reason)
+        verdict, words, remarks, written_by_id, written_at, given_by_id, given_role, given_at, withdrawn_by_id, withdrawn_at, withdrawn_reason,
+        declined_by_id, declined_at, declined_reason)
      values ($1, ${council}, $2, $3, $4, $5, $6, $7::uuid, (select id from body where slug = $8), now(),
-        'IN_FAVOUR', $4, $9::jsonb, $7::uuid, now(), $10::uuid, $11, $12, $13::uuid, $14, $15)`,
+        'IN_FAVOUR', $4, $9::jsonb, $7::uuid, now(), $10::uuid, $11, $12, $13::uuid, $14, $15, $16::uuid, $17, $18)`,
     [
       id,
       documentId,
@@ -43,12 +46,11 @@ export async function bringOpinion(
       personId,
       given.owner,
       JSON.stringify([{ sectionId, words }]),
-      isGiven ? personId : null,
-      isGiven ? 'COORDINATOR' : null,
-      isGiven ? new Date() : null,
-      isGiven ? null : personId,
-      isGiven ? null : new Date(),
-      isGiven ? null : words,
+      givenBy,
+      givenBy && 'COORDINATOR',
+      givenAt,
+      ...by('WITHDRAWN'),
+      ...by('DECLINED'),
     ],
   );
   await rows(

@@ -117,6 +117,7 @@ const named = {
     'opinion',
     'laterOpinion',
     'withdrawnOpinion',
+    'declinedOpinion',
     'picture',
     'paperFile',
     'evidenceFile',
@@ -803,6 +804,7 @@ async function bringDraft({ rows }: PeopleWorld, ids: Ids): Promise<void> {
     [ids.opinion, 'GIVEN'],
     [ids.laterOpinion, 'GIVEN'],
     [ids.withdrawnOpinion, 'WITHDRAWN'],
+    [ids.declinedOpinion, 'DECLINED'],
   ] as const)
     await bringOpinion({ rows }, id, {
       documentId: ids.document,
